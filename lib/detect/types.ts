@@ -1,0 +1,119 @@
+/** What the detector says of a page. Plain data and references to nodes; nothing here writes to the page. */
+
+/** head: stuffed head line · farm: list of spam links or words · injected: spliced into honest text · noise: empty-tag noise or leaked template tags · own: the reader's own word or own hide. */
+export type FindingKind = 'head' | 'farm' | 'injected' | 'noise' | 'own';
+
+/** clean: nothing to say · infected: honest page with spam in it · mirror: machine-made copy of somebody's page · doorway: nothing on the page is honest. */
+export type Verdict = 'clean' | 'infected' | 'mirror' | 'doorway';
+
+/** How careful to be: the reader's choice; 'balanced' is the default. */
+export type Care = 'careful' | 'balanced' | 'thorough';
+
+/** Neighbouring children of one element, both ends included. One whole element has first === last. */
+export interface NodeRange {
+  readonly first: ChildNode;
+  readonly last: ChildNode;
+}
+
+/** A piece of one text node, as UTF-16 offsets into its data: start included, end not. */
+export interface TextStretch {
+  readonly text: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Part = NodeRange | TextStretch;
+
+/** Why something was judged. Codes have texts in assets/locales/(lang)/reasons.json as reason_(code); count fills $1 there. */
+export type ReasonCode =
+  | 'words' // words of a spam trade; family says which
+  | 'linkList' // many links with little else
+  | 'alienLinks' // links to unrelated hosts; count of hosts
+  | 'bareHosts' // addresses shown as text
+  | 'hidden' // the page itself hides it from people
+  | 'script' // Simplified line on a Traditional page
+  | 'separators' // keywords joined by marks
+  | 'repeated' // one brand or stem over and over
+  | 'cut' // cut in mid-word
+  | 'outside' // before or after the page's own body
+  | 'firstLine' // stands before everything else
+  | 'template' // leaked tags of a spam program
+  | 'emptyTags' // empty elements sharing one random id
+  | 'echo' // repeats a spam query
+  | 'title' // the tab's title is spam
+  | 'artefact' // pinyin left in the text by a mirror program
+  | 'mirrorAddress' // own address rewritten to this host
+  | 'converted' // machine-made Traditional with Simplified left over
+  | 'mirrorScript' // trace of a mirror program in the source
+  | 'alienCopyright' // copyright line of somebody else
+  | 'ownWord' // the reader's own word
+  | 'ownHide'; // the reader's own hide
+
+export interface Reason {
+  readonly code: ReasonCode;
+  /** How many (hosts, links, words …), where that helps a reader. */
+  readonly count?: number;
+  /** Key of the family of words (see assets/lexicon), for code 'words'. */
+  readonly family?: string;
+}
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Probability in 0..1 that this is spam, calibrated. */
+  readonly confidence: number;
+  /** What to hide: disjoint, in document order, at least one. */
+  readonly parts: readonly Part[];
+  /** How many links stand in it. */
+  readonly links: number;
+  /** How many visible characters stand in it. */
+  readonly chars: number;
+  /** Its text, white space folded, at most SNIPPET_LENGTH characters. Hostile: never markup. */
+  readonly snippet: string;
+  /** Strongest first, at least one. */
+  readonly reasons: readonly Reason[];
+  /** Segments of its text (folded), in document order, at most 200: what a fingerprint is made from. */
+  readonly segments: readonly string[];
+}
+
+export const SNIPPET_LENGTH = 160;
+
+export interface TitleFinding {
+  readonly found: string;
+  /** The honest part of it, or the article's heading; null where neither is to be had. */
+  readonly repaired: string | null;
+}
+
+export interface PageReport {
+  readonly verdict: Verdict;
+  /** Probability in 0..1 that the verdict is right. */
+  readonly confidence: number;
+  /** Why the page was judged so; empty for 'clean'. */
+  readonly reasons: readonly Reason[];
+  /** The original's host, where a mirror names it. */
+  readonly original: string | null;
+  readonly title: TitleFinding | null;
+  /** In document order; on a doorway what would be hidden if the reader asks. */
+  readonly findings: readonly Finding[];
+}
+
+/** The reader's own words; matched on folded text. They outrank the model. */
+export interface OwnWords {
+  readonly spam: readonly string[];
+  readonly honest: readonly string[];
+}
+
+export interface DetectOptions {
+  /** The page's address. */
+  readonly url: string;
+  readonly care: Care;
+  readonly words: OwnWords;
+  /** Does the page hide this element from people? Asks the browser (computed style, geometry); absent outside one, where style attributes and simple rules are read instead. Called for few elements only. */
+  readonly hides?: (element: Element) => boolean;
+}
+
+export interface Detector {
+  /** Classifies the whole document. Bounded work on any input; never throws on hostile DOM. */
+  page(document: Document): PageReport;
+  /** Classifies only what stands around nodes that came or changed: cost in proportion to them. For streaming and later changes. */
+  changed(document: Document, nodes: readonly Node[]): readonly Finding[];
+}

@@ -1,0 +1,81 @@
+/**
+ * Everything that one part of the extension says to another, in one typed map.
+ * Requests go to the background by runtime messages; a popup talks to all frames of a tab over one port
+ * (tabs.connect reaches every frame, so no permission is needed to list them).
+ */
+import type { FindingKind, Reason, TitleFinding, Verdict } from './detect/types.ts';
+import type { Settings } from './settings/schema.ts';
+
+/** A finding as the popup sees it; the nodes stay in the page. */
+export interface FindingView {
+  /** Unique within the tab for the life of the frame. */
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly confidence: number;
+  readonly links: number;
+  readonly chars: number;
+  readonly snippet: string;
+  readonly reasons: readonly Reason[];
+  readonly fingerprint: string;
+  /** hidden: collapsed · shown: revealed by the reader · kept: said to be no spam. */
+  readonly state: 'hidden' | 'shown' | 'kept';
+  /** The two lines around it, for a report. */
+  readonly around: readonly [string, string];
+}
+
+/** working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page fought back and was left alone. */
+export type FrameStatus = 'working' | 'idle' | 'on' | 'allowed' | 'paused' | 'gaveUp';
+
+export interface FrameState {
+  /** Random name of this frame's content script. */
+  readonly frame: string;
+  readonly top: boolean;
+  readonly url: string;
+  readonly status: FrameStatus;
+  readonly verdict: Verdict;
+  readonly confidence: number;
+  readonly pageReasons: readonly Reason[];
+  readonly original: string | null;
+  readonly title: TitleFinding | null;
+  /** How many places of text were repaired. */
+  readonly repaired: number;
+  readonly findings: readonly FindingView[];
+}
+
+/** Popup → every frame, over the port named PANEL_PORT. A frame acts only on its own ids. */
+export type PanelCommand =
+  | { readonly type: 'show'; readonly ids: readonly string[]; readonly shown: boolean }
+  | { readonly type: 'showAll'; readonly shown: boolean }
+  | { readonly type: 'scroll'; readonly id: string }
+  | { readonly type: 'highlight'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'keep'; readonly id: string }
+  | { readonly type: 'report'; readonly id: string }
+  | { readonly type: 'pick' };
+
+/** Frame → popup, over the same port: at connect and after every change. */
+export type PanelEvent = { readonly type: 'state'; readonly state: FrameState };
+
+export const PANEL_PORT = 'panel';
+
+/** A change to the settings; only the background writes them. */
+export type SettingsChange =
+  | { readonly type: 'set'; readonly values: Partial<Settings> }
+  | { readonly type: 'allowSite' | 'disallowSite'; readonly site: string }
+  | { readonly type: 'addKeep' | 'removeKeep' | 'addOwnHide' | 'removeOwnHide'; readonly site: string; readonly fingerprint: string; readonly label: string }
+  | { readonly type: 'touchKeep'; readonly site: string; readonly fingerprint: string }
+  | { readonly type: 'replaceAll'; readonly settings: Settings }
+  | { readonly type: 'reset' };
+
+/** Requests to the background: name → [what is asked, what is answered]. */
+export interface Requests {
+  'settings.change': [SettingsChange, { readonly ok: true } | { readonly ok: false; readonly reason: string }];
+  /** A frame says how many findings it hides now. */
+  count: [{ readonly hidden: number }, null];
+  /** Opens the report page on a draft that the caller has stored (see lib/report). */
+  'report.open': [{ readonly draft: string }, null];
+  'options.open': [null, null];
+}
+export type RequestName = keyof Requests;
+
+/** Background → frames of a tab, for shortcuts and menus. */
+export type TabCommand = { readonly type: 'toggleAll' } | { readonly type: 'pick' } | { readonly type: 'reportSelection' } | { readonly type: 'keepAt' };

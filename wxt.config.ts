@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+
+const LANGUAGES = ['zh_CN', 'zh_TW', 'en'];
+
+/** One messages.json from the small files of a language; a key that stands twice is an error. */
+function messagesOf(language: string): string {
+  const folder = `assets/locales/${language}`;
+  const all: Record<string, unknown> = {};
+  for (const file of readdirSync(folder).sort()) {
+    for (const [key, value] of Object.entries(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')))) {
+      if (key in all) throw new Error(`${folder}/${file}: ${key} stands in another file too`);
+      all[key] = value;
+    }
+  }
+  return JSON.stringify(all, null, 2);
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'contextMenus'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'saozhu@saozhu.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '109' }),
+  }),
+  vite: ({ browser }) => ({ build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109' } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const language of LANGUAGES) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messagesOf(language) });
+      }
+    },
+  },
+});
