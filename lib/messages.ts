@@ -61,7 +61,12 @@ export const PANEL_PORT = 'panel';
 export type SettingsChange =
   | { readonly type: 'set'; readonly values: Partial<Settings> }
   | { readonly type: 'allowSite' | 'disallowSite'; readonly site: string }
-  | { readonly type: 'addKeep' | 'removeKeep' | 'addOwnHide' | 'removeOwnHide'; readonly site: string; readonly fingerprint: string; readonly label: string }
+  | {
+      readonly type: 'addKeep' | 'removeKeep' | 'addOwnHide' | 'removeOwnHide';
+      readonly site: string;
+      readonly fingerprint: string;
+      readonly label: string;
+    }
   | { readonly type: 'touchKeep'; readonly site: string; readonly fingerprint: string }
   | { readonly type: 'replaceAll'; readonly settings: Settings }
   | { readonly type: 'reset' };
@@ -78,4 +83,8 @@ export interface Requests {
 export type RequestName = keyof Requests;
 
 /** Background → frames of a tab, for shortcuts and menus. */
-export type TabCommand = { readonly type: 'toggleAll' } | { readonly type: 'pick' } | { readonly type: 'reportSelection' } | { readonly type: 'keepAt' };
+export type TabCommand =
+  | { readonly type: 'toggleAll' }
+  | { readonly type: 'pick' }
+  | { readonly type: 'reportSelection' }
+  | { readonly type: 'keepAt' };

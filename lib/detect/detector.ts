@@ -1,4 +1,4 @@
-import type { Detector, DetectOptions, Finding, Part } from './types.ts';
+import type { DetectOptions, Detector, Finding, Part } from './types.ts';
 
 // Placeholder rule until the trained model stands here.
 const TERMS = /娱乐城|彩票|赌场|蜘蛛池|百家乐|棋牌|贷款秒批|在线观看|私服/g;
@@ -15,8 +15,14 @@ export function createDetector(_options: DetectOptions): Detector {
         if (hits < 2 || hits * 40 < data.length) continue;
         const parts: Part[] = [{ first: n as Text, last: n as Text }];
         findings.push({
-          kind: 'farm', confidence: 0.99, parts, links: 0, chars: data.length, snippet: data.trim().slice(0, 160),
-          reasons: [{ code: 'words', count: hits, family: 'gambling' }], segments: data.split(/[|_,\-\s]+/).slice(0, 200),
+          kind: 'farm',
+          confidence: 0.99,
+          parts,
+          links: 0,
+          chars: data.length,
+          snippet: data.trim().slice(0, 160),
+          reasons: [{ code: 'words', count: hits, family: 'gambling' }],
+          segments: data.split(/[|_,\-\s]+/).slice(0, 200),
         });
       }
     }
@@ -25,7 +31,14 @@ export function createDetector(_options: DetectOptions): Detector {
   return {
     page(document) {
       const findings = document.body ? scan(document, [document.body]) : [];
-      return { verdict: findings.length ? 'infected' : 'clean', confidence: 0.9, reasons: [], original: null, title: null, findings };
+      return {
+        verdict: findings.length ? 'infected' : 'clean',
+        confidence: 0.9,
+        reasons: [],
+        original: null,
+        title: null,
+        findings,
+      };
     },
     changed: (document, nodes) => scan(document, nodes),
   };
