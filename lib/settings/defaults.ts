@@ -1,0 +1,38 @@
+/** What holds before the reader has chosen anything, and the bounds of what can be kept. */
+import type { Settings } from './schema.ts';
+
+/** The scheme's version; raise it together with a step in migrate.ts. */
+export const SETTINGS_VERSION = 1;
+
+export const DEFAULTS: Settings = {
+  version: SETTINGS_VERSION,
+  allowedSites: [],
+  pause: null,
+  care: 'balanced',
+  words: { spam: [], honest: [] },
+  keeps: [],
+  ownHides: [],
+  repairArtefact: true,
+  repairTitle: true,
+  simplify: false,
+  mirrorNotice: true,
+  bars: 'bar',
+  badge: true,
+  searchEngine: 'bing',
+};
+
+/*
+ * Bounds. Every frame of every page reads the settings, so they must stay small: with each list full they are about
+ * 1 MB, a fifth of what browsers grant; a reader's real lists are a hundredth of it.
+ */
+export const MAX_SITES = 5000;
+export const MAX_WORDS = 500;
+export const MAX_DECISIONS = 1000;
+/** A word of one character would match everywhere. */
+export const MIN_WORD_LENGTH = 2;
+export const MAX_WORD_LENGTH = 60;
+export const MAX_LABEL_LENGTH = 80;
+/** Fingerprints are at most 190 characters (lib/report/fingerprint.ts). */
+export const MAX_FINGERPRINT_LENGTH = 200;
+/** A host name has at most 253 characters; a local folder may have more. */
+export const MAX_SITE_LENGTH = 1000;
