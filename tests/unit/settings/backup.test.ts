@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readBackup, writeBackup } from '../../../lib/settings/backup.ts';
+import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { migrate } from '../../../lib/settings/migrate.ts';
+import type { Settings } from '../../../lib/settings/schema.ts';
+
+const settings: Settings = {
+  ...DEFAULTS,
+  allowedSites: ['example.com'],
+  words: { spam: ['六合彩'], honest: ['福利院'] },
+  keeps: [{ site: 'example.com', fingerprint: 'f', made: 1, used: 2, label: '友情链接' }],
+};
+const file = (change: object) => JSON.stringify({ ...JSON.parse(writeBackup(settings, 0)), ...change });
+
+describe('backup', () => {
+  it('brings back what was written', () => {
+    expect(readBackup(writeBackup(settings, Date.UTC(2026, 0, 2)))).toEqual({ ok: true, settings });
+  });
+
+  it('is readable: one JSON text with its date', () => {
+    expect(JSON.parse(writeBackup(settings, Date.UTC(2026, 0, 2)))).toMatchObject({
+      format: 'saozhu-backup',
+      version: 1,
+      made: '2026-01-02T00:00:00.000Z',
+    });
+  });
+
+  it('gives settings that an older program did not have their defaults', () => {
+    expect(readBackup(file({ settings: { care: 'careful' } }))).toEqual({
+      ok: true,
+      settings: { ...DEFAULTS, care: 'careful' },
+    });
+  });
+
+  it.each([
+    ['rubbish', 'notJson', []],
+    ['', 'notJson', []],
+    ['[1,2]', 'foreign', []],
+    ['null', 'foreign', []],
+    ['{"format":"ublock","settings":{}}', 'foreign', []],
+    [file({ settings: [] }), 'foreign', []],
+    [file({ version: 2 }), 'newer', []],
+    [file({ version: 'x' }), 'damaged', ['version']],
+    [file({ settings: { care: 'reckless', keeps: [1] } }), 'damaged', ['care', 'keeps']],
+    [writeBackup(settings, 0).slice(0, -9), 'notJson', []],
+    [`"${'x'.repeat(5_000_001)}"`, 'tooLarge', []],
+  ])('refuses %.40s… as %s', (text, reason, fields) => {
+    expect(readBackup(text)).toEqual({ ok: false, reason, fields });
+  });
+
+  it('takes no names from the prototype chain', () => {
+    expect(
+      readBackup('{"format":"saozhu-backup","version":1,"settings":{"__proto__":{"care":"reckless"},"constructor":1}}'),
+    ).toEqual({ ok: true, settings: DEFAULTS });
+  });
+});
+
+describe('migrate', () => {
+  const steps = [(stored: object) => ({ ...stored, one: 1 }), (stored: object) => ({ ...stored, two: 2 })];
+
+  it('runs the steps from the stored version on', () => {
+    expect(migrate({}, 1, steps)).toEqual({ one: 1, two: 2 });
+    expect(migrate({}, 2, steps)).toEqual({ two: 2 });
+    expect(migrate({}, 3, steps)).toEqual({});
+  });
+
+  it.each([undefined, null, 'x', 0, -1, 1.5, 99])('leaves values of the odd version %s as they are', (version) => {
+    expect(migrate({ a: 1 }, version, steps)).toEqual({ a: 1 });
+  });
+});

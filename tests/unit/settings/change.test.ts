@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { SettingsChange } from '../../../lib/messages.ts';
+import { applyChange } from '../../../lib/settings/change.ts';
+import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES } from '../../../lib/settings/defaults.ts';
+import type { Settings } from '../../../lib/settings/schema.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const keep = { site: 'example.com', fingerprint: 'f', made: 5, used: 5, label: 'x' };
+
+function applied(change: SettingsChange, settings: Settings = DEFAULTS, now = 1000): Settings {
+  const outcome = applyChange(settings, change, now);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.settings;
+}
+
+describe('applyChange', () => {
+  it('sets several values at once, or none', () => {
+    expect(applied({ type: 'set', values: { care: 'careful', badge: false } })).toEqual({
+      ...DEFAULTS,
+      care: 'careful',
+      badge: false,
+    });
+    const bad = { type: 'set', values: { care: 'careful', bars: 'huge' } } as unknown as SettingsChange;
+    expect(applyChange(DEFAULTS, bad, 0)).toEqual({ ok: false, reason: 'badValue' });
+  });
+
+  it('allows a site once, and takes it off again', () => {
+    const allowed = applied({ type: 'allowSite', site: 'example.com' });
+    expect(applied({ type: 'allowSite', site: 'example.com' }, allowed)).toBe(allowed);
+    expect(applied({ type: 'disallowSite', site: 'example.com' }, allowed).allowedSites).toEqual([]);
+  });
+
+  it('refuses what is no site, and more sites than there is room for', () => {
+    expect(applyChange(DEFAULTS, { type: 'allowSite', site: 'a b' }, 0)).toEqual({ ok: false, reason: 'badSite' });
+    const full = { ...DEFAULTS, allowedSites: Array.from({ length: MAX_SITES }, (_, at) => `s${at}.example`) };
+    expect(applyChange(full, { type: 'allowSite', site: 'example.com' }, 0)).toEqual({ ok: false, reason: 'full' });
+  });
+
+  it('remembers a keep once, with the time and a label of bounded length', () => {
+    const change = {
+      type: 'addKeep',
+      site: 'example.com',
+      fingerprint: 'f',
+      label: `${'字'.repeat(MAX_LABEL_LENGTH - 1)}😀`,
+    } as const;
+    const once = applied(change, DEFAULTS, 7);
+    expect(once.keeps).toEqual([
+      { site: 'example.com', fingerprint: 'f', made: 7, used: 7, label: '字'.repeat(MAX_LABEL_LENGTH - 1) },
+    ]);
+    expect(applied(change, once, 9).keeps).toHaveLength(1);
+    expect(applied({ ...change, type: 'removeKeep' }, once).keeps).toEqual([]);
+  });
+
+  it('lets the decision go that was unused for longest', () => {
+    const keeps = Array.from({ length: MAX_DECISIONS }, (_, at) => ({
+      ...keep,
+      fingerprint: `f${at}`,
+      used: at === 3 ? 0 : at + 10,
+    }));
+    const next = applied(
+      { type: 'addKeep', site: 'example.com', fingerprint: 'new', label: '' },
+      { ...DEFAULTS, keeps },
+    );
+    expect(next.keeps).toHaveLength(MAX_DECISIONS);
+    expect(next.keeps.some((one) => one.fingerprint === 'f3')).toBe(false);
+    expect(next.keeps.at(-1)?.fingerprint).toBe('new');
+  });
+
+  it('notes the use of a keep by the day', () => {
+    const settings = { ...DEFAULTS, keeps: [keep] };
+    const touch = { type: 'touchKeep', site: 'example.com', fingerprint: 'f' } as const;
+    expect(applied(touch, settings, DAY).keeps[0]?.used).toBe(5);
+    expect(applied(touch, settings, DAY + 6).keeps[0]?.used).toBe(DAY + 6);
+  });
+
+  it('keeps own hides apart from keeps', () => {
+    const next = applied({ type: 'addOwnHide', site: 'example.com', fingerprint: 'f', label: 'x' });
+    expect(next.ownHides).toHaveLength(1);
+    expect(next.keeps).toEqual([]);
+    expect(applied({ type: 'removeOwnHide', site: 'example.com', fingerprint: 'f', label: '' }, next).ownHides).toEqual(
+      [],
+    );
+  });
+
+  it('replaces and resets everything', () => {
+    const other: Settings = { ...DEFAULTS, care: 'thorough', keeps: [keep] };
+    expect(applied({ type: 'replaceAll', settings: other })).toEqual(other);
+    expect(applied({ type: 'reset' }, other)).toEqual(DEFAULTS);
+  });
+
+  it.each([
+    null,
+    7,
+    {},
+    { type: 'unknown' },
+    { type: 'set', values: null },
+    { type: 'addKeep', site: 'example.com', fingerprint: 3, label: 'x' },
+    { type: 'addKeep' },
+  ])('refuses the malformed change %j', (change) => {
+    expect(applyChange(DEFAULTS, change as unknown as SettingsChange, 0).ok).toBe(false);
+  });
+});

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { changeSettings, mendSettings } from '../../../lib/settings/owner.ts';
+import { readSettings, watchSettings } from '../../../lib/settings/store.ts';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useRealTimers();
+});
+
+const allow = (site: string) => changeSettings({ type: 'allowSite', site });
+const stored = () => fakeBrowser.storage.local.get(null) as Promise<Record<string, unknown>>;
+
+describe('changeSettings', () => {
+  it('keeps both of two changes made at once', async () => {
+    const answers = await Promise.all([
+      allow('a.example'),
+      allow('b.example'),
+      changeSettings({ type: 'set', values: { badge: false } }),
+    ]);
+    expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(await readSettings()).toEqual({ ...DEFAULTS, allowedSites: ['a.example', 'b.example'], badge: false });
+  });
+
+  it('writes only what changed', async () => {
+    await allow('a.example');
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await changeSettings({ type: 'set', values: { bars: 'mark' } });
+    await changeSettings({ type: 'set', values: { bars: 'mark' } });
+    expect(set.mock.calls).toEqual([[{ 'settings.bars': 'mark' }]]);
+  });
+
+  it('says why it refuses, and goes on', async () => {
+    expect(await allow('no site')).toEqual({ ok: false, reason: 'badSite' });
+    expect(await allow('a.example')).toEqual({ ok: true });
+  });
+
+  it('says when the storage fails, and goes on', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'));
+    expect(await allow('a.example')).toEqual({ ok: false, reason: 'storage' });
+    expect(await allow('b.example')).toEqual({ ok: true });
+    expect((await readSettings()).allowedSites).toEqual(['b.example']);
+  });
+
+  it('puts damaged values aside before it writes', async () => {
+    await fakeBrowser.storage.local.set({
+      'settings.version': 1,
+      'settings.care': 'reckless',
+      'settings.allowedSites': ['a.example', 7],
+    });
+    await allow('b.example');
+    const items = await stored();
+    expect(items['settings.allowedSites']).toEqual(['a.example', 'b.example']);
+    expect(items['settings.care']).toBe('balanced');
+    expect(items['settings.damaged']).toMatchObject([
+      { field: 'allowedSites', value: '["a.example",7]' },
+      { field: 'care', value: '"reckless"' },
+    ]);
+  });
+});
+
+describe('mendSettings', () => {
+  it('writes nothing where all is well', async () => {
+    await mendSettings();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await mendSettings();
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('keeps a bounded number of damaged values, cut where they are long', async () => {
+    for (let at = 0; at < 25; at++) {
+      await fakeBrowser.storage.local.set({ 'settings.version': 1, 'settings.care': at + 'x'.repeat(60_000) });
+      await mendSettings();
+    }
+    const asides = (await stored())['settings.damaged'] as { value: string }[];
+    expect(asides).toHaveLength(20);
+    expect(asides.at(-1)?.value.startsWith('"24x')).toBe(true);
+    expect(asides.at(-1)?.value.length).toBe(50_000);
+  });
+
+  it('keeps what fits of a newer scheme, and the version becomes ours', async () => {
+    await fakeBrowser.storage.local.set({
+      'settings.version': 9,
+      'settings.badge': false,
+      'settings.bars': 'hologram',
+    });
+    await mendSettings();
+    expect(await readSettings()).toEqual({ ...DEFAULTS, badge: false });
+    expect((await stored())['settings.version']).toBe(1);
+  });
+});
+
+describe('watchSettings', () => {
+  it('tells the settings first, then each change with what was before', async () => {
+    const seen: [string, string | undefined][] = [];
+    const stop = watchSettings((settings, before) => seen.push([settings.care, before?.care]));
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await changeSettings({ type: 'set', values: { care: 'careful' } });
+    stop();
+    await changeSettings({ type: 'set', values: { care: 'thorough' } });
+    expect(seen).toEqual([
+      ['balanced', undefined],
+      ['careful', 'balanced'],
+    ]);
+  });
+
+  it('misses no change made while it reads for the first time', async () => {
+    let release: (items: Record<string, unknown>) => void = () => undefined;
+    const slow = new Promise<Record<string, unknown>>((resolve) => {
+      release = resolve;
+    });
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValueOnce(slow as never);
+    const seen = vi.fn();
+    const stop = watchSettings(seen);
+    await fakeBrowser.storage.local.set({ 'settings.care': 'careful' });
+    release({ 'settings.badge': false });
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(1));
+    expect(seen).toHaveBeenCalledWith({ ...DEFAULTS, care: 'careful', badge: false }, null);
+    stop();
+  });
+
+  it('reads damaged changes as defaults and is not woken by other keys', async () => {
+    const seen = vi.fn();
+    const stop = watchSettings(seen);
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(1));
+    await fakeBrowser.storage.local.set({ other: 1 });
+    expect(seen).toHaveBeenCalledTimes(1);
+    await fakeBrowser.storage.local.set({ 'settings.keeps': 'rubbish' });
+    expect(seen.mock.lastCall?.[0]).toEqual(DEFAULTS);
+    stop();
+  });
+
+  it('tells when a timed pause has run out', async () => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    await changeSettings({ type: 'set', values: { pause: 1_000_000 + 3_600_000 } });
+    const pauses: unknown[] = [];
+    const stop = watchSettings((settings) => pauses.push(settings.pause));
+    await vi.advanceTimersByTimeAsync(10);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(pauses).toEqual([4_600_000, null]);
+    expect((await readSettings()).pause).toBeNull();
+    stop();
+  });
+});
