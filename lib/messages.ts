@@ -4,6 +4,7 @@
  * (tabs.connect reaches every frame, so no permission is needed to list them).
  */
 import type { FindingKind, Reason, TitleFinding, Verdict } from './detect/types.ts';
+import type { NewDraft } from './report/draft.ts';
 import type { Settings } from './settings/schema.ts';
 
 /** A finding as the popup sees it; the nodes stay in the page. */
@@ -50,7 +51,13 @@ export type PanelCommand =
   | { readonly type: 'highlight'; readonly id: string; readonly on: boolean }
   | { readonly type: 'keep'; readonly id: string }
   | { readonly type: 'report'; readonly id: string }
-  | { readonly type: 'pick' };
+  | PickCommand;
+
+/** Starts the picker. Goes to every frame of the tab with one random token, by which the frames know each other (pages never see it). */
+export interface PickCommand {
+  readonly type: 'pick';
+  readonly token: string;
+}
 
 /** Frame → popup, over the same port: at connect and after every change. */
 export type PanelEvent = { readonly type: 'state'; readonly state: FrameState };
@@ -76,8 +83,10 @@ export interface Requests {
   'settings.change': [SettingsChange, { readonly ok: true } | { readonly ok: false; readonly reason: string }];
   /** A frame says how many findings it hides now. */
   count: [{ readonly hidden: number }, null];
-  /** Opens the report page on a draft that the caller has stored (see lib/report). */
-  'report.open': [{ readonly draft: string }, null];
+  /** Stores a draft (only in memory where the caller is a private window) and opens the report page on it: lib/report/open.ts. */
+  'report.open': [{ readonly draft: NewDraft }, null];
+  /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */
+  'picker.end': [{ readonly take: boolean }, null];
   'options.open': [null, null];
 }
 export type RequestName = keyof Requests;

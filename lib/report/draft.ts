@@ -1,0 +1,107 @@
+/** A report as it lies in the reader's browser: everything the reader may choose from, and what was chosen. See sent.ts for what leaves. */
+import type { FindingKind, Reason } from '../detect/types.ts';
+
+/** falsePositive: hidden, but no spam · missed: spam that was not hidden. */
+export type ReportKind = 'falsePositive' | 'missed';
+
+/** What is given of the page's address: all of it · without what stands after ? and # · the host alone · nothing. */
+export type AddressShare = 'full' | 'path' | 'host' | 'none';
+
+/** draft: not handed on yet · else how the reader took it out of the extension last. */
+export type ReportState = 'draft' | 'copied' | 'opened' | 'saved';
+
+/** none: plain text · own: a link within the site · other: a link to another site. Where it leads is not kept. */
+export type LineLink = 'none' | 'own' | 'other';
+
+/** One text of the block, as it stands between the page's tags. Hostile: never markup. */
+export interface ReportLine {
+  readonly text: string;
+  readonly link: LineLink;
+}
+
+/** A block of the page with the line before and the line after it (empty where there is none). */
+export interface ReportBlock {
+  readonly before: string;
+  readonly lines: readonly ReportLine[];
+  readonly after: string;
+  /** Was there more text than a report may hold? */
+  readonly cut: boolean;
+  readonly fingerprint: string;
+}
+
+/** What the detector said; null for missed spam. */
+export interface ReportFinding {
+  readonly kind: FindingKind;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** What a page hands in. */
+export interface NewDraft {
+  readonly kind: ReportKind;
+  /** The page's full address: kept so that the reader can choose, given away only as far as chosen. */
+  readonly address: string;
+  readonly finding: ReportFinding | null;
+  /** At least one. */
+  readonly blocks: readonly ReportBlock[];
+}
+
+/** What the reader lets out. */
+export interface Shares {
+  readonly address: AddressShare;
+  /** The block's own text. */
+  readonly text: boolean;
+  /** The lines before and after it. */
+  readonly around: boolean;
+  /** Kind, confidence and reasons. */
+  readonly finding: boolean;
+}
+
+export interface Draft extends NewDraft {
+  readonly version: 1;
+  /** Random: 32 hexadecimal digits. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly made: number;
+  readonly changed: number;
+  readonly state: ReportState;
+  readonly shares: Shares;
+  /** The reader's own words. */
+  readonly note: string;
+  /** Made in a private window: lives in memory only. */
+  readonly inPrivate: boolean;
+}
+
+export const DRAFT_VERSION = 1;
+
+export const DEFAULT_SHARES: Shares = { address: 'host', text: true, around: true, finding: true };
+
+/** Bounds, in UTF-16 units where not said otherwise. A farm of 200 links fits; a report stays below 100 KB. */
+export const MAX_BLOCKS = 20;
+export const MAX_LINES = 200;
+export const MAX_LINE = 400;
+export const MAX_BLOCK_TEXT = 4000;
+export const MAX_REASONS = 20;
+export const MAX_NOTE = 2000;
+export const MAX_ADDRESS = 2000;
+
+/** A draft from what a page handed in. */
+export function makeDraft(input: NewDraft, inPrivate: boolean, now: number): Draft {
+  return {
+    ...input,
+    version: DRAFT_VERSION,
+    id: randomId(),
+    made: now,
+    changed: now,
+    state: 'draft',
+    shares: DEFAULT_SHARES,
+    note: '',
+    inPrivate,
+  };
+}
+
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
