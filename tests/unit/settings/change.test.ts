@@ -89,7 +89,6 @@ describe('applyChange', () => {
   });
 
   it.each([
-    null,
     7,
     {},
     { type: 'unknown' },
