@@ -94,6 +94,7 @@ export type RequestName = keyof Requests;
 /** Background → frames of a tab, for shortcuts and menus. */
 export type TabCommand =
   | { readonly type: 'toggleAll' }
-  | { readonly type: 'pick' }
+  | PickCommand
+  | { readonly type: 'pickEnd'; readonly take: boolean }
   | { readonly type: 'reportSelection' }
   | { readonly type: 'keepAt' };
