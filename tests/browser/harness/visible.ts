@@ -1,0 +1,23 @@
+/** What of a page's text a reader can get to see. Both functions run inside a page, in either browser. */
+
+export interface Line {
+  readonly text: string;
+  /** false when the text takes no room on the page (display: none above it, or no box at all). */
+  readonly shown: boolean;
+}
+
+/** Every text node of the body that is not white space alone, in document order, and whether it is shown. */
+export function textLines(): Line[] {
+  const lines: { text: string; shown: boolean }[] = [];
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    if (!text || node.parentElement?.closest('head, script, style, noscript, template')) continue;
+    range.selectNodeContents(node);
+    const parent = node.parentElement;
+    const seen = !parent || getComputedStyle(parent).visibility === 'visible';
+    lines.push({ text, shown: seen && range.getClientRects().length > 0 });
+  }
+  return lines;
+}

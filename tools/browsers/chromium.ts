@@ -1,0 +1,109 @@
+/** Starts Chromium with the built extension, shut off from the network, and opens its real toolbar popup. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { buildFolder } from './builds.ts';
+import { Popup } from './chromiumPopup.ts';
+import { findBrowser } from './find.mjs';
+
+export type Language = 'zh_CN' | 'zh_TW' | 'en';
+
+export interface ChromiumOptions {
+  /** Port of the PageServer: the browser's only way out. Left out: the real network. */
+  readonly proxyPort?: number | undefined;
+  /** Language of the browser and so of the extension; zh_CN when left out. */
+  readonly language?: Language;
+  readonly colorScheme?: 'light' | 'dark' | 'no-preference' | undefined;
+  readonly viewport?: { width: number; height: number };
+  /** false opens a window; true when left out. */
+  readonly headless?: boolean;
+  /** Folder of the extension; the Chromium build when left out, null for none. */
+  readonly extension?: string | null;
+}
+
+/** chrome.i18n follows LANGUAGE alone, not --lang (and needs the package chromium-l10n). */
+const LANGUAGE_ENV: Record<Language, string> = { zh_CN: 'zh_CN', zh_TW: 'zh_TW', en: 'en_US' };
+
+/** How long an extension may take to show its service worker, in ms. */
+const WORKER_TIMEOUT = 15_000;
+
+export class Chromium {
+  private constructor(
+    readonly context: BrowserContext,
+    /** The extension's id; '' when started without one. */
+    readonly id: string,
+    readonly profile: string,
+  ) {}
+
+  static async launch(options: ChromiumOptions = {}): Promise<Chromium> {
+    const executablePath = findBrowser('chromium');
+    if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found');
+    const extension = options.extension === undefined ? buildFolder('chrome') : options.extension;
+    const profile = await mkdtemp(join(tmpdir(), 'saozhu-chromium-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless: options.headless ?? true,
+      chromiumSandbox: false,
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      colorScheme: options.colorScheme ?? 'light',
+      env: { ...process.env, LANGUAGE: LANGUAGE_ENV[options.language ?? 'zh_CN'] },
+      args: [
+        ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+        // Loopback goes through the proxy too, so that pages can stand on localhost and any port.
+        ...(options.proxyPort
+          ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
+          : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-sync',
+      ],
+    });
+    try {
+      const id = extension ? new URL((await workerOf(context)).url()).host : '';
+      return new Chromium(context, id, profile);
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
+  }
+
+  /** The extension's service worker, started again when it had gone to sleep. */
+  worker(): Promise<Worker> {
+    return workerOf(this.context);
+  }
+
+  /** Address of one of the extension's own pages. */
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  /** Opens the real toolbar popup on the tab in front. */
+  async openPopup(): Promise<Popup> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('the browser is gone');
+    const worker = await this.worker();
+    const page = this.url('popup.html');
+    const session = await browser.newBrowserCDPSession();
+    await worker.evaluate(() => (globalThis as unknown as PopupOpener).chrome.action.openPopup());
+    for (;;) {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const target = targetInfos.find((info) => info.type === 'page' && info.url.startsWith(page));
+      if (target) return Popup.attach(session, target.targetId);
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+interface PopupOpener {
+  readonly chrome: { readonly action: { openPopup(): Promise<void> } };
+}
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WORKER_TIMEOUT }));
+}

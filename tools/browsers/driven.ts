@@ -1,0 +1,54 @@
+/** What a tab and a popup of either browser can be asked, whatever protocol carries it. */
+
+/** How long to wait for something to become true, and between two looks, in ms. */
+const WAIT_TIMEOUT = 15_000;
+const LOOK_AGAIN = 50;
+
+export abstract class Driven {
+  /** Runs an expression that gives a promise of JSON text, and hands that text back; rejects when it throws. */
+  protected abstract run(expression: string): Promise<string>;
+
+  /** Runs a self-contained function in the page; arguments and result travel as JSON. */
+  async evaluate<T, A extends readonly unknown[]>(code: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    // The wrapper of tsx names inner functions by a helper that pages lack.
+    const call = `(${String(code)})(...${JSON.stringify(args)})`;
+    const text = await this.run(
+      `(async () => { const __name = (f) => f; return JSON.stringify([(await ${call}) ?? null]); })()`,
+    );
+    return (JSON.parse(text) as [T])[0];
+  }
+
+  /** Waits until the function's answer is truthy, and gives it. Throws after 15 s. */
+  async waitFor<T, A extends readonly unknown[]>(code: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    const end = Date.now() + WAIT_TIMEOUT;
+    let trouble: unknown;
+    while (Date.now() < end) {
+      try {
+        const value = await this.evaluate(code, ...args);
+        if (value) return value;
+      } catch (error) {
+        // A page that is being left throws its scripts away.
+        trouble = error;
+      }
+      await new Promise((next) => setTimeout(next, LOOK_AGAIN));
+    }
+    throw new Error(`the page never came to: ${String(code)}`, { cause: trouble });
+  }
+
+  /** The text of the page as it is shown. */
+  text(): Promise<string> {
+    return this.evaluate(() => document.body.innerText);
+  }
+
+  /** Waits for the first element that matches, scrolls it into view and gives its middle in CSS pixels. */
+  protected async middleOf(selector: string): Promise<{ x: number; y: number }> {
+    const middle = await this.waitFor((wanted) => {
+      const element = document.querySelector(wanted);
+      element?.scrollIntoView({ block: 'nearest' });
+      const box = element?.getBoundingClientRect();
+      return box ? { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) } : null;
+    }, selector);
+    if (!middle) throw new Error(`no ${selector}`);
+    return middle;
+  }
+}

@@ -1,0 +1,112 @@
+/** Starts Firefox with the built extension over WebDriver BiDi, shut off from the network. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bidi } from './bidi.ts';
+import { buildFolder, geckoId } from './builds.ts';
+import type { Language } from './chromium.ts';
+import { findBrowser } from './find.mjs';
+import { FirefoxPopup } from './firefoxPopup.ts';
+import { preferences } from './firefoxPreferences.ts';
+import { Tab } from './tab.ts';
+
+export interface FirefoxOptions {
+  /** Port of the PageServer: the browser's only way out. Left out: the real network. */
+  readonly proxyPort?: number | undefined;
+  /** Language of the browser; zh_CN when left out. Needs the matching firefox-esr-l10n package. */
+  readonly language?: Language;
+  readonly colorScheme?: 'light' | 'dark' | undefined;
+  /** false opens a window; true when left out. */
+  readonly headless?: boolean;
+  /** Folder of the extension; the Firefox build when left out, null for none. */
+  readonly extension?: string | null;
+}
+
+/** How long Firefox may take to say where it listens, in ms. */
+const START_TIMEOUT = 30_000;
+
+export class Firefox {
+  private constructor(
+    readonly bidi: Bidi,
+    readonly process: ChildProcess,
+    readonly profile: string,
+    readonly uuid: string,
+    readonly addonId: string,
+  ) {}
+
+  static async launch(options: FirefoxOptions = {}): Promise<Firefox> {
+    const executable = findBrowser('firefox');
+    if (!executable) throw new Error('no Firefox was found');
+    const extension = options.extension === undefined ? buildFolder('firefox') : options.extension;
+    const addonId = extension ? geckoId(extension) : '';
+    const uuid = randomUUID();
+    const profile = await mkdtemp(join(tmpdir(), 'saozhu-firefox-'));
+    await writeFile(join(profile, 'user.js'), preferences(options, addonId, uuid));
+    const child = spawn(
+      executable,
+      [
+        ...((options.headless ?? true) ? ['--headless'] : []),
+        '--no-remote',
+        '--remote-debugging-port=0',
+        '--remote-allow-system-access',
+        '--profile',
+        profile,
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    try {
+      const bidi = await Bidi.connect(`${await listeningAt(child)}/session`);
+      if (extension) {
+        await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+      }
+      return new Firefox(bidi, child, profile, uuid, addonId);
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
+  }
+
+  /** Address of one of the extension's own pages. */
+  url(path: string): string {
+    return `moz-extension://${this.uuid}/${path}`;
+  }
+
+  /** Opens a new tab on an address and waits until it has loaded. */
+  async open(url: string): Promise<Tab> {
+    const { context } = await this.bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    const tab = new Tab(this.bidi, context);
+    await tab.goto(url);
+    return tab;
+  }
+
+  /** Opens the real toolbar popup on the tab in front. */
+  openPopup(): Promise<FirefoxPopup> {
+    return FirefoxPopup.open(this.bidi, this.addonId);
+  }
+
+  async close(): Promise<void> {
+    const gone = new Promise((done) => this.process.once('exit', done));
+    await this.bidi.send('browser.close', {}).catch(() => this.process.kill('SIGKILL'));
+    await gone;
+    this.bidi.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Reads from Firefox's messages where it listens. */
+function listeningAt(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    const timer = setTimeout(() => failed(new Error(`Firefox did not start:\n${said}`)), START_TIMEOUT);
+    child.once('exit', (code) => failed(new Error(`Firefox ended with ${code}:\n${said}`)));
+    child.stderr?.on('data', (data) => {
+      said = (said + data).slice(-4000);
+      const match = /WebDriver BiDi listening on (ws:\S+)/.exec(said);
+      if (!match?.[1]) return;
+      clearTimeout(timer);
+      found(match[1]);
+    });
+  });
+}
