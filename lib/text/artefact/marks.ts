@@ -1,0 +1,49 @@
+/** Finds what may be annotations of a mirror program in a text. */
+import { isSyllable, PINYIN_LETTERS } from './pinyin.ts';
+
+/** One possible annotation: `(fā)`, `(fā )`, or with its opening bracket and a byte eaten: `?qū)`. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly syllable: string;
+  /** A question mark or replacement character stands where a byte was lost. */
+  readonly lost: boolean;
+  /** What stands for the lost byte; empty without one. */
+  readonly sign: string;
+}
+
+// The sign of a lost byte is ? or U+FFFD, with or without the bracket after it, as decoders differ in what they eat.
+const MARK = new RegExp(`([?\\uFFFD]{1,2}\\(?|\\()([${PINYIN_LETTERS}]{1,6})[ \\u00a0]{0,2}\\)`, 'g');
+const ANNOTATED = new RegExp(`([\\u4e00-\\u9fff])\\(([${PINYIN_LETTERS}]{1,6})[ \\u00a0]{0,2}\\)`, 'g');
+/** So many different annotated characters make a text worth a closer look. */
+const SUSPICIOUS = 3;
+/** Marks looked at before giving up on a text: an honest page full of units must stay cheap. */
+const MAX_LOOKS = 2000;
+
+/** All possible annotations of a text, in order. */
+export function marksOf(text: string): Mark[] {
+  if (!text.includes(')')) return [];
+  const marks: Mark[] = [];
+  for (const match of text.matchAll(MARK)) {
+    const opening = match[1] ?? '';
+    const syllable = match[2] ?? '';
+    if (!isSyllable(syllable)) continue;
+    const sign = opening.replace('(', '');
+    marks.push({ start: match.index, end: match.index + match[0].length, syllable, lost: sign !== '', sign });
+  }
+  return marks;
+}
+
+/** Could the text hold the artefact? One cheap pass that looks for three different annotated characters; says nothing certain. */
+export function mayHold(text: string): boolean {
+  if (!text.includes(')')) return false;
+  const seen = new Set<string>();
+  let looks = 0;
+  for (const match of text.matchAll(ANNOTATED)) {
+    if (++looks > MAX_LOOKS) return false;
+    if (!isSyllable(match[2] ?? '')) continue;
+    seen.add(match[1] ?? '');
+    if (seen.size >= SUSPICIOUS) return true;
+  }
+  return false;
+}

@@ -1,0 +1,113 @@
+/**
+ * Undoes what the mirror program did to a text, on GBK bytes: whatever the characters look like after a shift,
+ * `(py)` always follows the two bytes of the character it annotates. So an annotation is dropped where the two bytes before it
+ * have that reading; and where its bracket swallowed the second byte (`向?qū)W`), the byte is put back first. What follows falls into place.
+ */
+import { decode, encode } from './bytes.ts';
+import type { Evidence } from './evidence.ts';
+import { charOf, gbkOf, isCommon, isLead, isMark, isSimplifiedSet, isTraditionalOnly, isTrail } from './gbk.ts';
+import { readingOf } from './lookup.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { agrees } from './pinyin.ts';
+
+/** Characters after an annotation that are read to weigh a guess; a shift seldom lasts longer. */
+const LOOK_AHEAD = 12;
+const MIN_TRAIL = 0x40;
+const MAX_TRAIL = 0xfe;
+/** A guess without any sign of a lost byte must make clearly better text than what stands there. */
+const MIN_SILENT_GAIN = 2;
+
+/** Does the program annotate this character so? Held by the page; or known by the table and never bare on it. */
+function isAnnotated(code: number, syllable: string, page: Evidence): boolean {
+  const held = page.held.get(code);
+  if (held !== undefined) return held.some((form) => agrees(form, syllable) || agrees(syllable, form));
+  const reading = readingOf(code);
+  if (reading === null || !agrees(reading, syllable)) return false;
+  const character = charOf(code >> 8, code & 0xff);
+  return character !== null && page.census.count(character.charCodeAt(0)) === 0;
+}
+
+/** How much a character looks like honest converted text: positive for common ones, negative for rare ones. */
+function likelihood(code: number): number {
+  if (isCommon(code)) return 1;
+  if (isMark(code)) return 0.7;
+  if (isTraditionalOnly(code)) return readingOf(code) === null ? -1 : 1;
+  return isSimplifiedSet(code) ? -0.5 : -1;
+}
+
+/** Sum of likelihoods of bytes read from the start until a one-byte character ends the shift. */
+function plausibility(bytes: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const lead = bytes[at] ?? 0;
+    const trail = bytes[at + 1] ?? 0;
+    if (!isLead(lead)) break;
+    if (!isTrail(trail)) return sum - 0.5;
+    sum += likelihood((lead << 8) | trail);
+    if (trail < 0x80) break;
+  }
+  return sum;
+}
+
+/** The byte that the annotation's bracket swallowed, or null where none or more than one fits equally well. */
+function swallowed(lead: number, mark: Mark, rest: string, page: Evidence): number | null {
+  const ahead: number[] = [];
+  encode(rest, ahead);
+  let best: number | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let trail = MIN_TRAIL; trail <= MAX_TRAIL; trail++) {
+    const code = (lead << 8) | trail;
+    if (!isAnnotated(code, mark.syllable, page)) continue;
+    const score = plausibility([trail, ...ahead]) + (page.held.has(code) ? 0.5 : 0);
+    if (score === bestScore) best = null;
+    if (score > bestScore) {
+      best = trail;
+      bestScore = score;
+    }
+  }
+  if (!mark.lost && bestScore - plausibility(ahead) < MIN_SILENT_GAIN) return null;
+  return best;
+}
+
+/** Takes one mark away, putting back what it swallowed; false where nothing is certain. */
+function undo(bytes: number[], mark: Mark, rest: string, page: Evidence): boolean {
+  const last = bytes.at(-1) ?? 0;
+  const before = bytes.at(-2) ?? 0;
+  if (!mark.lost && isLead(before) && isTrail(last) && isAnnotated((before << 8) | last, mark.syllable, page))
+    return true;
+  if (!isLead(last)) return false;
+  const byte = swallowed(last, mark, rest, page);
+  if (byte === null) return false;
+  bytes.push(byte);
+  return true;
+}
+
+/** Text up to the next mark, bracket or sign of loss: what a shift can reach without another annotation. */
+function reach(text: string, from: number): string {
+  const piece = text.slice(from, from + LOOK_AHEAD);
+  const stop = piece.search(/[()?\ufffd]/);
+  return stop < 0 ? piece : piece.slice(0, stop);
+}
+
+/**
+ * The text as it was before the program, as far as that is certain; the same string where nothing was changed.
+ * `before` is the character that stands directly before the text in the same line (in a neighbouring node), if any.
+ */
+export function repairText(text: string, page: Evidence, before = ''): string {
+  const marks = marksOf(text);
+  if (marks.length === 0) return text;
+  const context = before !== '' && gbkOf(before.charCodeAt(before.length - 1)) !== 0 ? before.slice(-1) : '';
+  const bytes: number[] = [];
+  encode(context, bytes);
+  let done = 0;
+  let undone = 0;
+  for (const mark of marks) {
+    encode(text.slice(done, mark.start), bytes);
+    done = mark.end;
+    if (undo(bytes, mark, reach(text, mark.end), page)) undone++;
+    else encode(text.slice(mark.start, mark.end), bytes);
+  }
+  if (undone === 0) return text;
+  encode(text.slice(done), bytes);
+  return decode(bytes).slice(context.length);
+}
