@@ -1,0 +1,43 @@
+/**
+ * The architecture check: arrows run one way (text ← model ← outline ← detect ← sweep ← entrypoints), the first four
+ * touch no browser API and write to no page, and nothing anywhere makes a request or markup from strings.
+ * Run it with `npm run arrows`; the arrows themselves stand in tools/arrows/parts.ts.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { actProblems } from './arrows/acts.ts';
+import { parse } from './arrows/ast.ts';
+import { importProblems } from './arrows/imports.ts';
+import { PARTS, partOf } from './arrows/parts.ts';
+import { ROOT } from './browsers/builds.ts';
+
+/** What is wrong with one file: lines of `path:line: words`, none when all is well. */
+export function check(path: string, code: string): string[] {
+  const tree = parse(path, code);
+  const pure = PARTS[partOf(path) ?? '']?.pure === true;
+  return [...importProblems(path, tree), ...actProblems(tree, pure)]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, words }) => `${path}:${code.slice(0, start).split('\n').length}: ${words}`);
+}
+
+/** Checks every file of the extension and gives what is wrong with them. */
+function checkAll(): { files: number; problems: string[] } {
+  const paths = ['lib', 'entrypoints'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+      .filter((path) => /\.tsx?$/.test(path))
+      .sort(),
+  );
+  return {
+    files: paths.length,
+    problems: paths.flatMap((path) => check(path, readFileSync(join(ROOT, path), 'utf8'))),
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { files, problems } = checkAll();
+  for (const problem of problems) console.error(problem);
+  console.log(`${files} files looked at, ${problems.length} arrows the wrong way`);
+  if (files === 0 || problems.length > 0) process.exitCode = 1;
+}

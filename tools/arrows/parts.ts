@@ -1,0 +1,58 @@
+/** The parts of the extension and the arrows between them: the one place where the architecture is written down for a machine. */
+
+/** What a part may take from another: values and types, or types alone. */
+type Arrow = 'all' | 'types';
+
+export interface Part {
+  readonly may: Readonly<Record<string, Arrow>>;
+  /** Packages it may import, by name or by the name's beginning up to a slash. */
+  readonly packages: readonly string[];
+  /** Pure parts touch no browser API and write to no node. */
+  readonly pure?: true;
+}
+
+/** The beginning that most parts beside the pure ones share. */
+const BESIDE = { messages: 'all', messaging: 'all', i18n: 'all', settings: 'all', report: 'all' } as const;
+const PURE = { text: 'all', model: 'all', outline: 'all', detect: 'all' } as const;
+const POLYFILL = ['webextension-polyfill'];
+
+/** Every part by name: a folder or a file of lib/, or entrypoints. Each may import itself and assets/ besides. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  text: { pure: true, packages: [], may: {} },
+  model: { pure: true, packages: [], may: { text: 'all' } },
+  outline: { pure: true, packages: [], may: { text: 'all', model: 'all' } },
+  detect: { pure: true, packages: [], may: { text: 'all', model: 'all', outline: 'all' } },
+  messages: { packages: [], may: { detect: 'types', settings: 'types', report: 'types' } },
+  messaging: { packages: POLYFILL, may: { messages: 'all' } },
+  i18n: { packages: POLYFILL, may: {} },
+  settings: {
+    packages: [...POLYFILL, 'tldts'],
+    may: { text: 'all', detect: 'types', messages: 'all', messaging: 'all' },
+  },
+  report: {
+    packages: POLYFILL,
+    may: {
+      text: 'all',
+      outline: 'all',
+      detect: 'types',
+      settings: 'all',
+      messages: 'all',
+      messaging: 'all',
+      i18n: 'all',
+    },
+  },
+  sweep: { packages: POLYFILL, may: { ...PURE, ...BESIDE } },
+  background: { packages: POLYFILL, may: { detect: 'types', ...BESIDE } },
+  ui: { packages: [...POLYFILL, 'preact'], may: { text: 'all', detect: 'types', ...BESIDE } },
+  entrypoints: {
+    packages: [...POLYFILL, 'preact', 'wxt'],
+    may: { ...PURE, ...BESIDE, sweep: 'all', background: 'all', ui: 'all' },
+  },
+};
+
+/** The part that a file belongs to, from its path in the repository; null for files outside lib and entrypoints. */
+export function partOf(path: string): string | null {
+  const [top, second = ''] = path.split('/');
+  if (top === 'entrypoints') return 'entrypoints';
+  return top === 'lib' ? second.replace(/\.tsx?$/, '') : null;
+}
