@@ -34,16 +34,16 @@ export function marksOf(text: string): Mark[] {
   return marks;
 }
 
-/** Could the text hold the artefact? One cheap pass that looks for three different annotated characters; says nothing certain. */
-export function mayHold(text: string): boolean {
-  if (!text.includes(')')) return false;
-  const seen = new Set<string>();
+/**
+ * Could the text hold the artefact? One cheap pass that looks for three different annotated characters; says nothing certain.
+ * @param seen gathers the annotated characters, so that a page can be asked about piece by piece.
+ */
+export function mayHold(text: string, seen: Set<string> = new Set()): boolean {
+  if (!text.includes(')')) return seen.size >= SUSPICIOUS;
   let looks = 0;
   for (const match of text.matchAll(ANNOTATED)) {
-    if (++looks > MAX_LOOKS) return false;
-    if (!isSyllable(match[2] ?? '')) continue;
-    seen.add(match[1] ?? '');
-    if (seen.size >= SUSPICIOUS) return true;
+    if (seen.size >= SUSPICIOUS || ++looks > MAX_LOOKS) break;
+    if (isSyllable(match[2] ?? '')) seen.add(match[1] ?? '');
   }
-  return false;
+  return seen.size >= SUSPICIOUS;
 }

@@ -89,25 +89,33 @@ function reach(text: string, from: number): string {
   return stop < 0 ? piece : piece.slice(0, stop);
 }
 
+export interface Repaired {
+  readonly text: string;
+  /** Annotations taken away. */
+  readonly spots: number;
+  /** Possible annotations left, because nothing about them is certain. */
+  readonly left: number;
+}
+
 /**
  * The text as it was before the program, as far as that is certain; the same string where nothing was changed.
- * `before` is the character that stands directly before the text in the same line (in a neighbouring node), if any.
+ * @param before the character that stands directly before the text in the same line (in a neighbouring node), if any.
  */
-export function repairText(text: string, page: Evidence, before = ''): string {
+export function repairText(text: string, page: Evidence, before = ''): Repaired {
   const marks = marksOf(text);
-  if (marks.length === 0) return text;
+  if (marks.length === 0) return { text, spots: 0, left: 0 };
   const context = before !== '' && gbkOf(before.charCodeAt(before.length - 1)) !== 0 ? before.slice(-1) : '';
   const bytes: number[] = [];
   encode(context, bytes);
   let done = 0;
-  let undone = 0;
+  let spots = 0;
   for (const mark of marks) {
     encode(text.slice(done, mark.start), bytes);
     done = mark.end;
-    if (undo(bytes, mark, reach(text, mark.end), page)) undone++;
+    if (undo(bytes, mark, reach(text, mark.end), page)) spots++;
     else encode(text.slice(mark.start, mark.end), bytes);
   }
-  if (undone === 0) return text;
+  if (spots === 0) return { text, spots, left: marks.length };
   encode(text.slice(done), bytes);
-  return decode(bytes).slice(context.length);
+  return { text: decode(bytes).slice(context.length), spots, left: marks.length - spots };
 }

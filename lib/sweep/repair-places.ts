@@ -1,0 +1,141 @@
+/** Where a page holds text that repair may write to: text nodes, titles and alternative texts; never what a reader types or copies as code. */
+import { attributeOf, isElement, isText, nameOf, parentElementOf, parentOf, putAttribute } from './dom.ts';
+
+/** One text of the page that can be read and written. */
+export interface Place {
+  /** What it stands in, and which attribute of it ('' for a text node): together they name the place. */
+  readonly key: Node;
+  readonly slot: string;
+  /** The element to judge visibility by; null where the text has left the page. */
+  readonly element: Element | null;
+  read(): string | null;
+  write(text: string): void;
+  /** The text directly before this one in the same line; asked for only where this text begins with an annotation. */
+  before(): string;
+}
+
+/** Left alone with all that is in them. `title` stands in the head and is a text like any other. */
+const CLOSED =
+  'script,style,noscript,template,textarea,input,code,pre,kbd,samp,iframe,object,svg,ruby,[contenteditable]:not([contenteditable="false" i])';
+const ATTRIBUTES = ['title', 'alt'] as const;
+/** Elements that do not break a line of text. */
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'label',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+]);
+
+const closest = globalThis.Element?.prototype.closest;
+const selectAll = globalThis.Element?.prototype.querySelectorAll;
+const walkerOf = globalThis.Document?.prototype.createTreeWalker;
+
+/** May text in this element be repaired? */
+export function isOpen(element: Element | null): boolean {
+  return element !== null && closest.call(element, CLOSED) === null;
+}
+
+class TextPlace implements Place {
+  readonly key: Text;
+  readonly slot = '';
+  private readonly previous: Text | null;
+
+  constructor(node: Text, previous: Text | null) {
+    this.key = node;
+    this.previous = previous;
+  }
+  get element(): Element | null {
+    return parentElementOf(this.key);
+  }
+  read(): string | null {
+    return this.key.data;
+  }
+  write(text: string): void {
+    this.key.data = text;
+  }
+  before(): string {
+    return this.previous !== null && inOneLine(this.previous, this.key) ? this.previous.data : '';
+  }
+}
+
+class AttributePlace implements Place {
+  readonly key: Element;
+  readonly slot: string;
+
+  constructor(element: Element, name: string) {
+    this.key = element;
+    this.slot = name;
+  }
+  get element(): Element {
+    return this.key;
+  }
+  read(): string | null {
+    return attributeOf(this.key, this.slot);
+  }
+  write(text: string): void {
+    putAttribute(this.key, this.slot, text);
+  }
+  before(): string {
+    return '';
+  }
+}
+
+/** Do only inline elements begin or end between two texts, the first of which stands just before the second? */
+function inOneLine(first: Text, second: Text): boolean {
+  const above = new Set<Node>();
+  for (let node = parentOf(first); node !== null; node = parentOf(node)) above.add(node);
+  let shared = parentOf(second);
+  for (; shared !== null && !above.has(shared); shared = parentOf(shared)) if (!isInline(shared)) return false;
+  for (let node = parentOf(first); node !== null && node !== shared; node = parentOf(node))
+    if (!isInline(node)) return false;
+  return shared !== null;
+}
+
+function isInline(node: Node): boolean {
+  return isElement(node) && INLINE.has(nameOf(node));
+}
+
+/** All texts at and below a node that are longer than white space, in document order; attributes last. */
+export function* placesIn(root: Node, document: Document): Generator<Place> {
+  if (isText(root)) {
+    if (isOpen(parentElementOf(root))) yield new TextPlace(root, null);
+    return;
+  }
+  const walker = walkerOf.call(document, root, NodeFilter.SHOW_TEXT);
+  let previous: Text | null = null;
+  // Neighbouring texts mostly share a parent, so its answer is kept.
+  let parent: Node | null = null;
+  let open = false;
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    const above = parentOf(node);
+    if (above !== parent) {
+      parent = above;
+      open = isOpen(parentElementOf(node));
+    }
+    if (open && node.data.trim() !== '') yield new TextPlace(node, previous);
+    previous = node;
+  }
+  if (!isElement(root)) return;
+  for (const name of ATTRIBUTES) {
+    if (attributeOf(root, name) !== null && isOpen(root)) yield new AttributePlace(root, name);
+    for (const element of selectAll.call(root, `[${name}]`))
+      if (isOpen(element)) yield new AttributePlace(element, name);
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * Repairs a mirrored page's text in place: gathers evidence, writes in slices with what is in view first, follows the page's
+ * changes, and puts every original back on request. Where nothing hints at the artefact it looks at the text once and does no more.
+ */
+import { Census } from '../text/artefact/census.ts';
+import { convertedLeftovers } from '../text/artefact/converted.ts';
+import { type Evidence, judge } from '../text/artefact/evidence.ts';
+import { mayHold } from '../text/artefact/marks.ts';
+import { piecesOf } from '../text/artefact/pieces.ts';
+import { repairText } from '../text/artefact/repair.ts';
+import { isAttached, parentElementOf, rootOf, textOf } from './dom.ts';
+import { Memory } from './repair-memory.ts';
+import { visibleFirst } from './repair-order.ts';
+import { type Place, placesIn } from './repair-places.ts';
+import { SLICE_MS, turn } from './slices.ts';
+
+export interface RepairOptions {
+  readonly document: Document;
+  /** Runs what writes to the page so that the sweep's own observer does not see a change of the page. */
+  readonly quietly: <Value>(write: () => Value) => Value;
+  /** Gives the Traditional → Simplified conversion for converted pages; absent where the reader did not ask for it. */
+  readonly simplify?: () => Promise<(text: string) => string>;
+  /** Called after texts were repaired. */
+  readonly onChange?: () => void;
+}
+
+export interface Repair {
+  /** How many spots were repaired: annotations taken away. */
+  repaired(): number;
+  /** New or changed nodes of the page (whole subtrees). */
+  changed(nodes: readonly Node[]): void;
+  /** Runs something that must see the page's own text (a whole sweep), with every original back for its time. */
+  lifted<Value>(work: () => Value): Value;
+  /** Ends, and puts back every original that the page has not changed itself. */
+  stop(): void;
+}
+
+/** Places kept while the evidence does not suffice yet. */
+const MAX_WAITING = 50_000;
+/** Places with marks left that are tried again when more characters turn out to be annotated. */
+const MAX_LEFT = 2000;
+
+interface Result {
+  readonly place: Place;
+  readonly original: string;
+  readonly text: string;
+  readonly spots: number;
+}
+
+class Repairer implements Repair {
+  private readonly options: RepairOptions;
+  private readonly memory = new Memory();
+  private readonly hints = new Set<string>();
+  private readonly census = new Census();
+  private roots: Node[] = [];
+  private waiting: Place[] = [];
+  private left: Place[] = [];
+  private evidence: Evidence | null = null;
+  private convert: ((text: string) => string) | null = null;
+  private suspected: boolean;
+  private running = false;
+  private stopped = false;
+  private spots = 0;
+  private since = 0;
+
+  constructor(options: RepairOptions) {
+    this.options = options;
+    this.suspected = options.simplify !== undefined;
+    const root = rootOf(options.document);
+    if (root !== null) this.changed([root]);
+  }
+
+  repaired(): number {
+    return this.spots;
+  }
+
+  changed(nodes: readonly Node[]): void {
+    for (const node of nodes) this.roots.push(node);
+    void this.run();
+  }
+
+  lifted<Value>(work: () => Value): Value {
+    if (this.spots === 0 && this.convert === null) return work();
+    this.options.quietly(() => this.memory.restore());
+    try {
+      return work();
+    } finally {
+      // Texts that the sweep joined or split in the meantime are looked at again, with their neighbours.
+      const changed = this.options.quietly(() => this.memory.reapply());
+      if (changed.length > 0) this.changed(changed.map((node) => parentElementOf(node) ?? node));
+    }
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.options.quietly(() => this.memory.restore());
+    this.spots = 0;
+  }
+
+  private async run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      await turn();
+      while (this.roots.length > 0 && !this.stopped) {
+        this.since = performance.now();
+        const roots = this.roots;
+        this.roots = [];
+        if (!this.suspected && !this.suspect(roots)) continue;
+        for (const root of roots) await this.gather(root);
+        if (!this.stopped) await this.repair();
+      }
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** Looks for hints in new text; at the first suspicion the whole page is to be read. */
+  private suspect(roots: Node[]): boolean {
+    this.suspected = roots.some((root) => mayHold(textOf(root), this.hints));
+    const whole = rootOf(this.options.document);
+    if (this.suspected && whole !== null) roots.splice(0, roots.length, whole);
+    return this.suspected;
+  }
+
+  /** Counts the texts below a node and puts them on the list. */
+  private async gather(root: Node): Promise<void> {
+    for (const place of placesIn(root, this.options.document)) {
+      const text = place.read();
+      if (text !== null && !this.memory.isOurs(place)) {
+        this.census.add(text);
+        const matters = this.options.simplify !== undefined || text.includes(')');
+        if (matters && this.waiting.length < MAX_WAITING) this.waiting.push(place);
+      }
+      if (!this.due()) continue;
+      await this.pause();
+      if (this.stopped || !isAttached(root)) return;
+    }
+  }
+
+  /** Repairs what waits, if the evidence suffices. */
+  private async repair(): Promise<void> {
+    const before = this.evidence;
+    this.evidence = judge(this.census) ?? before;
+    if (
+      this.convert === null &&
+      this.options.simplify !== undefined &&
+      (this.evidence !== null || convertedLeftovers(this.census) > 0)
+    ) {
+      this.convert = await this.options.simplify();
+    }
+    if (this.evidence === null && this.convert === null) return;
+    if (this.evidence !== null && this.evidence.held.size > (before?.held.size ?? 0))
+      this.waiting.push(...this.left.splice(0));
+    const places = this.waiting;
+    this.waiting = [];
+    const ordered = await visibleFirst(places);
+    this.since = performance.now();
+    let results: Result[] = [];
+    for (const place of ordered) {
+      const result = await this.work(place);
+      if (this.stopped) return;
+      if (result !== null) results.push(result);
+      if (!this.due()) continue;
+      this.write(results);
+      results = [];
+      await this.pause();
+      if (this.stopped) return;
+    }
+    this.write(results);
+  }
+
+  /** What a place should say; null where it stays. A huge text is worked on in pieces. */
+  private async work(place: Place): Promise<Result | null> {
+    if (this.memory.isOurs(place)) return null;
+    const original = place.read();
+    if (original === null) return null;
+    let text = '';
+    let spots = 0;
+    let left = 0;
+    for (const piece of piecesOf(original)) {
+      if (text !== '' && this.due()) await this.pause();
+      const repaired =
+        this.evidence === null
+          ? { text: piece, spots: 0, left: 0 }
+          : repairText(piece, this.evidence, text === '' ? place.before() : text);
+      text += repaired.text;
+      spots += repaired.spots;
+      left += repaired.left;
+    }
+    if (left > 0 && this.left.length < MAX_LEFT) this.left.push(place);
+    if (this.convert !== null) text = this.convert(text);
+    return text === original ? null : { place, original, text, spots };
+  }
+
+  private write(results: readonly Result[]): void {
+    if (results.length === 0) return;
+    this.options.quietly(() => {
+      for (const { place, original, text, spots } of results)
+        if (this.memory.write(place, original, text)) this.spots += spots;
+    });
+    this.options.onChange?.();
+  }
+
+  private due(): boolean {
+    return performance.now() - this.since > SLICE_MS;
+  }
+
+  private async pause(): Promise<void> {
+    await turn();
+    this.since = performance.now();
+  }
+}
+
+/** Begins to repair a page that the sweep has read; see Repair for what comes back. */
+export function startRepair(options: RepairOptions): Repair {
+  return new Repairer(options);
+}
