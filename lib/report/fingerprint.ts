@@ -63,13 +63,26 @@ export function isEmptyFingerprint(print: string): boolean {
 
 /** Are these the fingerprints of one block? Symmetric. False for anything that fingerprint() can't have made. */
 export function sameFinding(a: string, b: string): boolean {
+  return likeness(a, b) >= SAME;
+}
+
+/**
+ * The share of text that two blocks have in common, estimated: 0..1, where 1 says that one would not tell them apart.
+ * 0 as well where sameFinding refuses for another reason (too short to be like, no text, malformed).
+ */
+export function likeness(a: string, b: string): number {
   const left = decode(a);
   const right = decode(b);
-  if (!left || !right || left.size === 0 || right.size === 0) return false;
+  if (!left || !right || left.size === 0 || right.size === 0) return 0;
+  if (a === b) return 1;
   const fewer = Math.min(left.size, right.size);
   const more = Math.max(left.size, right.size);
-  if (fewer < SHORT) return a === b;
-  return fewer / more >= SAME && sharedPart(left, right) >= SAME;
+  return fewer < SHORT || fewer / more < SAME ? 0 : sharedPart(left, right);
+}
+
+/** The hashes that a fingerprint keeps: for looking for its block in a page. Empty for anything malformed. */
+export function keptHashes(print: string): readonly number[] {
+  return decode(print)?.hashes ?? [];
 }
 
 interface Sketch {
@@ -91,7 +104,8 @@ function completeUpTo(sketch: Sketch): number {
   return sketch.size > sketch.hashes.length ? (sketch.hashes.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
 }
 
-function windowHashes(segments: readonly string[]): Set<number> {
+/** The hashes of all windows of some segments, distinct. */
+export function windowHashes(segments: readonly string[]): Set<number> {
   const hashes = new Set<number>();
   let left = MAX_TEXT;
   for (const segment of segments) {

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES, readReportFile, reportFileName, writeReportFile } from '../../../lib/report/file.ts';
+import { cutAt, plainLine, plainText, visible } from '../../../lib/report/inert.ts';
+import { issueUrl, MAX_URL } from '../../../lib/report/issue-url.ts';
+import { fenced, writeMarkdown } from '../../../lib/report/markdown.ts';
+import { REPOSITORY_URL } from '../../../lib/report/repository.ts';
+import { sentReport, sharedAddress } from '../../../lib/report/sent.ts';
+import { block, draft, HOSTILE, WORDS } from './samples.ts';
+
+const NOW = Date.UTC(2026, 10, 21, 12);
+const sent = (more: Parameters<typeof draft>[0] = {}) => sentReport(draft(more), '0.1.0', NOW);
+
+describe('the address', () => {
+  const address = 'https://user:secret@news.example:8080/a/b.html?id=7#top';
+
+  it('leaves only as far as chosen, never with name and password', () => {
+    expect(sharedAddress(address, 'full')).toBe('https://news.example:8080/a/b.html?id=7#top');
+    expect(sharedAddress(address, 'path')).toBe('https://news.example:8080/a/b.html');
+    expect(sharedAddress(address, 'host')).toBe('news.example:8080');
+    expect(sharedAddress(address, 'none')).toBeNull();
+  });
+
+  it('is nothing where it is no page of the web', () => {
+    for (const other of [
+      'file:///home/me/diary.html',
+      'data:text/html,x',
+      'about:blank',
+      'javascript:alert(1)',
+      'x',
+      '',
+    ]) {
+      expect(sharedAddress(other, 'full')).toBeNull();
+    }
+  });
+});
+
+describe('what is sent', () => {
+  it('is the host and the text by default, and no identifier', () => {
+    const report = sent();
+    expect(report.address).toBe('news.example');
+    expect(JSON.stringify(report)).not.toMatch(/secret|b\.html|0123456789abcdef/);
+    expect(report.date).toBe('2026-11-21');
+  });
+
+  it('lacks what the reader left out', () => {
+    const report = sent({ shares: { address: 'none', text: false, around: false, finding: false } });
+    expect(report).toMatchObject({ address: null, finding: null, blocks: [] });
+    expect(writeMarkdown(report, WORDS)).not.toMatch(/友情链接|前一行|news\.example|链接列表/);
+  });
+});
+
+describe('Markdown', () => {
+  /** What stands outside the fences, found as CommonMark does: a fence closes at a run at least as long as it opened with. */
+  function outside(markdown: string): string {
+    const out: string[] = [];
+    let fence = '';
+    for (const line of markdown.split('\n')) {
+      const run = /^ {0,3}(`{3,})([^`]*)$/.exec(line);
+      if (fence === '') {
+        if (run) fence = run[1] ?? '';
+        else out.push(line);
+      } else if (run && (run[1] ?? '').length >= fence.length && (run[2] ?? '').trim() === '') fence = '';
+    }
+    expect(fence).toBe('');
+    return out.join('\n');
+  }
+
+  it('keeps every hostile text inside fences', () => {
+    const report = sent({
+      blocks: [block(HOSTILE, { before: HOSTILE[0] ?? '', after: HOSTILE[4] ?? '' })],
+      note: HOSTILE.join('\n'),
+    });
+    const markdown = writeMarkdown(report, WORDS);
+    expect(outside(markdown)).not.toMatch(/script|javascript|secrets|@maintainer|fixes|track|task|DROP|反转/);
+    expect(markdown).toContain('<script>alert(1)</script>');
+    expect(markdown).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/);
+    expect(markdown).toContain('[U+202E]');
+  });
+
+  it('has a fence longer than any in the text, whatever the text', () => {
+    const marks = fc.string({ unit: fc.constantFrom('`', '~', '\n', ' ', 'a', '文', '>', '#', '<'), maxLength: 60 });
+    fc.assert(
+      fc.property(marks, (text) => {
+        expect(outside(`${fenced(text)}\nEND`)).toBe('END');
+      }),
+    );
+  });
+});
+
+describe('the prefilled issue', () => {
+  const body = (url: string) => new URL(url).searchParams.get('body') ?? '';
+
+  it('carries Chinese through the address unharmed', () => {
+    const { url, cut } = issueUrl(sent(), WORDS);
+    expect(cut).toBe(false);
+    expect(url.startsWith(`${REPOSITORY_URL}/issues/new?title=`)).toBe(true);
+    expect(url).toMatch(/^[\x21-\x7e]+$/);
+    expect(new URL(url).searchParams.get('title')).toBe('误报: news.example');
+    expect(body(url)).toBe(writeMarkdown(sent(), WORDS));
+  });
+
+  it('is cut below 8,000 characters, says so, and closes its fences', () => {
+    const long = sent({
+      blocks: [block(Array.from({ length: 200 }, (_, at) => `第${at}条：𠮷彩票网站在线平台注册登录`))],
+    });
+    const { url, cut } = issueUrl(long, WORDS);
+    expect(cut).toBe(true);
+    expect(url.length).toBeLessThan(8000);
+    expect(url.length).toBeGreaterThan(7900);
+    expect(body(url)).toContain(WORDS.cutForAddress);
+    expect(body(url).match(/^```/gm)?.length).toBe(4);
+    expect(body(url)).not.toContain('\ufffd');
+  });
+
+  it('fits for any text, and never throws on half characters', () => {
+    const texts = fc.array(fc.string({ unit: 'binary', maxLength: 400 }), { maxLength: 9 });
+    fc.assert(
+      fc.property(texts, fc.string({ unit: 'binary', maxLength: 2000 }), (raw, note) => {
+        const lines = raw.map((text) => plainLine(text, 400));
+        const { url } = issueUrl(sent({ blocks: [block(lines)], note: plainText(note, 2000) }), WORDS);
+        expect(url.length).toBeLessThanOrEqual(MAX_URL);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps a strange host out of the title', () => {
+    const { url } = issueUrl({ ...sent(), address: 'x](javascript:alert(1)) @all' }, WORDS);
+    expect(new URL(url).searchParams.get('title')).toBe('误报');
+  });
+});
+
+describe('the file', () => {
+  it('comes back as it was written, and is plain ASCII', () => {
+    const report = sent({ blocks: [block(HOSTILE.map((text) => plainLine(text, 400)))], note: '说明\n第二行' });
+    const file = writeReportFile(report);
+    expect(file).toMatch(/^[\n\x20-\x7e]+$/);
+    expect(file).not.toMatch(/[<>&]/);
+    expect(readReportFile(file)).toEqual(report);
+    expect(reportFileName(report)).toBe('saozhu-falsePositive-2026-11-21.json');
+  });
+
+  const good = () => JSON.parse(writeReportFile(sent())) as Record<string, unknown>;
+  const refused: readonly (readonly [string, unknown, RegExp])[] = [
+    ['no JSON', '<html>', /no JSON/],
+    ['another format', { ...good(), format: 'x' }, /format/],
+    ['another version', { ...good(), version: 2 }, /version/],
+    ['an unknown field', { ...good(), html: '<b>' }, /unknown field "html"/],
+    ['a polluting field', '{"__proto__": {"x": 1}, "format": "saozhu-report"}', /unknown field/],
+    ['an unknown kind', { ...good(), kind: 'x' }, /kind/],
+    ['a date that is none', { ...good(), date: '2026-99-99' }, /date/],
+    ['a path for a version', { ...good(), program: '../../x' }, /program/],
+    [
+      'lines that are no text',
+      { ...good(), blocks: [{ before: '', after: '', cut: false, lines: [{ text: 1, link: 'none' }] }] },
+      /text/,
+    ],
+    ['too many blocks', { ...good(), blocks: Array(21).fill({}) }, /more than 20/],
+    ['a long line', { ...good(), note: 'x'.repeat(2001) }, /longer/],
+    ['control characters', { ...good(), note: 'a\u0000b' }, /control/],
+    ['half a character', `${writeReportFile(sent({ note: 'NOTE' })).replace('NOTE', '\\ud83d')}`, /half/],
+    ['a confidence above one', { ...good(), finding: { kind: 'farm', confidence: 2, reasons: [] } }, /confidence/],
+    [
+      'markup for a reason',
+      { ...good(), finding: { kind: 'farm', confidence: 1, reasons: [{ code: '<b>' }] } },
+      /code/,
+    ],
+    ['a huge file', 'x'.repeat(MAX_FILE_BYTES + 1), /larger/],
+    ['deep nesting', '['.repeat(5000) + ']'.repeat(5000), /no object/],
+  ];
+  it.each(refused)('is refused with %s', (_name, content, reason) => {
+    expect(() => readReportFile(typeof content === 'string' ? content : JSON.stringify(content))).toThrow(reason);
+  });
+});
+
+describe('text', () => {
+  it('is one line, bounded, without controls', () => {
+    expect(plainLine('  a\u0000b\n\tc\u007f ', 400)).toBe('ab c');
+    expect(plainLine('彩'.repeat(1_000_000), 400)).toHaveLength(400);
+    expect(plainLine(`${' '.repeat(1_000_000)}x`, 400)).toBe('x');
+    expect(cutAt('a𠮷b', 2)).toBe('a');
+    expect(visible('a\u202eb\u{e0041}')).toBe('a[U+202E]b[U+E0041]');
+  });
+});
