@@ -25,6 +25,12 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'contextMenus'],
+    action: { default_title: '__MSG_manifest_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Z' } },
+      'toggle-all': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_command_toggle_all__' },
+      'allow-site': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_allow_site__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

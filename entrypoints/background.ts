@@ -1,2 +1,61 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { onCommand } from '../lib/background/commands.ts';
+import { clearCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
+import { makeMenus, onMenu } from '../lib/background/menus.ts';
+import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
+import { tell } from '../lib/background/tabs.ts';
+import { answer } from '../lib/messaging.ts';
+import { openReport } from '../lib/report/open.ts';
+import { changeSettings, mendSettings } from '../lib/settings/owner.ts';
+import { readSettings } from '../lib/settings/store.ts';
+
+/** The background holds no state: it may be put to sleep after any event, and each listener stands at the top level. */
+export default defineBackground(() => {
+  answer({
+    'settings.change': (change) => changeSettings(change),
+    count: async ({ hidden }, { tab, frame }) => {
+      if (tab !== null) await setCount(tab, frame, hidden);
+      return null;
+    },
+    'report.open': ({ draft }, { tab }) => openReport(draft, tab),
+    'picker.end': async ({ take }, { tab }) => {
+      if (tab !== null) await tell(tab, { type: 'pickEnd', take });
+      return null;
+    },
+    'options.open': async () => {
+      await openOptions();
+      return null;
+    },
+    'popup.open': async (_, { tab }) => {
+      if (tab !== null) await openPopup(tab);
+      return null;
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void mendSettings();
+    void makeMenus();
+    void paintBadge();
+    if (reason === 'install') void openWelcome();
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void endPauseUntilRestart();
+    void makeMenus();
+    void paintBadge();
+  });
+  browser.contextMenus?.onClicked.addListener((info, tab) => void onMenu(info, tab?.id));
+  browser.commands?.onCommand.addListener((command) => void onCommand(command));
+  browser.tabs.onUpdated.addListener((tab, { status }) => {
+    if (status === 'loading') void clearCounts(tab);
+  });
+  browser.tabs.onRemoved.addListener((tab) => void clearCounts(tab));
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'settings.badge' in changes) void refreshBadges();
+  });
+});
+
+async function endPauseUntilRestart(): Promise<void> {
+  const { pause } = await readSettings();
+  if (pause === 'restart') await changeSettings({ type: 'set', values: { pause: null } });
+}

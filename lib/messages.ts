@@ -38,6 +38,8 @@ export interface FrameState {
   readonly pageReasons: readonly Reason[];
   readonly original: string | null;
   readonly title: TitleFinding | null;
+  /** On a mirror: the honest title in Simplified, to search for the original by. */
+  readonly search?: string | null;
   /** How many places of text were repaired. */
   readonly repaired: number;
   readonly findings: readonly FindingView[];
@@ -59,6 +61,11 @@ export interface PickCommand {
   readonly token: string;
 }
 
+/** A picker with a token of its own. */
+export function pickCommand(): PickCommand {
+  return { type: 'pick', token: crypto.randomUUID() };
+}
+
 /** Frame → popup, over the same port: at connect and after every change. */
 export type PanelEvent = { readonly type: 'state'; readonly state: FrameState };
 
@@ -74,6 +81,7 @@ export type SettingsChange =
       readonly fingerprint: string;
       readonly label: string;
     }
+  | { readonly type: 'addWord' | 'removeWord'; readonly list: 'spam' | 'honest'; readonly word: string }
   | { readonly type: 'touchKeep'; readonly site: string; readonly fingerprint: string }
   | { readonly type: 'replaceAll'; readonly settings: Settings }
   | { readonly type: 'reset' };
@@ -88,6 +96,8 @@ export interface Requests {
   /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */
   'picker.end': [{ readonly take: boolean }, null];
   'options.open': [null, null];
+  /** Opens the popup for the asking frame's tab, or the same page in a tab where the browser doesn't let it. */
+  'popup.open': [null, null];
 }
 export type RequestName = keyof Requests;
 

@@ -1,12 +1,12 @@
 /** What each change makes of the settings: pure, so that the owner only reads, applies and writes. */
 import type { SettingsChange } from '../messages.ts';
-import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES } from './defaults.ts';
+import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES, MAX_WORDS } from './defaults.ts';
 import type { Keep, Settings } from './schema.ts';
 import { isSite } from './site.ts';
-import { FIELDS, readField } from './validate.ts';
+import { FIELDS, readField, readWord } from './validate.ts';
 
-/** Why a change was refused. badValue: it doesn't fit the settings · badSite: no site · full: the list has no room. */
-export type Refusal = 'badValue' | 'badSite' | 'full';
+/** Why a change was refused. badValue: it doesn't fit the settings · badSite: no site · badWord: too short or too long · full: the list has no room. */
+export type Refusal = 'badValue' | 'badSite' | 'badWord' | 'full';
 
 export type Outcome =
   | { readonly ok: true; readonly settings: Settings }
@@ -41,6 +41,10 @@ export function applyChange(settings: Settings, change: SettingsChange, now: num
       return added(settings, 'ownHides', change, now);
     case 'removeOwnHide':
       return done({ ...settings, ownHides: settings.ownHides.filter((hide) => !isSame(hide, change)) });
+    case 'addWord':
+      return addWord(settings, change.list, change.word);
+    case 'removeWord':
+      return withWords(settings, change.list, (words) => words.filter((word) => word !== change.word));
     case 'replaceAll':
       return setValues(settings, change.settings);
     case 'reset':
@@ -68,6 +72,21 @@ function allowSite(settings: Settings, site: string): Outcome {
   if (settings.allowedSites.includes(site)) return done(settings);
   if (settings.allowedSites.length >= MAX_SITES) return { ok: false, reason: 'full' };
   return done({ ...settings, allowedSites: [...settings.allowedSites, site] });
+}
+
+type WordList = keyof Settings['words'];
+
+function addWord(settings: Settings, list: WordList, typed: string): Outcome {
+  const word = typeof typed === 'string' ? readWord(typed) : null;
+  if (word === null) return { ok: false, reason: 'badWord' };
+  if (settings.words[list]?.includes(word)) return done(settings);
+  if (settings.words[list]?.length >= MAX_WORDS) return { ok: false, reason: 'full' };
+  return withWords(settings, list, (words) => [...words, word]);
+}
+
+function withWords(settings: Settings, list: WordList, edit: (words: readonly string[]) => readonly string[]): Outcome {
+  if (list !== 'spam' && list !== 'honest') return { ok: false, reason: 'badValue' };
+  return done({ ...settings, words: { ...settings.words, [list]: edit(settings.words[list]) } });
 }
 
 type Decision = { readonly site: string; readonly fingerprint: string };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsChange } from '../../../lib/messages.ts';
 import { applyChange } from '../../../lib/settings/change.ts';
-import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES } from '../../../lib/settings/defaults.ts';
+import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES, MAX_WORDS } from '../../../lib/settings/defaults.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,7 +32,10 @@ describe('applyChange', () => {
 
   it('refuses what is no site, and more sites than there is room for', () => {
     expect(applyChange(DEFAULTS, { type: 'allowSite', site: 'a b' }, 0)).toEqual({ ok: false, reason: 'badSite' });
-    const full = { ...DEFAULTS, allowedSites: Array.from({ length: MAX_SITES }, (_, at) => `s${at}.example`) };
+    const full = {
+      ...DEFAULTS,
+      allowedSites: Array.from({ length: MAX_SITES }, (_, at) => `s${at}.example`),
+    };
     expect(applyChange(full, { type: 'allowSite', site: 'example.com' }, 0)).toEqual({ ok: false, reason: 'full' });
   });
 
@@ -82,6 +85,22 @@ describe('applyChange', () => {
     );
   });
 
+  it('adds a word once, folded, and takes it off', () => {
+    const once = applied({ type: 'addWord', list: 'spam', word: ' 六合  彩 ' });
+    expect(once.words).toEqual({ spam: ['六合 彩'], honest: [] });
+    expect(applied({ type: 'addWord', list: 'spam', word: '六合 彩' }, once)).toBe(once);
+    expect(applied({ type: 'removeWord', list: 'spam', word: '六合 彩' }, once).words.spam).toEqual([]);
+    expect(applyChange(DEFAULTS, { type: 'addWord', list: 'honest', word: '字' }, 0)).toEqual({
+      ok: false,
+      reason: 'badWord',
+    });
+    const full = { ...DEFAULTS, words: { spam: [], honest: Array.from({ length: MAX_WORDS }, (_, at) => `词${at}`) } };
+    expect(applyChange(full, { type: 'addWord', list: 'honest', word: '新词' }, 0)).toEqual({
+      ok: false,
+      reason: 'full',
+    });
+  });
+
   it('replaces and resets everything', () => {
     const other: Settings = { ...DEFAULTS, care: 'thorough', keeps: [keep] };
     expect(applied({ type: 'replaceAll', settings: other })).toEqual(other);
@@ -95,6 +114,7 @@ describe('applyChange', () => {
     { type: 'set', values: null },
     { type: 'addKeep', site: 'example.com', fingerprint: 3, label: 'x' },
     { type: 'addKeep' },
+    { type: 'addWord', list: 'other', word: '六合彩' },
   ])('refuses the malformed change %j', (change) => {
     expect(applyChange(DEFAULTS, change as unknown as SettingsChange, 0).ok).toBe(false);
   });

@@ -131,7 +131,7 @@ describe('registrableOf', () => {
     ['www.xn--fsqu00a.xn--fiqs8s', 'xn--fsqu00a.xn--fiqs8s'],
     ['file:///home/me/', 'file:///'],
     ['file:///', null],
-  ])('%s stands under %s', (site, domain) => {
-    expect(registrableOf(site)).toBe(domain);
+  ])('%s stands under %s', async (site, domain) => {
+    expect(await registrableOf(site)).toBe(domain);
   });
 });

@@ -1,0 +1,15 @@
+/** Telling a tab's frames what a menu or a shortcut asks for. */
+import browser from 'webextension-polyfill';
+import type { TabCommand } from '../messages.ts';
+
+/** Sends a command to one frame, or to all frames of a tab. Where no content script runs it goes nowhere. */
+export async function tell(tab: number, command: TabCommand, frame?: number): Promise<void> {
+  const to = frame === undefined ? {} : { frameId: frame };
+  await browser.tabs.sendMessage(tab, command, to).catch(() => undefined);
+}
+
+/** The tab in front of the reader; null where there is none (a window of developer tools, for one). */
+export async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}

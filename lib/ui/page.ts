@@ -1,0 +1,11 @@
+/** Starting one of the extension's own pages. */
+import { render, type VNode } from 'preact';
+import { language, type MessageKey, t } from '../i18n.ts';
+
+/** Gives the document its language and title, and shows the page's content in its element `app`. */
+export function showPage(title: MessageKey, content: VNode): void {
+  document.documentElement.lang = language();
+  document.title = t(title);
+  const app = document.getElementById('app');
+  if (app !== null) render(content, app);
+}

@@ -1,0 +1,69 @@
+import { t } from '../../i18n.ts';
+import type { PanelCommand } from '../../messages.ts';
+import { CheckIcon, EyeIcon, EyeOffIcon, FlagIcon } from '../icons.tsx';
+import { reasonTexts } from '../reasons.ts';
+import { change } from '../useSettings.ts';
+import type { Row } from './model.ts';
+
+interface Props {
+  readonly row: Row;
+  readonly send: (command: PanelCommand) => void;
+}
+
+/** One finding: its words, blurred until pointed at or focused (they may be obscene), why, and what to do with it. */
+export function FindingRow({ row, send }: Props) {
+  const { id, state } = row;
+  const highlight = (on: boolean) => (): void => send({ type: 'highlight', id, on });
+  return (
+    <li class={`finding ${state}`} onMouseEnter={highlight(true)} onMouseLeave={highlight(false)}>
+      <button
+        type="button"
+        class="place"
+        title={t('popup_scroll')}
+        onFocus={highlight(true)}
+        onBlur={highlight(false)}
+        onClick={() => send({ type: 'scroll', id })}
+      >
+        <span class="snippet">{row.snippet}</span>
+        <span class="soft small">{state === 'kept' ? t('popup_kept') : reasonTexts(row)}</span>
+      </button>
+      <div class="acts">
+        {state === 'kept' ? (
+          <button type="button" class="link" onClick={() => undo(row, send)}>
+            {t('popup_undo')}
+          </button>
+        ) : (
+          <>
+            <IconButton
+              name={state === 'hidden' ? t('popup_show') : t('popup_hide')}
+              icon={state === 'hidden' ? EyeIcon : EyeOffIcon}
+              onClick={() => send({ type: 'show', ids: [id], shown: state === 'hidden' })}
+            />
+            <IconButton name={t('popup_keep')} icon={CheckIcon} onClick={() => send({ type: 'keep', id })} />
+            <IconButton name={t('popup_report')} icon={FlagIcon} onClick={() => send({ type: 'report', id })} />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface IconButtonProps {
+  readonly name: string;
+  readonly icon: typeof EyeIcon;
+  readonly onClick: () => void;
+}
+
+function IconButton({ name, icon: Icon, onClick }: IconButtonProps) {
+  return (
+    <button type="button" class="icon-button" aria-label={name} title={name} onClick={onClick}>
+      <Icon />
+    </button>
+  );
+}
+
+/** Takes back "not spam": forgotten for the site, and hidden again. */
+function undo(row: Row, send: Props['send']): void {
+  if (row.site !== null) void change({ type: 'removeKeep', site: row.site, fingerprint: row.fingerprint, label: '' });
+  send({ type: 'show', ids: [row.id], shown: false });
+}

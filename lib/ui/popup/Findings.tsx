@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatNumber, t } from '../../i18n.ts';
+import type { PanelCommand } from '../../messages.ts';
+import { kindText } from '../reasons.ts';
+import { FindingRow } from './FindingRow.tsx';
+import type { Group } from './model.ts';
+
+interface Props {
+  readonly groups: readonly Group[];
+  readonly send: (command: PanelCommand) => void;
+}
+
+/** Rows drawn at once, and added with each frame after: the popup must stand before the reader has let go of the mouse, also with 500 findings. */
+const FIRST_ROWS = 30;
+const MORE_ROWS = 120;
+
+/** The findings by kind. */
+export function Findings({ groups, send }: Props) {
+  const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  let left = useGrowing(total);
+  return (
+    <>
+      {groups.map(({ kind, rows }) => {
+        const drawn = rows.slice(0, Math.max(0, left));
+        left -= rows.length;
+        return (
+          <section key={kind} class="group" aria-labelledby={`kind-${kind}`}>
+            <h2 id={`kind-${kind}`}>
+              {kindText(kind)} <span class="soft">{formatNumber(rows.length)}</span>
+            </h2>
+            <ul aria-label={t('popup_list', kindText(kind))}>
+              {drawn.map((row) => (
+                <FindingRow key={row.id} row={row} send={send} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** How many rows to draw: a few at first, then more with every frame until all stand. */
+function useGrowing(total: number): number {
+  const [count, setCount] = useState(FIRST_ROWS);
+  useEffect(() => {
+    if (count >= total) return undefined;
+    const frame = requestAnimationFrame(() => setCount(count + MORE_ROWS));
+    return () => cancelAnimationFrame(frame);
+  }, [count, total]);
+  return count;
+}

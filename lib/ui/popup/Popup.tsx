@@ -1,0 +1,75 @@
+import browser from 'webextension-polyfill';
+import { t } from '../../i18n.ts';
+import { pickCommand } from '../../messages.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { SettingsIcon, Sign } from '../icons.tsx';
+import { useSettings } from '../useSettings.ts';
+import { Findings } from './Findings.tsx';
+import { viewOf } from './model.ts';
+import { Notices } from './Notices.tsx';
+import { Pausing } from './Pausing.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import { Absent, Access, Loading, Status } from './Status.tsx';
+import { useAccess } from './useAccess.ts';
+import { usePanel } from './usePanel.ts';
+
+/** The popup for one tab. */
+export function Popup({ tab }: { readonly tab: number | null }) {
+  const settings = useSettings();
+  return (
+    <>
+      <header class="head">
+        <Sign />
+        <h1>{t('popup_name')}</h1>
+        {settings !== null && <Pausing pause={settings.pause} />}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('popup_options')}
+          title={t('popup_options')}
+          onClick={() => void openOptions()}
+        >
+          <SettingsIcon />
+        </button>
+      </header>
+      {settings !== null && <Page tab={tab} settings={settings} />}
+    </>
+  );
+}
+
+function Page({ tab, settings }: { readonly tab: number | null; readonly settings: Settings }) {
+  const { panel, send } = usePanel(tab);
+  const access = useAccess();
+  const view = viewOf(panel.frames);
+  if (access === 'missing' && view === null) return <Access />;
+  if (panel.phase === 'absent') return <Absent tab={tab} />;
+  if (view === null) return <Loading />;
+  return (
+    <main>
+      {view.site !== null && <SiteSwitch site={view.site} allowed={settings.allowedSites} />}
+      <Status view={view} pause={settings.pause} send={send} />
+      <Notices view={view} engine={settings.searchEngine} />
+      <Findings groups={view.groups} send={send} />
+      <footer class="foot">
+        <button
+          type="button"
+          class="button"
+          disabled={view.status !== 'on' && view.status !== 'idle'}
+          onClick={() => pick(send)}
+        >
+          {t('popup_missed')}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+function pick(send: ReturnType<typeof usePanel>['send']): void {
+  send(pickCommand());
+  window.close();
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}

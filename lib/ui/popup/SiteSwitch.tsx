@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import { registrableOf } from '../../settings/registrable.ts';
+import { covers } from '../../settings/site.ts';
+import { Switch } from '../Switch.tsx';
+import { showSite } from '../showSite.ts';
+import { change } from '../useSettings.ts';
+
+interface Props {
+  readonly site: string;
+  readonly allowed: readonly string[];
+}
+
+/** The site's switch, and, once it is off, how far that goes. */
+export function SiteSwitch({ site, allowed }: Props) {
+  const covering = allowed.filter((one) => covers(one, site));
+  const swept = covering.length === 0;
+  return (
+    <section class="site">
+      <div class="site-line">
+        <div class="site-name">
+          <strong>{showSite(site)}</strong>
+          <span class="soft small" id="site-state">
+            {swept ? t('popup_site_on') : t('popup_site_off')}
+          </span>
+        </div>
+        <Switch
+          on={swept}
+          label={t('popup_site_switch', showSite(site))}
+          describedBy="site-state"
+          onChange={(on) => void (on ? sweepAgain(covering) : change({ type: 'allowSite', site }))}
+        />
+      </div>
+      {!swept && <Reach site={site} covering={covering} />}
+    </section>
+  );
+}
+
+/** The choice between this site and all of its domain. */
+function Reach({ site, covering }: { readonly site: string; readonly covering: readonly string[] }) {
+  const [domain, setDomain] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    void registrableOf(site).then((found) => current && setDomain(found));
+    return () => {
+      current = false;
+    };
+  }, [site]);
+  if (domain === null) return null;
+  const wide = covering.includes(domain);
+  const choose = async (next: string): Promise<void> => {
+    await change({ type: 'allowSite', site: next });
+    for (const one of covering) if (one !== next) await change({ type: 'disallowSite', site: one });
+  };
+  return (
+    <fieldset class="reach">
+      <legend class="soft small">{t('popup_reach')}</legend>
+      {[site, domain].map((one) => (
+        <label key={one}>
+          <input type="radio" name="reach" checked={(one === domain) === wide} onChange={() => void choose(one)} />
+          {one === domain ? t('popup_reach_domain', showSite(one)) : showSite(one)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+async function sweepAgain(covering: readonly string[]): Promise<void> {
+  for (const one of covering) await change({ type: 'disallowSite', site: one });
+}

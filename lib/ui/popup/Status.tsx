@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { plural, t } from '../../i18n.ts';
+import type { PanelCommand } from '../../messages.ts';
+import type { Pause } from '../../settings/schema.ts';
+import type { PageView } from './model.ts';
+import { pauseText, resume } from './Pausing.tsx';
+import { askForAccess } from './useAccess.ts';
+
+interface Props {
+  readonly view: PageView;
+  readonly pause: Pause;
+  readonly send: (command: PanelCommand) => void;
+}
+
+/** One sentence on what was done here, and what can be done with all of it. */
+export function Status({ view, pause, send }: Props) {
+  if (pause !== null) {
+    return (
+      <section class="status" role="status">
+        <p>{pauseText(pause)}</p>
+        <button type="button" class="button primary" onClick={() => void resume()}>
+          {t('popup_resume')}
+        </button>
+      </section>
+    );
+  }
+  if (view.status === 'allowed') return <Sentence text={t('popup_allowed')} />;
+  if (view.status === 'gaveUp') return <Sentence text={t('popup_gave_up')} />;
+  if (view.total === 0) return <Sentence text={emptyText(view)} />;
+  return (
+    <section class="status" role="status">
+      <p class="count">
+        <strong>{view.hidden}</strong> <span>{plural('popup_hidden', view.hidden)}</span>
+      </p>
+      <div class="all">
+        <button
+          type="button"
+          class="button"
+          disabled={view.hidden === 0}
+          onClick={() => send({ type: 'showAll', shown: true })}
+        >
+          {t('popup_show_all')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={view.shown === 0}
+          onClick={() => send({ type: 'showAll', shown: false })}
+        >
+          {t('popup_hide_all')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The page is still loading and nobody answers yet. */
+export function Loading() {
+  return <Sentence text={t('popup_loading')} />;
+}
+
+/** Nobody answers in this tab. */
+export function Absent({ tab }: { readonly tab: number | null }) {
+  return (
+    <main class="status">
+      <p role="status">{t('popup_absent')}</p>
+      <p class="soft">{t('popup_absent_why')}</p>
+      {tab !== null && (
+        <button type="button" class="button" onClick={() => void browser.tabs.reload(tab)}>
+          {t('popup_reload')}
+        </button>
+      )}
+    </main>
+  );
+}
+
+/** The reader has taken away the access to sites. */
+export function Access() {
+  const [refused, setRefused] = useState(false);
+  const ask = async (): Promise<void> => setRefused(!(await askForAccess()));
+  return (
+    <main class="status">
+      <p role="status">{t('popup_no_access')}</p>
+      <p class="soft">{t('popup_no_access_why')}</p>
+      <button type="button" class="button primary" onClick={() => void ask()}>
+        {t('popup_ask_access')}
+      </button>
+      {refused && <p role="alert">{t('popup_access_refused')}</p>}
+    </main>
+  );
+}
+
+function Sentence({ text }: { readonly text: string }) {
+  return (
+    <section class="status" role="status">
+      <p>{text}</p>
+    </section>
+  );
+}
+
+function emptyText(view: PageView): string {
+  if (view.status === 'working') return t('popup_working');
+  if (view.status === 'idle') return t('popup_idle');
+  return t('popup_clean');
+}

@@ -1,0 +1,68 @@
+/**
+ * The popup's line to the frames of a tab. One port reaches them all; each says its state at once and after every
+ * change. While the page loads there may be nobody yet, so the line is tried again.
+ */
+import browser from 'webextension-polyfill';
+import { type FrameState, PANEL_PORT, type PanelCommand, type PanelEvent } from '../../messages.ts';
+
+/** loading: the page is not there yet · absent: no content script answers · ready: states holds at least one frame. */
+export interface Panel {
+  readonly phase: 'loading' | 'absent' | 'ready';
+  readonly frames: readonly FrameState[];
+}
+
+export interface Connection {
+  readonly send: (command: PanelCommand) => void;
+  readonly close: () => void;
+}
+
+/** Milliseconds between two attempts to reach a page that loads. */
+const RETRY = 200;
+/** Attempts in a tab that says it has loaded: its script may still be starting, or the page may just be changing. */
+const ATTEMPTS = 3;
+
+/** Connects to a tab and tells every change of what is known of it. */
+export function connect(tab: number, told: (panel: Panel) => void): Connection {
+  let port: browser.Runtime.Port | null = null;
+  let attempts = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const open = (): void => {
+    const frames = new Map<string, FrameState>();
+    const opened = browser.tabs.connect(tab, { name: PANEL_PORT });
+    port = opened;
+    opened.onMessage.addListener((event) => {
+      const { state } = event as PanelEvent;
+      attempts = 0;
+      frames.set(state.frame, state);
+      told({ phase: 'ready', frames: [...frames.values()] });
+    });
+    opened.onDisconnect.addListener(() => {
+      port = null;
+      if (!closed) void again();
+    });
+  };
+
+  const again = async (): Promise<void> => {
+    const status = await browser.tabs.get(tab).then(
+      (found) => found.status,
+      () => 'gone',
+    );
+    if (closed) return;
+    if (status !== 'loading') attempts++;
+    const given = attempts >= ATTEMPTS || status === 'gone';
+    told({ phase: given ? 'absent' : 'loading', frames: [] });
+    if (!given) timer = setTimeout(open, RETRY);
+  };
+
+  open();
+  return {
+    send: (command) => port?.postMessage(command),
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+      port?.disconnect();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** What the popup shows, worked out from the frames' states: pure. */
+import type { FindingKind, Reason, TitleFinding, Verdict } from '../../detect/types.ts';
+import type { FindingView, FrameState, FrameStatus } from '../../messages.ts';
+import { siteOf } from '../../settings/site.ts';
+
+/** A finding with the site of the frame it stands in. */
+export interface Row extends FindingView {
+  readonly site: string | null;
+}
+
+export interface Group {
+  readonly kind: FindingKind;
+  readonly rows: readonly Row[];
+}
+
+export interface PageView {
+  /** The site of the tab's page; null where its address names none. */
+  readonly site: string | null;
+  readonly status: FrameStatus;
+  readonly verdict: Verdict;
+  readonly pageReasons: readonly Reason[];
+  readonly original: string | null;
+  readonly title: TitleFinding | null;
+  /** Words to search for the original by; null where there are none. */
+  readonly search: string | null;
+  readonly repaired: number;
+  readonly groups: readonly Group[];
+  readonly total: number;
+  readonly hidden: number;
+  readonly shown: number;
+}
+
+/** The order of the groups: what stands first in a page comes first. */
+const KINDS: readonly FindingKind[] = ['head', 'farm', 'injected', 'noise', 'own'];
+
+/** One view of all frames; null until the tab's own page is among them. */
+export function viewOf(frames: readonly FrameState[]): PageView | null {
+  const top = frames.find((frame) => frame.top);
+  if (top === undefined) return null;
+  const rows = [top, ...frames.filter((frame) => frame !== top)].flatMap((frame) => {
+    const site = siteOf(frame.url);
+    return frame.findings.map((finding): Row => ({ ...finding, site }));
+  });
+  const judged = frames.find((frame) => frame.verdict === 'doorway' || frame.verdict === 'mirror') ?? top;
+  const page = top.verdict === 'clean' ? judged : top;
+  return {
+    site: siteOf(top.url),
+    status: top.status,
+    verdict: page.verdict,
+    pageReasons: page.pageReasons,
+    original: page.original,
+    title: top.title,
+    search: page.search ?? null,
+    repaired: frames.reduce((sum, frame) => sum + frame.repaired, 0),
+    groups: KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter(
+      (group) => group.rows.length > 0,
+    ),
+    total: rows.length,
+    hidden: rows.filter((row) => row.state === 'hidden').length,
+    shown: rows.filter((row) => row.state === 'shown').length,
+  };
+}

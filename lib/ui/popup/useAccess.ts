@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+
+/** All sites: what the content script matches. */
+export const SITES = ['http://*/*', 'https://*/*'];
+
+/** May the extension run on sites? Firefox lets the reader take that away; Chromium then says so in its own menu. */
+export function useAccess(): 'unknown' | 'given' | 'missing' {
+  const [access, take] = useState<'unknown' | 'given' | 'missing'>('unknown');
+  useEffect(() => {
+    void hasAccess().then((given) => take(given ? 'given' : 'missing'));
+  }, []);
+  return access;
+}
+
+/** Only Firefox counts the matches of content scripts as permissions that can be taken away and asked for again. */
+export async function hasAccess(): Promise<boolean> {
+  if (!('getBrowserInfo' in browser.runtime)) return true;
+  return browser.permissions.contains({ origins: SITES });
+}
+
+/** Asks the browser's own question; must be called from a click. */
+export function askForAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: SITES });
+}

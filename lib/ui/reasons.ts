@@ -1,0 +1,29 @@
+/** Kinds and reasons in the reader's words. */
+import type { FindingKind, Reason } from '../detect/types.ts';
+import { type MessageKey, t } from '../i18n.ts';
+
+/** At most so many reasons in one line; the strongest stand first. */
+const REASONS_SHOWN = 2;
+
+/** What a kind of finding is called. */
+export function kindText(kind: FindingKind): string {
+  return t(`popup_kind_${kind}`);
+}
+
+/** One reason in words. */
+export function reasonText(reason: Reason): string {
+  return t(
+    `reason_${reason.code}` as MessageKey,
+    reason.count ?? '',
+    reason.family === undefined ? '' : t(`family_${reason.family}` as MessageKey),
+  );
+}
+
+/** A finding's strongest reasons in one line. */
+export function reasonTexts({ reasons }: { readonly reasons: readonly Reason[] }): string {
+  return reasons
+    .slice(0, REASONS_SHOWN)
+    .map(reasonText)
+    .filter((text) => text !== '')
+    .join(t('common_list_separator'));
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SettingsChange } from '../messages.ts';
+import { request } from '../messaging.ts';
+import type { Settings } from '../settings/schema.ts';
+import { watchSettings } from '../settings/store.ts';
+
+/** The settings as they stand; null until they are read. */
+export function useSettings(): Settings | null {
+  const [settings, take] = useState<Settings | null>(null);
+  useEffect(() => watchSettings((next) => take(next)), []);
+  return settings;
+}
+
+/** Asks for a change. Resolves to null when it was made, else to the reason of the refusal ('storage' also when nobody answered). */
+export async function change(asked: SettingsChange): Promise<string | null> {
+  try {
+    const answer = await request('settings.change', asked);
+    return answer.ok ? null : answer.reason;
+  } catch {
+    return 'storage';
+  }
+}
