@@ -40,12 +40,14 @@ export class Chromium {
     const executablePath = findBrowser('chromium');
     if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found');
     const extension = options.extension === undefined ? buildFolder('chrome') : options.extension;
+    const headless = options.headless ?? true;
     const profile = await mkdtemp(join(tmpdir(), 'saozhu-chromium-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      headless: options.headless ?? true,
-      chromiumSandbox: false,
-      viewport: options.viewport ?? { width: 1280, height: 800 },
+      headless,
+      // Whoever browses in a window keeps the sandbox; root has none, and tests see only pages of the local server.
+      chromiumSandbox: !headless && process.getuid?.() !== 0,
+      viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
       colorScheme: options.colorScheme ?? 'light',
       env: { ...process.env, LANGUAGE: LANGUAGE_ENV[options.language ?? 'zh_CN'] },
       args: [
@@ -96,6 +98,11 @@ export class Chromium {
 
   async close(): Promise<void> {
     await this.context.close();
+    await this.clean();
+  }
+
+  /** Throws the profile away; for when the browser has ended by itself. */
+  async clean(): Promise<void> {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }

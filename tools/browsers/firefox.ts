@@ -91,6 +91,11 @@ export class Firefox {
     await this.bidi.send('browser.close', {}).catch(() => this.process.kill('SIGKILL'));
     await gone;
     this.bidi.close();
+    await this.clean();
+  }
+
+  /** Throws the profile away; for when the browser has ended by itself. */
+  async clean(): Promise<void> {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -2,8 +2,10 @@
  * A local web server that is also the browsers' proxy: pages can stand on any host name and port without the network,
  * and whatever else a browser asks for is refused and remembered. Both browsers are started with it as their only way out.
  */
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { join, relative } from 'node:path';
 
 /** A page whose body comes piece by piece, when the test says so. */
 export class Stream {
@@ -52,6 +54,11 @@ export interface FixedPage {
 /** HTML text, a whole answer, a stream, or a function that makes an answer for a request. */
 export type PageSource = string | FixedPage | Stream | ((request: IncomingMessage) => string | FixedPage);
 
+interface Folder {
+  readonly folder: string;
+  readonly typeOf: (path: string) => string;
+}
+
 export interface SeenRequest {
   readonly method: string;
   /** The whole address; for an encrypted connection only `https://host:port`. */
@@ -71,6 +78,7 @@ const BROWSERS_OWN = new Set([
 
 export class PageServer {
   readonly #pages = new Map<string, PageSource>();
+  readonly #folders = new Map<string, Folder>();
   readonly #sockets = new Set<Socket>();
   /** Every request that reached the server, in order. */
   readonly requests: SeenRequest[] = [];
@@ -111,6 +119,11 @@ export class PageServer {
     return address;
   }
 
+  /** Puts the files of a folder below an http address that ends in a slash; `typeOf` names a file's content type. */
+  serveFolder(base: string, folder: string, typeOf: (path: string) => string): void {
+    this.#folders.set(new URL(base).href, { folder, typeOf });
+  }
+
   /** Requests for which no page stood: what a page or an extension asked of the network. Favicons are left out. */
   strays(): SeenRequest[] {
     return this.requests.filter(({ url, served }) => {
@@ -124,11 +137,23 @@ export class PageServer {
     await new Promise((done) => this.server.close(done));
   }
 
+  #file(address: string): FixedPage | undefined {
+    for (const [base, { folder, typeOf }] of this.#folders) {
+      if (!address.startsWith(base)) continue;
+      const path = join(folder, decodeURIComponent(address.slice(base.length)));
+      // Nothing outside the folder, whatever dots an address holds.
+      if (relative(folder, path).startsWith('..') || !existsSync(path) || !statSync(path).isFile()) continue;
+      return { body: readFileSync(path), type: typeOf(path) };
+    }
+    return undefined;
+  }
+
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const { method = 'GET', url: target = '/' } = request;
     const url = target.startsWith('http') ? target : `http://${request.headers.host}${target}`;
     const [address = url] = url.split('#');
-    const source = this.#pages.get(address) ?? this.#pages.get(address.replace(/\?.*$/, ''));
+    const plain = address.replace(/\?.*$/, '');
+    const source = this.#pages.get(address) ?? this.#pages.get(plain) ?? this.#file(plain);
     this.requests.push({ method, url, served: source !== undefined });
     if (source instanceof Stream) {
       source.attach(response);
