@@ -5,13 +5,16 @@ import { charOf, gbkOf, isLead, isTrail } from './gbk.ts';
 const OPAQUE = 0x10000;
 const QUESTION = 0x3f;
 const LOST = OPAQUE + 0xfffd;
+/** Decoders show a single byte 0x80 as the euro sign, so this is what the sign is taken for. */
+const EURO_BYTE = 0x80;
+const EURO = 0x20ac;
 
 /** Appends the bytes of a text. */
 export function encode(text: string, to: number[]): void {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x80) {
-      to.push(unit);
+    if (unit < 0x80 || unit === EURO) {
+      to.push(unit === EURO ? EURO_BYTE : unit);
       continue;
     }
     const code = gbkOf(unit);
@@ -26,7 +29,7 @@ export function decode(bytes: readonly number[]): string {
   for (let at = 0; at < bytes.length; at++) {
     const value = bytes[at] ?? 0;
     if (!isLead(value)) {
-      text += String.fromCharCode(value >= OPAQUE ? value - OPAQUE : value);
+      text += String.fromCharCode(value === EURO_BYTE ? EURO : value >= OPAQUE ? value - OPAQUE : value);
       continue;
     }
     const next = bytes[at + 1] ?? 0;

@@ -7,9 +7,6 @@ const FIRST_LEAD = 0x81;
 const LAST_LEAD = 0xfe;
 const FIRST_TRAIL = 0x40;
 const LAST_TRAIL = 0xfe;
-/** Code units from here to 0xF8FF are private use: no text that a person wrote. */
-const PRIVATE_START = 0xe000;
-const PRIVATE_END = 0xf8ff;
 const REPLACEMENT = 0xfffd;
 
 interface Tables {
@@ -35,8 +32,8 @@ function build(): Tables {
     for (let trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail++) {
       const decoded = lines[line++] ?? '';
       const unit = decoded.charCodeAt(0);
-      const isPrivate = unit >= PRIVATE_START && unit <= PRIVATE_END;
-      if (decoded.length !== 1 || unit === REPLACEMENT || isPrivate) continue;
+      // Pairs without a character decode to private-use ones, which shifted text is full of: they count.
+      if (decoded.length !== 1 || unit === REPLACEMENT) continue;
       const code = (lead << 8) | trail;
       fromGbk[code] = unit;
       if (toGbk[unit] === 0) toGbk[unit] = code;

@@ -82,8 +82,12 @@ function undo(bytes: number[], mark: Mark, rest: string, page: Evidence): boolea
   return true;
 }
 
-/** Text up to the next mark, bracket or sign of loss: what a shift can reach without another annotation. */
-function reach(text: string, from: number): string {
+/** Text after a mark and its repetitions, up to the next bracket or sign of loss: what a shift can reach without another annotation. */
+function reach(text: string, marks: readonly Mark[], at: number): string {
+  let from = marks[at]?.end ?? 0;
+  for (let next = at + 1; marks[next]?.start === from && marks[next]?.syllable === marks[at]?.syllable; next++) {
+    from = marks[next]?.end ?? from;
+  }
   const piece = text.slice(from, from + LOOK_AHEAD);
   const stop = piece.search(/[()?\ufffd]/);
   return stop < 0 ? piece : piece.slice(0, stop);
@@ -109,10 +113,10 @@ export function repairText(text: string, page: Evidence, before = ''): Repaired 
   encode(context, bytes);
   let done = 0;
   let spots = 0;
-  for (const mark of marks) {
+  for (const [at, mark] of marks.entries()) {
     encode(text.slice(done, mark.start), bytes);
     done = mark.end;
-    if (undo(bytes, mark, reach(text, mark.end), page)) spots++;
+    if (undo(bytes, mark, reach(text, marks, at), page)) spots++;
     else encode(text.slice(mark.start, mark.end), bytes);
   }
   if (spots === 0) return { text, spots, left: marks.length };

@@ -67,7 +67,7 @@ function decoded(bytes: string, decoder: Decoder): string {
   for (let at = 0; at < raw.length; at++) {
     const lead = raw[at] ?? 0;
     const trail = raw[at + 1] ?? 0;
-    if (lead < 0x80) text += String.fromCharCode(lead);
+    if (lead <= 0x80) text += lead === 0x80 ? '€' : String.fromCharCode(lead);
     else {
       text += trail < 0x40 ? '?' : pair.decode(raw.subarray(at, at + 2));
       at++;
