@@ -1,0 +1,54 @@
+/** The size check: what every page has to load, in bytes of the built files as they are shipped (not compressed). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse, walk } from './arrows/ast.ts';
+import { buildFolder } from './browsers/builds.ts';
+
+/** Limits of the content script's own code, and of code with weights. */
+const CODE_LIMIT = 64 * 1024;
+const WHOLE_LIMIT = 192 * 1024;
+
+/** A string literal as long as this is data (the model's weights), not code. */
+const DATA_LITERAL = 16 * 1024;
+
+export interface Sizes {
+  readonly code: number;
+  readonly data: number;
+}
+
+/** Bytes of a script's code and of the long string literals in it. */
+export function sizesOf(path: string, script: string): Sizes {
+  let data = 0;
+  walk(parse(path, script), (node) => {
+    const raw = node.type === 'Literal' ? node.raw : node.type === 'TemplateElement' ? rawOf(node.value) : null;
+    const bytes = typeof raw === 'string' ? Buffer.byteLength(raw) : 0;
+    if (bytes >= DATA_LITERAL) data += bytes;
+  });
+  return { code: Buffer.byteLength(script) - data, data };
+}
+
+function rawOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'raw' in value ? value.raw : null;
+}
+
+/** Says of one build how large its content scripts are; the lines after the first are what is too large. */
+function report(browser: 'chrome' | 'firefox'): { line: string; problems: string[] } {
+  const folder = join(buildFolder(browser), 'content-scripts');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const all = scripts.map((name) => sizesOf(name, readFileSync(join(folder, name), 'utf8')));
+  const code = all.reduce((sum, each) => sum + each.code, 0);
+  const whole = all.reduce((sum, each) => sum + each.code + each.data, 0);
+  const problems = [];
+  if (code > CODE_LIMIT) problems.push(`${browser}: ${code} bytes of code, more than ${CODE_LIMIT}`);
+  if (whole > WHOLE_LIMIT) problems.push(`${browser}: ${whole} bytes with weights, more than ${WHOLE_LIMIT}`);
+  return { line: `${browser}: content script ${code} bytes of code, ${whole} with weights`, problems };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const { line, problems } of [report('chrome'), report('firefox')]) {
+    console.log(line);
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) process.exitCode = 1;
+  }
+}

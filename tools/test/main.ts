@@ -1,0 +1,34 @@
+/**
+ * The part of `npm test` that runs once everything is installed: every check, then the tests in both browsers, and one
+ * closing line. `npm test -- unit browser` runs only the steps so named.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { runStep } from './run.ts';
+import { REPORTS, STEPS } from './steps.ts';
+
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    console.error(`no such step: ${unknown.join(', ')}; there are ${STEPS.map((step) => step.name).join(', ')}`);
+    process.exitCode = 1;
+    return;
+  }
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const broken: string[] = [];
+  for (const step of STEPS) {
+    if (names.length > 0 && !names.includes(step.name)) continue;
+    const counts = await runStep(step);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    if (counts.failed > 0) broken.push(step.name);
+  }
+  if (broken.length > 0) console.log(`\nfailed: ${broken.join(', ')}`);
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+}
+
+await main(process.argv.slice(2));

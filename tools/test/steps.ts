@@ -1,0 +1,42 @@
+/** Everything that `npm test` runs, in order: quick checks first, browsers last. */
+import { join } from 'node:path';
+import { ROOT } from '../browsers/builds.ts';
+import { type Counts, playwrightCounts, vitestCounts } from './reports.ts';
+
+export const REPORTS = join(ROOT, '.cache/reports');
+
+export interface Step {
+  readonly name: string;
+  /** A package's program and its arguments, or a program of tools/. */
+  readonly run: readonly [program: string, ...args: string[]];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The JSON report to count from; without one the step counts as one thing, which passes or fails. */
+  readonly report?: { readonly path: string; readonly read: (text: string) => Counts };
+}
+
+const UNIT = join(REPORTS, 'unit.json');
+const BROWSER = join(REPORTS, 'browser.json');
+
+export const STEPS: readonly Step[] = [
+  { name: 'lock', run: ['tools/lock.ts'] },
+  { name: 'format', run: ['biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'lint', run: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'types', run: ['tsc', '--noEmit'] },
+  { name: 'dead-code', run: ['knip'] },
+  { name: 'arrows', run: ['tools/arrows.ts'] },
+  { name: 'build-chromium', run: ['wxt', 'build'] },
+  { name: 'build-firefox', run: ['wxt', 'build', '-b', 'firefox'] },
+  { name: 'store-lint', run: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3'] },
+  { name: 'size', run: ['tools/size.ts'] },
+  {
+    name: 'unit',
+    run: ['vitest', 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`],
+    report: { path: UNIT, read: vitestCounts },
+  },
+  {
+    name: 'browser',
+    run: ['playwright', 'test'],
+    env: { SAOZHU_REPORT: BROWSER },
+    report: { path: BROWSER, read: playwrightCounts },
+  },
+];
