@@ -9,6 +9,7 @@ import { answer } from '../lib/messaging.ts';
 import { openReport } from '../lib/report/open.ts';
 import { changeSettings, mendSettings } from '../lib/settings/owner.ts';
 import { readSettings } from '../lib/settings/store.ts';
+import { SIMPLIFIED } from '../lib/text/artefact/simplified.ts';
 
 /** The background holds no state: it may be put to sleep after any event, and each listener stands at the top level. */
 export default defineBackground(() => {
@@ -27,6 +28,7 @@ export default defineBackground(() => {
       await openOptions();
       return null;
     },
+    'simplify.table': () => SIMPLIFIED,
     'popup.open': async (_, { tab }) => {
       if (tab !== null) await openPopup(tab);
       return null;

@@ -96,6 +96,8 @@ export interface Requests {
   /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */
   'picker.end': [{ readonly take: boolean }, null];
   'options.open': [null, null];
+  /** The table that makes Simplified text of a converted page (lib/text/artefact/simplify.ts): too large for every page. */
+  'simplify.table': [null, string];
   /** Opens the popup for the asking frame's tab, or the same page in a tab where the browser doesn't let it. */
   'popup.open': [null, null];
 }

@@ -1,5 +1,7 @@
 /** The search for a mirrored page's original; opened only when the reader clicks. */
 import type { SearchEngine } from '../../settings/schema.ts';
+import { SIMPLIFIED } from '../../text/artefact/simplified.ts';
+import { makeSimplify } from '../../text/artefact/simplify.ts';
 
 const ENGINES: Readonly<Record<SearchEngine, string>> = {
   bing: 'https://www.bing.com/search?q=',
@@ -12,8 +14,8 @@ const ENGINES: Readonly<Record<SearchEngine, string>> = {
 /** Engines cut long queries; a title's first characters are enough to find it. */
 const MAX_QUERY = 80;
 
-/** The address of a search for words, in the chosen engine. */
+/** The address of a search for words, in Simplified as the original is, in the chosen engine. */
 export function searchAddress(engine: SearchEngine, words: string): string {
-  const query = [...words.replace(/\s+/g, ' ').trim()].slice(0, MAX_QUERY).join('');
+  const query = [...makeSimplify(SIMPLIFIED)(words.replace(/\s+/g, ' ').trim())].slice(0, MAX_QUERY).join('');
   return ENGINES[engine] + encodeURIComponent(query);
 }
