@@ -1,0 +1,171 @@
+/** The bars of a frame: which are wanted and where they stand. */
+import type { BarStyle } from '../../settings/schema.ts';
+import { insert, isAttached, isElement, parentElementOf } from '../dom.ts';
+import type { Entry } from '../entry.ts';
+import type { Sweep } from '../sweep.ts';
+import { Bar } from './bar.ts';
+import { type Place, placeOf } from './place.ts';
+import { Single } from './single.ts';
+import { placeStyle } from './style.ts';
+import { barContent } from './words.ts';
+
+/** More bars than this are a clutter: one bar speaks for all. */
+export const MAX_BARS = 8;
+/** How long a finding that was scrolled to stays outlined (ms). */
+const POINT_MS = 1500;
+
+interface Shown {
+  readonly bar: Bar;
+  readonly inline: boolean;
+  /** Are the reasons open? */
+  why: boolean;
+}
+
+export interface BarActions {
+  keep(entry: Entry): void;
+  showAll(shown: boolean): void;
+  /** Opens the popup with the list of findings. */
+  openList(): void;
+}
+
+export class Bars {
+  private readonly document: Document;
+  private readonly sweep: Sweep;
+  private readonly actions: BarActions;
+  private readonly single: Single;
+  private readonly bars = new Map<Entry, Shown>();
+  /** Entries that were looked at and get no bar. */
+  private none = new WeakSet<Entry>();
+  private style: BarStyle = 'bar';
+  private frame = 0;
+
+  constructor(document: Document, sweep: Sweep, actions: BarActions) {
+    this.document = document;
+    this.sweep = sweep;
+    this.actions = actions;
+    this.single = new Single(document, sweep, actions);
+  }
+
+  /** Takes over the reader's choice of bars. */
+  configure(style: BarStyle): void {
+    if (style === this.style) return;
+    this.style = style;
+    this.sweep.write(() => this.removeAll());
+    this.refresh();
+  }
+
+  /** Brings the bars up to date, in the frame in which what they speak of is laid out, so that nothing moves later. */
+  refresh(): void {
+    const { status } = this.sweep;
+    if (status === 'allowed' || status === 'paused') {
+      // At once: the page must stand as it was.
+      this.removeAll();
+      return;
+    }
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.style !== 'none') this.sweep.write(() => this.draw());
+    });
+  }
+
+  /** Brings an entry, or the place where it is hidden, into view. */
+  scrollTo(entry: Entry): void {
+    const { anchor } = entry;
+    let at: Element | null = this.bars.get(entry)?.bar.host ?? null;
+    if (at === null && anchor !== null) at = isElement(anchor) ? anchor : parentElementOf(anchor);
+    while (at !== null && at.getClientRects().length === 0) at = parentElementOf(at);
+    at?.scrollIntoView({ block: 'center' });
+    this.point(entry, true);
+    setTimeout(() => this.point(entry, false), POINT_MS);
+  }
+
+  /** Outlines an entry, and its bar, while it is pointed at in the popup. */
+  point(entry: Entry, on: boolean): void {
+    this.sweep.write(() => {
+      this.sweep.hider.point(entry, on);
+      this.bars.get(entry)?.bar.point(on);
+    });
+  }
+
+  private draw(): void {
+    const { entries } = this.sweep.ledger;
+    const listed = new Set(entries);
+    for (const [entry, { bar }] of this.bars) if (!listed.has(entry) || !this.stands(bar)) this.remove(entry);
+    const fresh = entries.filter((entry) => entry.state === 'hidden' && !this.bars.has(entry) && !this.none.has(entry));
+    const places = this.single.speaks(entries) ? [] : this.places(fresh);
+    if (this.bars.size + places.length > MAX_BARS) {
+      for (const entry of [...this.bars.keys()]) this.remove(entry);
+      this.single.gather(places[0]?.[1] ?? null);
+    } else for (const [entry, place] of places) this.add(entry, place);
+    this.single.render(entries);
+    for (const [entry, shown] of this.bars) this.render(entry, shown);
+  }
+
+  private render(entry: Entry, shown: Shown): void {
+    const decide = (state: 'shown' | 'hidden'): void => this.sweep.decide(entry, state);
+    shown.bar.render(
+      barContent(entry, shown, {
+        show: () => decide('shown'),
+        hide: () => decide('hidden'),
+        keep: () => this.actions.keep(entry),
+        why: () => {
+          shown.why = !shown.why;
+          this.render(entry, shown);
+        },
+      }),
+    );
+  }
+
+  private places(entries: readonly Entry[]): [Entry, Place][] {
+    const view = this.document.defaultView;
+    if (view === null || entries.length === 0) return [];
+    const { hider, sheet } = this.sweep;
+    return sheet.lifted(() =>
+      entries.flatMap((entry): [Entry, Place][] => {
+        const elements = hider
+          .partsOf(entry)
+          .flatMap((part) => ('text' in part || !isElement(part.first) ? [] : [part.first]));
+        const place = placeOf(
+          elements,
+          view,
+          (node) => hider.owns(node),
+          (element) => hider.marked(element),
+        );
+        if (place === null) this.none.add(entry);
+        return place === null ? [] : [[entry, place]];
+      }),
+    );
+  }
+
+  private add(entry: Entry, place: Place): void {
+    const inline = place.inline || this.style === 'mark';
+    const bar = new Bar(this.document, {
+      inline,
+      dark: place.dark,
+      place: placeStyle(inline, place.width, place.float),
+    });
+    this.sweep.disown(bar.host);
+    insert(place.parent, bar.host, place.before);
+    this.bars.set(entry, { bar, inline, why: false });
+  }
+
+  /** Is a bar still where it can be seen? An ancestor may have been collapsed or taken out since. */
+  private stands(bar: Bar): boolean {
+    if (!isAttached(bar.host)) return false;
+    for (let at = parentElementOf(bar.host); at !== null; at = parentElementOf(at))
+      if (this.sweep.hider.marked(at)) return false;
+    return true;
+  }
+
+  private remove(entry: Entry): void {
+    this.bars.get(entry)?.bar.remove();
+    this.bars.delete(entry);
+  }
+
+  private removeAll(): void {
+    for (const entry of [...this.bars.keys()]) this.remove(entry);
+    this.single.remove();
+    this.none = new WeakSet();
+  }
+}

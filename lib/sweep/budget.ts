@@ -1,0 +1,35 @@
+/** Bounds on what a page can make us do. */
+
+/**
+ * A budget that refills: `size` at once, and again after `refillMs` in which it was not spent up. A page that works
+ * normally never notices it; one that fights back spends it in moments.
+ */
+export class Budget {
+  private readonly size: number;
+  private readonly refillMs: number;
+  private left: number;
+  private since = 0;
+
+  constructor(size: number, refillMs: number) {
+    this.size = size;
+    this.refillMs = refillMs;
+    this.left = size;
+  }
+
+  /** Takes from the budget. False when there was not enough left. */
+  spend(amount: number, now: number): boolean {
+    if (now - this.since >= this.refillMs) {
+      this.since = now;
+      this.left = this.size;
+    }
+    this.left -= amount;
+    return this.left >= 0;
+  }
+}
+
+/** Times that hiding may be undone by the page within the time below before it is left alone. */
+export const FIGHTS = 60;
+export const FIGHT_MS = 10_000;
+/** Milliseconds of work that changes may cost in the time below; beyond it they wait and are looked at together. */
+export const WORK = 250;
+export const WORK_MS = 1000;

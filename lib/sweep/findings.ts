@@ -1,0 +1,112 @@
+/** From findings to entries on the page: what is new, what stays, what goes. */
+import type { Finding } from '../detect/types.ts';
+import { sameFinding } from '../report/fingerprint.ts';
+import type { Entry, Target } from './entry.ts';
+import type { Hider } from './hider.ts';
+import type { Ledger } from './ledger.ts';
+import { targetsOf } from './targets.ts';
+
+export class Findings {
+  private readonly ledger: Ledger;
+  private readonly hider: Hider;
+  private readonly isOwn: (node: Node) => boolean;
+  private keeps: readonly string[] = [];
+  private doorway = false;
+
+  constructor(ledger: Ledger, hider: Hider, isOwn: (node: Node) => boolean) {
+    this.ledger = ledger;
+    this.hider = hider;
+    this.isOwn = isOwn;
+  }
+
+  /** What is not to be hidden: anything at all (a doorway, where the reader is asked first), or the reader's keeps for this site. */
+  spare(doorway: boolean, keeps: readonly string[]): void {
+    this.doorway = doorway;
+    this.keeps = keeps;
+  }
+
+  /** Replaces all entries by those of a whole sweep; what stands where one stood stays the same entry. */
+  settle(findings: readonly Finding[]): void {
+    const old = new Set(this.ledger.entries);
+    const placed: [Entry, Target[]][] = [];
+    for (const finding of findings) {
+      const targets = this.targets(finding);
+      if (targets.length === 0) continue;
+      const known = this.ledger.at(targets);
+      const stays = known !== undefined && old.delete(known);
+      const entry = stays ? known : this.ledger.add(finding);
+      if (stays) entry.renew(finding);
+      this.judge(entry);
+      placed.push([entry, targets]);
+    }
+    for (const entry of old) this.drop(entry);
+    for (const [entry, targets] of placed) this.place(entry, targets);
+    this.ledger.order(placed.map(([entry]) => entry));
+    this.hider.closeShells(this.ledger.entries);
+  }
+
+  /** Adds what was found in new content to what is known. */
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const targets = this.targets(finding);
+      if (targets.length === 0) continue;
+      const known = this.ledger.at(targets);
+      if (known !== undefined) {
+        this.place(known, union(known.targets, targets));
+        continue;
+      }
+      const inside = this.ledger.within(targets);
+      const entry = this.ledger.add(finding);
+      this.judge(entry);
+      for (const old of inside) {
+        if (old.decided) this.ledger.decide(entry, old.state);
+        this.drop(old);
+      }
+      this.place(entry, targets);
+    }
+    this.hider.closeShells(this.ledger.entries);
+  }
+
+  /** Forgets entries whose place is gone from the page. */
+  prune(): void {
+    for (const entry of this.ledger.entries) if (this.hider.isGone(entry)) this.drop(entry);
+  }
+
+  private drop(entry: Entry): void {
+    this.hider.clear(entry);
+    this.ledger.drop(entry);
+  }
+
+  private place(entry: Entry, targets: readonly Target[]): void {
+    const before = entry.targets;
+    this.hider.place(entry, targets);
+    this.ledger.index(entry, before);
+  }
+
+  /** The state of an entry that the reader has not decided on here: an earlier decision, a keep, or hidden. */
+  private judge(entry: Entry): void {
+    if (entry.decided) return;
+    const earlier = this.ledger.decided(entry);
+    if (earlier !== undefined) {
+      entry.state = earlier;
+      entry.decided = earlier !== 'hidden';
+    } else if (this.keeps.length > 0 && this.keeps.some((keep) => sameFinding(keep, entry.fingerprint)))
+      entry.state = 'kept';
+    else entry.state = this.doorway ? 'shown' : 'hidden';
+  }
+
+  private targets(finding: Finding): Target[] {
+    return finding.parts
+      .flatMap((part) => targetsOf(part, this.isOwn))
+      .map((target) => {
+        if ('element' in target) return target;
+        const { text, offset } = this.hider.original(target.text);
+        return { text, start: target.start + offset, end: target.end + offset };
+      });
+  }
+}
+
+function union(before: readonly Target[], added: readonly Target[]): Target[] {
+  const known = new Set(before.flatMap((target) => ('element' in target ? [target.element] : [])));
+  return [...before, ...added.filter((target) => !('element' in target) || !known.has(target.element))];
+}

@@ -1,0 +1,181 @@
+/** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
+import browser from 'webextension-polyfill';
+import type { Finding } from '../detect/types.ts';
+import type { FindingView, FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
+import { PANEL_PORT } from '../messages.ts';
+import { request } from '../messaging.ts';
+import { aroundOf, falsePositiveOf } from '../report/capture.ts';
+import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
+import type { Entry } from './entry.ts';
+import { siteOfPage } from './reader.ts';
+import type { Sweep } from './sweep.ts';
+
+/** Changes are told at most this often (ms): the badge and an open popup need no more. */
+const TELL_MS = 80;
+
+/** What the panel and the bars can ask of a frame. */
+export class Panel {
+  private readonly ports = new Set<browser.Runtime.Port>();
+  private readonly document: Document;
+  private readonly sweep: Sweep;
+  private readonly extras: PanelExtras;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private told = 0;
+
+  constructor(document: Document, sweep: Sweep, extras: PanelExtras) {
+    this.document = document;
+    this.sweep = sweep;
+    this.extras = extras;
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name !== PANEL_PORT) return;
+      this.ports.add(port);
+      port.onDisconnect.addListener(() => this.ports.delete(port));
+      port.onMessage.addListener((command: unknown) => this.obey(command as PanelCommand | TabCommand));
+      port.postMessage(this.event());
+    });
+    browser.runtime.onMessage.addListener((command: unknown): undefined => {
+      this.obey(command as PanelCommand | TabCommand);
+    });
+  }
+
+  /** Something changed: tells who wants to know, soon. */
+  tell(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.tellNow();
+    }, TELL_MS);
+  }
+
+  /** The page came back from the back-forward cache: the badge has forgotten it. */
+  returned(): void {
+    this.told = -1;
+    this.tell();
+  }
+
+  /** Reveals a finding now and remembers it for this site. */
+  keep(entry: Entry): void {
+    this.sweep.decide(entry, 'kept');
+    const site = siteOfPage(this.document);
+    if (site === null) return;
+    const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);
+    void ask(request('settings.change', { type: 'addKeep', site, fingerprint: entry.fingerprint, label }));
+  }
+
+  /** Shows or hides all findings of this frame. */
+  showAll(shown: boolean): void {
+    for (const entry of this.sweep.ledger.entries) {
+      if (entry.state !== 'kept') this.sweep.decide(entry, shown ? 'shown' : 'hidden');
+    }
+  }
+
+  /** Opens the popup's list for this tab. */
+  openList(): void {
+    void ask(request('popup.open', null));
+  }
+
+  private obey(command: PanelCommand | TabCommand): void {
+    const { entries } = this.sweep.ledger;
+    switch (command.type) {
+      case 'show':
+        for (const id of command.ids)
+          this.with(id, (entry) => this.sweep.decide(entry, command.shown ? 'shown' : 'hidden'));
+        break;
+      case 'showAll':
+        this.showAll(command.shown);
+        break;
+      case 'toggleAll':
+        this.showAll(entries.some((entry) => entry.state === 'hidden'));
+        break;
+      case 'keep':
+        this.with(command.id, (entry) => this.keep(entry));
+        break;
+      case 'scroll':
+        this.with(command.id, (entry) => this.extras.scrollTo(entry));
+        break;
+      case 'highlight':
+        this.with(command.id, (entry) => this.extras.point(entry, command.on));
+        break;
+      case 'report':
+        this.with(command.id, (entry) => this.report(entry));
+        break;
+      default:
+    }
+  }
+
+  private with(id: string, act: (entry: Entry) => void): void {
+    const entry = this.sweep.ledger.get(id);
+    if (entry !== undefined) act(entry);
+  }
+
+  private report(entry: Entry): void {
+    const finding: Finding = { ...entry.finding, parts: this.sweep.hider.partsOf(entry) };
+    void ask(request('report.open', { draft: falsePositiveOf(finding, this.document.URL) }));
+  }
+
+  private tellNow(): void {
+    const hidden = this.sweep.ledger.entries.filter((entry) => entry.state === 'hidden').length;
+    if (hidden !== this.told) {
+      this.told = hidden;
+      void ask(request('count', { hidden }));
+    }
+    if (this.ports.size === 0) return;
+    const event = this.event();
+    for (const port of this.ports) port.postMessage(event);
+  }
+
+  private event(): PanelEvent {
+    return { type: 'state', state: this.state() };
+  }
+
+  private state(): FrameState {
+    const { report, status, frame, ledger } = this.sweep;
+    const view = this.document.defaultView;
+    return {
+      frame,
+      top: view !== null && view.parent === view,
+      url: this.document.URL,
+      status,
+      verdict: report.verdict,
+      confidence: report.confidence,
+      pageReasons: report.reasons,
+      original: report.original,
+      title: report.title,
+      repaired: this.extras.repaired(),
+      findings: ledger.entries.map((entry) => this.view(entry)),
+    };
+  }
+
+  private view(entry: Entry): FindingView {
+    const { kind, confidence, links, chars, snippet, reasons } = entry.finding;
+    const around = aroundOf(this.sweep.hider.partsOf(entry));
+    return {
+      id: entry.id,
+      kind,
+      confidence,
+      links,
+      chars,
+      snippet,
+      reasons,
+      fingerprint: entry.fingerprint,
+      state: entry.state,
+      around,
+    };
+  }
+}
+
+export interface PanelExtras {
+  /** Brings a finding, or the place where it was, into view. */
+  scrollTo(entry: Entry): void;
+  point(entry: Entry, on: boolean): void;
+  /** How many places of text were repaired. */
+  repaired(): number;
+}
+
+/** The background may be gone (the extension was updated while the page stood open): then there is nobody to tell. */
+async function ask(answer: Promise<unknown>): Promise<void> {
+  try {
+    await answer;
+  } catch {
+    // Silence is right: see above.
+  }
+}

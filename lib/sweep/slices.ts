@@ -1,0 +1,29 @@
+/** Long work in slices: the page gets its turn between them. */
+
+/** No slice works longer than this before it lets the page run: a quarter of a task that is felt, for slow machines' sake. */
+export const SLICE_MS = 8;
+
+interface Scheduler {
+  yield?: () => Promise<void>;
+  postTask?: (task: () => void, options: { priority: 'user-visible' }) => Promise<void>;
+}
+
+/** Waits for the page to have a turn: without the four milliseconds that timers cost. */
+export function turn(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  if (typeof scheduler?.postTask === 'function') return scheduler.postTask(() => {}, { priority: 'user-visible' });
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Waits for at least so many milliseconds. */
+export function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,302 @@
+/**
+ * The sweep of one frame: looks at what comes before it is painted, hides what the detector names, looks at the whole
+ * when the page has been read, and takes everything back on request.
+ */
+import type { Detector, Finding, PageReport } from '../detect/types.ts';
+import type { FrameStatus } from '../messages.ts';
+import type { Settings } from '../settings/schema.ts';
+import { Budget, FIGHT_MS, FIGHTS, WORK, WORK_MS } from './budget.ts';
+import { rootOf, stateOf } from './dom.ts';
+import type { Entry, EntryState } from './entry.ts';
+import { Findings } from './findings.ts';
+import { hasHan } from './gate.ts';
+import { Hider } from './hider.ts';
+import { hidesOf } from './hides.ts';
+import { Ledger } from './ledger.ts';
+import { ownBlocks } from './own-hides.ts';
+import { keepsOf, offFor, ownHidesOf } from './reader.ts';
+import { randomName, Sheet } from './sheet.ts';
+import { SLICE_MS, turn, wait } from './slices.ts';
+import { type DetectorSource, Detectors } from './source.ts';
+import { TitleKeeper } from './title.ts';
+import { type Batch, Watch } from './watch.ts';
+
+/** Roots given to the detector at once, after the page has loaded: between two such groups the clock is read. */
+const GROUP = 64;
+/** A whole sweep after changes waits until nothing came for this long (ms) … */
+const QUIET_MS = 600;
+/** … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most. */
+const REST = 50;
+/** What changes may wait for when they cost too much (ms). */
+const PUT_OFF_MS = 500;
+
+const CLEAN: PageReport = { verdict: 'clean', confidence: 0, reasons: [], original: null, title: null, findings: [] };
+
+export interface SweepHooks {
+  /** Something that the popup, the badge or the bars show has changed. */
+  changed(): void;
+  /** A page without a decision about it has been read whole (again): repairs run now. */
+  swept(report: PageReport): void;
+  /** New content has been looked at, after the page was swept. */
+  came(roots: readonly Node[]): void;
+}
+
+export class Sweep {
+  readonly frame = randomName();
+  readonly ledger = new Ledger(this.frame);
+  readonly sheet: Sheet;
+  readonly hider: Hider;
+  status: FrameStatus = 'working';
+  /** Without its findings: those would hold on to nodes. */
+  report: PageReport = CLEAN;
+
+  private readonly document: Document;
+  private readonly detectors: Detectors;
+  private readonly hooks: SweepHooks;
+  private readonly findings: Findings;
+  private readonly title: TitleKeeper;
+  private readonly watch: Watch;
+  private readonly extra = new WeakSet<Node>();
+  private readonly fights = new Budget(FIGHTS, FIGHT_MS);
+  private readonly work = new Budget(WORK, WORK_MS);
+  private settings: Settings | null = null;
+  private open = false;
+  private read = false;
+  private waiting: Node[] = [];
+  private working = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastCost = 0;
+  private lastWhole = 0;
+  private lifted = false;
+
+  constructor(document: Document, source: DetectorSource, hooks: SweepHooks) {
+    this.document = document;
+    this.hooks = hooks;
+    this.sheet = new Sheet(document);
+    this.hider = new Hider(this.sheet);
+    this.findings = new Findings(this.ledger, this.hider, (node) => this.isOwn(node));
+    this.title = new TitleKeeper(document);
+    this.watch = new Watch(
+      document,
+      this.sheet.attribute,
+      (node) => this.isOwn(node),
+      (batch) => this.take(batch),
+    );
+    const hides = hidesOf(document);
+    this.detectors = new Detectors(
+      source,
+      () => this.look(),
+      (element) => {
+        // Our own hiding must not count as the page's; the sheet is switched off once for all questions of a sweep.
+        if (!this.lifted) this.sheet.off(true);
+        this.lifted = true;
+        return hides(element);
+      },
+    );
+  }
+
+  /** Begins to watch. What comes is put aside until the settings are known. */
+  start(): void {
+    this.watch.start();
+    const root = rootOf(this.document);
+    if (root !== null) this.waiting.push(root);
+  }
+
+  /** Falls silent, leaving the page as it stands: for a script whose extension is gone. */
+  retire(): void {
+    clearTimeout(this.timer);
+    this.watch.stop();
+    this.settings = null;
+  }
+
+  /** The page has been read, or everything it asked for has come (then styles may have changed what it hides). */
+  arrived(everything: boolean): void {
+    if (everything && this.open) this.whole();
+    else this.look();
+  }
+
+  /** Takes over settings, the first or changed ones; acts on the page at once. */
+  configure(settings: Settings): void {
+    const before = this.settings;
+    this.settings = settings;
+    const off = offFor(this.document, settings);
+    if (off !== null) {
+      this.stop(off);
+      return;
+    }
+    const wasOff = this.status === 'allowed' || this.status === 'paused';
+
+    if (wasOff) {
+      this.status = 'working';
+      this.read = false;
+      this.start();
+    }
+    if (before === null || wasOff) this.look();
+    else if (this.open) this.whole();
+  }
+
+  /** Hides or shows one finding, by the reader's decision. */
+  decide(entry: Entry, state: EntryState): void {
+    this.ledger.decide(entry, state);
+    this.write(() => {
+      this.hider.update(entry);
+      this.hider.closeShells(this.ledger.entries);
+    });
+    this.hooks.changed();
+  }
+
+  /** Lets other parts of the sweep write to the page (bars, repairs) without it being seen as a change. */
+  write<Value>(write: () => Value): Value {
+    return this.watch.quietly(write);
+  }
+
+  /** Declares a node of ours, so that its coming is no change and nothing in it is judged. */
+  disown(node: Node): void {
+    this.extra.add(node);
+  }
+
+  private isOwn(node: Node): boolean {
+    return this.extra.has(node) || this.hider.owns(node) || this.sheet.owns(node);
+  }
+
+  private stop(status: FrameStatus): void {
+    clearTimeout(this.timer);
+    this.watch.stop();
+    this.title.withdraw();
+    this.hider.withdraw();
+    this.ledger.clear();
+    this.report = CLEAN;
+    this.waiting = [];
+    this.status = status;
+    this.hooks.changed();
+  }
+
+  private take(batch: Batch): void {
+    if (this.status === 'gaveUp') return;
+    this.resist(batch);
+    if (stateOf(this.document) === 'loading') this.read = false;
+    this.write(() => {
+      for (const text of batch.texts) this.hider.textChanged(text);
+      for (const root of batch.roots) this.hider.came(root);
+      if (batch.removed) this.hider.mendAll();
+    });
+    for (const node of [...batch.roots, ...batch.texts]) this.waiting.push(node);
+    if (batch.removed) this.later();
+    this.look();
+  }
+
+  /** Puts back what the page took from us; a page that does so again and again is left alone. */
+  private resist(batch: Batch): void {
+    let fights = 0;
+    this.write(() => {
+      for (const element of batch.touched) if (this.hider.defend(element)) fights++;
+      if (this.sheet.missing) {
+        fights++;
+        this.sheet.ensure();
+      }
+      this.title.check();
+    });
+    if (fights > 0 && !this.fights.spend(fights, performance.now())) {
+      this.watch.stop();
+      this.status = 'gaveUp';
+      this.hooks.changed();
+    }
+  }
+
+  /** Looks at what waits, now if that is affordable. */
+  private look(): void {
+    if (this.settings === null || this.working) return;
+    if (this.status === 'allowed' || this.status === 'paused') return;
+    const complete = stateOf(this.document) !== 'loading';
+    if (!this.open && this.waiting.length > 0) this.open = hasHan(this.waiting);
+    if (!this.open) {
+      this.waiting = [];
+      if (complete && this.status === 'working') this.become('idle');
+      return;
+    }
+    if (this.detector() === null) return;
+    if (complete && !this.read) this.whole();
+    else void this.lookAtWaiting(complete);
+  }
+
+  private async lookAtWaiting(complete: boolean): Promise<void> {
+    this.working = true;
+    try {
+      while (this.waiting.length > 0 && this.detector() !== null) {
+        const start = performance.now();
+        let came: Node[] = [];
+        while (this.waiting.length > 0 && (!complete || performance.now() - start < SLICE_MS)) {
+          const group = this.waiting.splice(0, complete ? GROUP : this.waiting.length);
+          this.add(this.inspect((detector) => detector.changed(this.document, group)));
+          came = came.concat(group);
+        }
+        if (complete) this.hooks.came(came);
+        const affordable = this.work.spend(performance.now() - start, start);
+        if (this.waiting.length > 0 || !affordable) await (affordable ? turn() : wait(PUT_OFF_MS));
+      }
+    } finally {
+      this.working = false;
+    }
+    if (complete) this.later();
+  }
+
+  /** Sweeps the whole page and settles what is hidden. */
+  private whole(): void {
+    const { settings } = this;
+    if (settings === null || this.detector() === null || this.status === 'gaveUp') return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const start = performance.now();
+    this.waiting = [];
+    this.write(() => {
+      this.hider.joinTexts();
+      const report = this.title.lifted(() => this.inspect((detector) => detector.page(this.document)));
+      const own = ownBlocks(this.document, ownHidesOf(this.document, settings));
+      this.report = { ...report, findings: [] };
+      this.findings.spare(report.verdict === 'doorway', keepsOf(this.document, settings));
+      this.findings.settle([...report.findings, ...own]);
+      if (settings.repairTitle) this.title.set(report.title);
+      else this.title.withdraw();
+    });
+    this.read = stateOf(this.document) !== 'loading';
+    this.lastCost = performance.now() - start;
+    this.lastWhole = start;
+    this.status = 'on';
+    this.hooks.swept(this.report);
+    this.hooks.changed();
+  }
+
+  private detector(): Detector | null {
+    return this.settings === null ? null : this.detectors.get(this.document.URL, this.settings);
+  }
+
+  private inspect<Value>(ask: (detector: Detector) => Value): Value {
+    this.lifted = false;
+    try {
+      return ask(this.detector() as Detector);
+    } finally {
+      if (this.lifted) this.sheet.off(false);
+      this.lifted = false;
+    }
+  }
+
+  private add(found: readonly Finding[]): void {
+    if (found.length === 0) return;
+    this.write(() => this.findings.add(found));
+    this.hooks.changed();
+  }
+
+  private become(status: FrameStatus): void {
+    if (this.status === status) return;
+    this.status = status;
+    this.hooks.changed();
+  }
+
+  /** Settles the page again after changes, once it is quiet and as often as the cost allows. */
+  private later(): void {
+    if (!this.open || this.status === 'gaveUp') return;
+    clearTimeout(this.timer);
+    const rest = this.lastWhole + this.lastCost * REST - performance.now();
+    this.timer = setTimeout(() => this.whole(), Math.max(QUIET_MS, rest));
+  }
+}

@@ -1,0 +1,97 @@
+/** Watches a document for what comes and changes, and boils the browser's records down to the roots to look at. */
+import { holds, isAttached, isElement, isText } from './dom.ts';
+
+export interface Batch {
+  /** Topmost nodes that came; attached when the batch was made. */
+  readonly roots: Node[];
+  /** Texts whose data changed. */
+  readonly texts: Text[];
+  /** Elements whose hiding attribute somebody changed. */
+  readonly touched: Element[];
+  readonly removed: boolean;
+}
+
+export class Watch {
+  private readonly observer: MutationObserver;
+  private readonly document: Document;
+  private readonly attribute: string;
+  private readonly isOwn: (node: Node) => boolean;
+  private readonly report: (batch: Batch) => void;
+  private early: MutationRecord[] = [];
+
+  /**
+   * @param isOwn tells nodes of ours: their coming is no change.
+   * @param report is called in the observer's own turn, so before the browser paints what came.
+   */
+  constructor(document: Document, attribute: string, isOwn: (node: Node) => boolean, report: (batch: Batch) => void) {
+    this.document = document;
+    this.attribute = attribute;
+    this.isOwn = isOwn;
+    this.report = report;
+    this.observer = new MutationObserver((records) => this.tell(records));
+  }
+
+  start(): void {
+    this.observer.observe(this.document, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: [this.attribute],
+    });
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    this.early = [];
+  }
+
+  /** Runs what writes to the page without seeing it as a change. The page's own changes up to now are kept for later. */
+  quietly<Value>(write: () => Value): Value {
+    const before = this.observer.takeRecords();
+    if (before.length > 0) {
+      for (const record of before) this.early.push(record);
+      queueMicrotask(() => this.tell([]));
+    }
+    try {
+      return write();
+    } finally {
+      this.observer.takeRecords();
+    }
+  }
+
+  private tell(records: readonly MutationRecord[]): void {
+    const all = this.early.length > 0 ? [...this.early, ...records] : records;
+    this.early = [];
+    if (all.length > 0) this.report(this.digest(all));
+  }
+
+  private digest(records: readonly MutationRecord[]): Batch {
+    const roots: Node[] = [];
+    const texts: Text[] = [];
+    const touched: Element[] = [];
+    let removed = false;
+    let last: Node | null = null;
+    for (const record of records) {
+      const { target, type } = record;
+      if (type === 'attributes') {
+        touched.push(target as Element);
+        continue;
+      }
+      // The parser reports each node that it adds; nearly all of them stand below the last root.
+      if (last !== null && holds(last, target)) continue;
+      if (type === 'characterData') {
+        texts.push(target as Text);
+        continue;
+      }
+      if (record.removedNodes.length > 0) removed = true;
+      const { addedNodes } = record;
+      for (let at = 0; at < addedNodes.length; at++) {
+        const node = addedNodes[at] as Node;
+        if ((!isElement(node) && !isText(node)) || this.isOwn(node)) continue;
+        roots.push(node);
+        last = node;
+      }
+    }
+    return { roots: roots.filter(isAttached), texts: texts.filter(isAttached), touched, removed };
+  }
+}

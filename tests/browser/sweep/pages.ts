@@ -1,0 +1,53 @@
+/** Pages for the sweep's browser tests: an honest article, and mild spam in the shapes that hacked pages show. */
+
+export const HONEST = [
+  '市政府昨日召开新闻发布会，介绍今年前三季度城市轨道交通建设的进展情况。',
+  '据介绍，三号线二期工程已完成全部车站主体结构施工，预计明年底前投入试运行。',
+  '负责人表示，施工期间将继续优化交通组织方案，尽量减少对沿线居民出行的影响。',
+  '此外，沿线还将新增十二处口袋公园，供周边居民散步休憩。',
+];
+
+const WORDS = [
+  '澳门百家乐娱乐城',
+  '真人棋牌赌场',
+  '彩票网上投注平台',
+  '在线观看免费电影',
+  '贷款秒批不看征信',
+  '百家乐赌场开户',
+  '传奇私服发布网',
+  '棋牌娱乐城送彩金',
+];
+
+/** Keywords joined as in a stuffed head. */
+export const HEAD = WORDS.slice(0, 6).join('-');
+/** What the farm's links say, for tests to look for. */
+export const FARM_WORDS = WORDS;
+
+/** A list of links to unrelated hosts. */
+export function farm(links = 24): string {
+  const items = Array.from({ length: links }, (_, at) => {
+    const word = `${WORDS[at % WORDS.length]}|${WORDS[(at + 3) % WORDS.length]}`;
+    return `<li><a href="http://www.bet${at}.example.net/">${word}</a></li>`;
+  });
+  return `<ul id="farm">${items.join('')}</ul>`;
+}
+
+/** Keywords in one block of text. */
+export function block(): string {
+  return `<div class="links">${WORDS.join(' | ')}</div>`;
+}
+
+/** The article as paragraphs. */
+export function article(): string {
+  return `<article><h1>轨道交通建设稳步推进</h1>${HONEST.map((text) => `<p>${text}</p>`).join('')}</article>`;
+}
+
+/** A whole page. */
+export function page(body: string, head = ''): string {
+  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>轨道交通建设稳步推进</title>${head}</head><body>${body}</body></html>`;
+}
+
+/** An infected news page: stuffed head, article, farm in the footer. */
+export const INFECTED = page(
+  `${HEAD}<div id="top"><a href="/">首页</a> <a href="/news">新闻</a></div>${article()}<footer><div class="links">${farm()}</div></footer>`,
+);

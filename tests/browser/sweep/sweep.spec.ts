@@ -1,0 +1,153 @@
+import { expect, test } from '../harness/chromium.ts';
+import { buttons, markup, press, seenText, set } from './helpers.ts';
+import { article, block, FARM_WORDS, farm, HEAD, HONEST, INFECTED, page as whole } from './pages.ts';
+
+const URL_ = 'http://news.example.com/a.html';
+
+test('hides a stuffed head and a farm, and nothing else', async ({ page, pages }) => {
+  await page.goto(pages.serve(URL_, INFECTED));
+  await expect.poll(() => seenText(page)).not.toContain(FARM_WORDS[0]);
+  const text = await seenText(page);
+  for (const word of FARM_WORDS) expect(text).not.toContain(word);
+  for (const line of HONEST) expect(text).toContain(line);
+  expect(text).toContain('首页');
+});
+
+test('hidden text is out of find-in-page, copy and the accessibility tree', async ({ page, pages }) => {
+  await page.goto(pages.serve(URL_, INFECTED));
+  await expect.poll(() => seenText(page)).not.toContain(HEAD);
+  const copied = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.body);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(copied).toContain(HONEST[0]);
+  expect(copied).not.toContain('娱乐城');
+  expect(await page.evaluate(() => (window as unknown as { find(text: string): boolean }).find('百家乐'))).toBe(false);
+  expect(await page.locator('body').ariaSnapshot()).not.toContain('娱乐城');
+});
+
+test('allowing the site brings the page back exactly, and disallowing hides again, without reload', async ({
+  page,
+  pages,
+  extension,
+}) => {
+  const worker = await extension.worker();
+  await set(worker, { 'settings.allowedSites': ['news.example.com'] });
+  await page.goto(pages.serve(URL_, INFECTED));
+  await page.waitForTimeout(300);
+  const plain = await markup(page);
+  expect(plain.html).toContain(HEAD);
+  await set(worker, { 'settings.allowedSites': [] });
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await set(worker, { 'settings.allowedSites': ['example.com'] });
+  await expect.poll(() => seenText(page)).toContain(HEAD);
+  expect(await markup(page)).toEqual(plain);
+});
+
+test('pausing and the end of the pause take effect at once, and leave the page as a run without the extension does', async ({
+  page,
+  pages,
+  extension,
+}) => {
+  const worker = await extension.worker();
+  await page.goto(pages.serve(URL_, INFECTED));
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+  await set(worker, { 'settings.pause': 'forever' });
+  await expect.poll(() => seenText(page)).toContain(HEAD);
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  expect(`<!doctype html>${html}`).toBe(INFECTED);
+  await set(worker, { 'settings.pause': null });
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+});
+
+test('a bar shows and hides its finding, says why, and its reveal outlasts later sweeps', async ({ page, pages }) => {
+  await page.goto(pages.serve(URL_, whole(`${article()}<footer>${block()}</footer>`)));
+  await press(page, '查看');
+  await expect.poll(() => seenText(page)).toContain('娱乐城');
+  await page.evaluate(() => {
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>本报记者将持续关注后续进展。</p>');
+  });
+  await page.waitForTimeout(1200);
+  expect(await seenText(page)).toContain('娱乐城');
+  expect((await buttons(page)).find((one) => one.name === '重新折叠')?.expanded).toBe(true);
+  await press(page, '为什么');
+  await expect.poll(async () => (await buttons(page)).find((one) => one.name === '为什么')?.expanded).toBe(true);
+  await press(page, '重新折叠');
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+});
+
+test('"not spam" reveals now, and after a reload too', async ({ page, pages }) => {
+  await page.goto(pages.serve(URL_, whole(`${article()}<footer>${block()}</footer>`)));
+  await press(page, '不是垃圾');
+  await expect.poll(() => seenText(page)).toContain('娱乐城');
+  await page.waitForTimeout(300);
+  await page.reload();
+  await page.waitForTimeout(800);
+  expect(await seenText(page)).toContain('娱乐城');
+});
+
+test('a run that mixes honest and spam text is split, and made one node again', async ({ page, pages, extension }) => {
+  const html = whole(`${article()}<div>${HEAD}<br>${HONEST[0]}</div>`);
+  await page.goto(pages.serve(URL_, html));
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+  expect(await seenText(page)).toContain(HONEST[0]);
+  await set(await extension.worker(), { 'settings.pause': 'forever' });
+  await expect.poll(() => page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`)).toBe(html);
+});
+
+test('a page that changes its own text node keeps working', async ({ page, pages }) => {
+  await page.goto(
+    pages.serve(
+      URL_,
+      whole(
+        `${article()}<div id="ticker">${HEAD}<br></div>`,
+        `<script>addEventListener('DOMContentLoaded', () => { window.node = document.getElementById('ticker').firstChild; });</script>`,
+      ),
+    ),
+  );
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+  await page.evaluate((text) => {
+    (window as unknown as { node: Text }).node.nodeValue = text;
+  }, HONEST[3]);
+  await expect.poll(() => seenText(page)).toContain(HONEST[3]);
+  await page.evaluate(() => {
+    const { node } = window as unknown as { node: Text };
+    node.parentNode?.removeChild(node);
+  });
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => document.getElementById('ticker')?.textContent)).toBe('');
+});
+
+test('more than eight bars gather into one', async ({ page, pages }) => {
+  const body = Array.from(
+    { length: 12 },
+    (_, at) => `<p>${HONEST[at % 4]}</p>${farm(6).replace('id="farm"', '')}`,
+  ).join('');
+  await page.goto(pages.serve(URL_, whole(`${article()}${body}`)));
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+  await expect.poll(async () => (await buttons(page)).map((one) => one.name)).toEqual(['全部查看', '逐条查看']);
+  await press(page, '全部查看');
+  await expect.poll(() => seenText(page)).toContain('娱乐城');
+  await press(page, '全部折叠');
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+});
+
+test('a page that undoes the hiding again and again is left alone', async ({ page, pages }) => {
+  await page.goto(pages.serve(URL_, whole(`${article()}<footer>${farm()}</footer>`)));
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+  const rounds = await page.evaluate(async () => {
+    for (let round = 0; round < 500; round++) {
+      const hidden = [...document.querySelectorAll('body *')].filter(
+        (element) => getComputedStyle(element).display === 'none' && element.closest('footer'),
+      );
+      if (hidden.length === 0) return round;
+      for (const element of hidden)
+        for (const { name } of [...element.attributes]) if (/^[a-z]{12}$/.test(name)) element.removeAttribute(name);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    return -1;
+  });
+  expect(rounds).toBeGreaterThan(0);
+  expect(rounds).toBeLessThan(200);
+});
