@@ -75,6 +75,7 @@ export const PANEL_PORT = 'panel';
 export type SettingsChange =
   | { readonly type: 'set'; readonly values: Partial<Settings> }
   | { readonly type: 'allowSite' | 'disallowSite'; readonly site: string }
+  | { readonly type: 'allowSites'; readonly sites: readonly string[] }
   | {
       readonly type: 'addKeep' | 'removeKeep' | 'addOwnHide' | 'removeOwnHide';
       readonly site: string;

@@ -25,7 +25,9 @@ export function applyChange(settings: Settings, change: SettingsChange, now: num
     case 'set':
       return setValues(settings, change.values);
     case 'allowSite':
-      return allowSite(settings, change.site);
+      return allowSites(settings, [change.site]);
+    case 'allowSites':
+      return allowSites(settings, change.sites);
     case 'disallowSite':
       return done({ ...settings, allowedSites: settings.allowedSites.filter((site) => site !== change.site) });
     case 'addKeep':
@@ -67,11 +69,13 @@ function setValues(settings: Settings, values: Partial<Settings>): Outcome {
   return done({ ...settings, ...sound });
 }
 
-function allowSite(settings: Settings, site: string): Outcome {
-  if (!isSite(site)) return { ok: false, reason: 'badSite' };
-  if (settings.allowedSites.includes(site)) return done(settings);
-  if (settings.allowedSites.length >= MAX_SITES) return { ok: false, reason: 'full' };
-  return done({ ...settings, allowedSites: [...settings.allowedSites, site] });
+/** All of them, or none. */
+function allowSites(settings: Settings, sites: readonly string[]): Outcome {
+  if (!Array.isArray(sites) || !sites.every(isSite)) return { ok: false, reason: 'badSite' };
+  const added = [...new Set(sites)].filter((site) => !settings.allowedSites.includes(site));
+  if (added.length === 0) return done(settings);
+  if (settings.allowedSites.length + added.length > MAX_SITES) return { ok: false, reason: 'full' };
+  return done({ ...settings, allowedSites: [...settings.allowedSites, ...added] });
 }
 
 type WordList = keyof Settings['words'];

@@ -12,11 +12,9 @@ export function kindText(kind: FindingKind): string {
 
 /** One reason in words. */
 export function reasonText(reason: Reason): string {
-  return t(
-    `reason_${reason.code}` as MessageKey,
-    reason.count ?? '',
-    reason.family === undefined ? '' : t(`family_${reason.family}` as MessageKey),
-  );
+  const family = reason.family === undefined ? '' : t(`family_${reason.family.replaceAll('-', '_')}` as MessageKey);
+  if (reason.code === 'words' && family === '') return t('reason_words_any');
+  return t(`reason_${reason.code}`, reason.count ?? '', family);
 }
 
 /** A finding's strongest reasons in one line. */

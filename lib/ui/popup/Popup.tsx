@@ -50,16 +50,13 @@ function Page({ tab, settings }: { readonly tab: number | null; readonly setting
       <Status view={view} pause={settings.pause} send={send} />
       <Notices view={view} engine={settings.searchEngine} />
       <Findings groups={view.groups} send={send} />
-      <footer class="foot">
-        <button
-          type="button"
-          class="button"
-          disabled={view.status !== 'on' && view.status !== 'idle'}
-          onClick={() => pick(send)}
-        >
-          {t('popup_missed')}
-        </button>
-      </footer>
+      {(view.status === 'on' || view.status === 'idle') && (
+        <footer class="foot">
+          <button type="button" class="button" onClick={() => pick(send)}>
+            {t('popup_missed')}
+          </button>
+        </footer>
+      )}
     </main>
   );
 }

@@ -25,7 +25,7 @@ export function Status({ view, pause, send }: Props) {
       </section>
     );
   }
-  if (view.status === 'allowed') return <Sentence text={t('popup_allowed')} />;
+  if (view.status === 'allowed') return view.site === null ? <Sentence text={t('popup_allowed')} /> : null;
   if (view.status === 'gaveUp') return <Sentence text={t('popup_gave_up')} />;
   if (view.total === 0) return <Sentence text={emptyText(view)} />;
   return (

@@ -30,6 +30,18 @@ describe('applyChange', () => {
     expect(applied({ type: 'disallowSite', site: 'example.com' }, allowed).allowedSites).toEqual([]);
   });
 
+  it('allows many sites at once, or none', () => {
+    const some = applied(
+      { type: 'allowSites', sites: ['a.example', 'b.example', 'a.example'] },
+      { ...DEFAULTS, allowedSites: ['b.example'] },
+    );
+    expect(some.allowedSites).toEqual(['b.example', 'a.example']);
+    expect(applyChange(DEFAULTS, { type: 'allowSites', sites: ['a.example', 'no site'] }, 0)).toEqual({
+      ok: false,
+      reason: 'badSite',
+    });
+  });
+
   it('refuses what is no site, and more sites than there is room for', () => {
     expect(applyChange(DEFAULTS, { type: 'allowSite', site: 'a b' }, 0)).toEqual({ ok: false, reason: 'badSite' });
     const full = {

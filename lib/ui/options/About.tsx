@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { t } from '../../i18n.ts';
+import { Section } from './Section.tsx';
+
+/** Version, shortcuts, and what the program never does. */
+export function About() {
+  const shortcuts = useShortcuts();
+  return (
+    <Section name="about">
+      <div class="card padded">
+        <dl class="facts">
+          <dt>{t('options_version')}</dt>
+          <dd>{browser.runtime.getManifest().version}</dd>
+          {shortcuts.map(({ name, keys }) => (
+            <>
+              <dt>{name}</dt>
+              <dd>
+                <kbd>{keys}</kbd>
+              </dd>
+            </>
+          ))}
+        </dl>
+        <p class="soft">{t('options_privacy')}</p>
+        <p>
+          <a href={browser.runtime.getURL('welcome.html')}>{t('options_welcome')}</a>
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+interface Shortcut {
+  readonly name: string;
+  readonly keys: string;
+}
+
+/** The shortcuts as the reader has them now; none on Android. */
+function useShortcuts(): readonly Shortcut[] {
+  const [shortcuts, take] = useState<readonly Shortcut[]>([]);
+  useEffect(() => {
+    void browser.commands?.getAll().then((commands) =>
+      take(
+        commands.map(({ name, description, shortcut }) => ({
+          name: name === '_execute_action' ? t('options_shortcut_popup') : (description ?? ''),
+          keys: shortcut ? shortcut : t('options_shortcut_none'),
+        })),
+      ),
+    );
+  }, []);
+  return shortcuts;
+}

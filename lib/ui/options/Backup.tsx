@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import { readBackup, writeBackup } from '../../settings/backup.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { change } from '../useSettings.ts';
+import { FileButton } from './FileButton.tsx';
+import { dayName, saveFile } from './files.ts';
+import { backupRefusalText, refusalText } from './refusals.ts';
+import { Section } from './Section.tsx';
+import { useUndo } from './Undo.tsx';
+
+/** Keeping everything in a file, bringing it back, starting afresh. */
+export function Backup({ settings }: { readonly settings: Settings }) {
+  const { line, tell } = useUndo();
+  const [asking, setAsking] = useState(false);
+  const putBack = () => void change({ type: 'replaceAll', settings });
+  const restore = async (text: string): Promise<void> => {
+    const read = readBackup(text);
+    if (!read.ok) return tell(backupRefusalText(read.reason, read.fields));
+    const refused = await change({ type: 'replaceAll', settings: read.settings });
+    if (refused === null) tell(t('options_backup_restored'), putBack);
+    else tell(refusalText(refused));
+  };
+  const reset = async (): Promise<void> => {
+    setAsking(false);
+    const refused = await change({ type: 'reset' });
+    if (refused === null) tell(t('options_reset_done'), putBack);
+    else tell(refusalText(refused));
+  };
+  return (
+    <Section name="backup" intro={t('options_backup_intro')}>
+      <div class="card padded">
+        <div class="buttons">
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              saveFile(
+                `saozhu-backup-${dayName(Date.now())}.json`,
+                writeBackup(settings, Date.now()),
+                'application/json',
+              )
+            }
+          >
+            {t('options_backup_save')}
+          </button>
+          <FileButton
+            label={t('options_backup_restore')}
+            accept=".json,application/json"
+            onText={(text) => void restore(text)}
+          />
+          <button type="button" class="button danger" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+            {t('options_reset')}
+          </button>
+        </div>
+        {asking && (
+          <div class="notice ask">
+            <p>{t('options_reset_ask')}</p>
+            <div class="buttons">
+              <button type="button" class="button danger" onClick={() => void reset()}>
+                {t('options_reset_yes')}
+              </button>
+              <button type="button" class="button" onClick={() => setAsking(false)}>
+                {t('options_cancel')}
+              </button>
+            </div>
+          </div>
+        )}
+        {line}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { t } from '../../i18n.ts';
+import type { SearchEngine, Settings } from '../../settings/schema.ts';
+import { change } from '../useSettings.ts';
+import { Choice, Toggle } from './Choice.tsx';
+import { Section } from './Section.tsx';
+
+const ENGINES: readonly SearchEngine[] = ['bing', 'baidu', 'google', 'duckduckgo', 'sogou'];
+
+/** How careful to be, what to mend, how it looks. */
+export function Behaviour({ settings }: { readonly settings: Settings }) {
+  const set = (values: Partial<Settings>) => void change({ type: 'set', values });
+  return (
+    <Section name="behaviour">
+      <Choice
+        name="care"
+        title={t('options_care')}
+        value={settings.care}
+        onChange={(care) => set({ care })}
+        ways={(['careful', 'balanced', 'thorough'] as const).map((value) => ({
+          value,
+          label: t(`options_care_${value}`),
+          about: t(`options_care_${value}_about`),
+        }))}
+      />
+      <div class="card toggles">
+        <Toggle
+          id="artefact"
+          label={t('options_artefact')}
+          about={t('options_artefact_about')}
+          on={settings.repairArtefact}
+          onChange={(repairArtefact) => set({ repairArtefact })}
+        />
+        <Toggle
+          id="title"
+          label={t('options_title_repair')}
+          about={t('options_title_repair_about')}
+          on={settings.repairTitle}
+          onChange={(repairTitle) => set({ repairTitle })}
+        />
+        <Toggle
+          id="simplify"
+          label={t('options_simplify')}
+          about={t('options_simplify_about')}
+          on={settings.simplify}
+          onChange={(simplify) => set({ simplify })}
+        />
+        <Toggle
+          id="mirror"
+          label={t('options_mirror')}
+          about={t('options_mirror_about')}
+          on={settings.mirrorNotice}
+          onChange={(mirrorNotice) => set({ mirrorNotice })}
+        />
+        <Toggle
+          id="badge"
+          label={t('options_badge')}
+          about={t('options_badge_about')}
+          on={settings.badge}
+          onChange={(badge) => set({ badge })}
+        />
+      </div>
+      <Choice
+        name="bars"
+        title={t('options_bars')}
+        value={settings.bars}
+        onChange={(bars) => set({ bars })}
+        ways={(['bar', 'mark', 'none'] as const).map((value) => ({
+          value,
+          label: t(`options_bars_${value}`),
+          about: t(`options_bars_${value}_about`),
+        }))}
+      />
+      <div class="card toggles">
+        <label class="toggle">
+          <span>
+            {t('options_engine')}
+            <span class="soft about">{t('options_engine_about')}</span>
+          </span>
+          <select
+            class="field engine"
+            value={settings.searchEngine}
+            onChange={(event) => set({ searchEngine: event.currentTarget.value as SearchEngine })}
+          >
+            {ENGINES.map((engine) => (
+              <option key={engine} value={engine}>
+                {t(`options_engine_${engine}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatDate, t } from '../../i18n.ts';
+import { MAX_DECISIONS } from '../../settings/defaults.ts';
+import type { Keep, Settings } from '../../settings/schema.ts';
+import { showSite } from '../showSite.ts';
+import { change } from '../useSettings.ts';
+import { EntryList } from './EntryList.tsx';
+import { Section } from './Section.tsx';
+import { useUndo } from './Undo.tsx';
+
+/** From this many on the reader is told that the oldest will go. */
+const NEARLY_FULL = MAX_DECISIONS * 0.9;
+
+/** What the reader decided in pages: what is no spam, and what to hide. */
+export function Decisions({ settings }: { readonly settings: Settings }) {
+  return (
+    <Section name="decisions" intro={t('options_decisions_intro')}>
+      <div class="pair">
+        <DecisionList list="keeps" decisions={settings.keeps} />
+        <DecisionList list="ownHides" decisions={settings.ownHides} />
+      </div>
+    </Section>
+  );
+}
+
+const ACTS = {
+  keeps: { add: 'addKeep', remove: 'removeKeep' },
+  ownHides: { add: 'addOwnHide', remove: 'removeOwnHide' },
+} as const;
+
+function DecisionList({ list, decisions }: { readonly list: keyof typeof ACTS; readonly decisions: readonly Keep[] }) {
+  const { line, tell } = useUndo();
+  const forget = async ({ site, fingerprint, label }: Keep): Promise<void> => {
+    await change({ type: ACTS[list].remove, site, fingerprint, label });
+    tell(t('options_forgotten', showSite(site)), () => void change({ type: ACTS[list].add, site, fingerprint, label }));
+  };
+  const name = t(`options_decisions_${list}`);
+  return (
+    <div class="card padded">
+      <h3>{name}</h3>
+      {decisions.length >= NEARLY_FULL && (
+        <p class="notice small">{t('options_decisions_full', decisions.length, MAX_DECISIONS)}</p>
+      )}
+      <EntryList
+        name={name}
+        empty={t(`options_decisions_${list}_empty`)}
+        remove={t('options_forget')}
+        entries={[...decisions].reverse().map((one) => ({
+          key: `${one.site} ${one.fingerprint}`,
+          text: one.label,
+          about: t('options_decision_about', showSite(one.site), formatDate(one.made)),
+          blurred: true,
+          removeName: t('options_forget_named', showSite(one.site), formatDate(one.made)),
+          onRemove: () => void forget(one),
+        }))}
+      />
+      {line}
+    </div>
+  );
+}

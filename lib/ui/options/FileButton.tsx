@@ -1,0 +1,29 @@
+import { useRef } from 'preact/hooks';
+
+interface Props {
+  readonly label: string;
+  /** Kinds of files the browser's dialogue shows, as in the attribute `accept`. */
+  readonly accept: string;
+  readonly onText: (text: string) => void;
+}
+
+/** A button that lets the reader choose a file, and gives its text. */
+export function FileButton({ label, accept, onText }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const read = async (): Promise<void> => {
+    const field = input.current;
+    const file = field?.files?.[0];
+    if (field === null || file === undefined) return;
+    const text = await file.text();
+    field.value = '';
+    onText(text);
+  };
+  return (
+    <>
+      <button type="button" class="button" onClick={() => input.current?.click()}>
+        {label}
+      </button>
+      <input ref={input} type="file" accept={accept} hidden aria-label={label} onChange={() => void read()} />
+    </>
+  );
+}

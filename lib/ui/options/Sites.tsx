@@ -1,0 +1,67 @@
+import { plural, t } from '../../i18n.ts';
+import { parseSite } from '../../settings/site.ts';
+import { showSite } from '../showSite.ts';
+import { change } from '../useSettings.ts';
+import { AddEntry } from './AddEntry.tsx';
+import { EntryList } from './EntryList.tsx';
+import { FileButton } from './FileButton.tsx';
+import { dayName, saveFile } from './files.ts';
+import { refusalText } from './refusals.ts';
+import { Section } from './Section.tsx';
+import { readSiteList, writeSiteList } from './site-list.ts';
+import { useUndo } from './Undo.tsx';
+
+/** The allowed sites. */
+export function Sites({ sites }: { readonly sites: readonly string[] }) {
+  const { line, tell } = useUndo();
+  const remove = async (site: string): Promise<void> => {
+    await change({ type: 'disallowSite', site });
+    tell(t('options_removed', showSite(site)), () => void change({ type: 'allowSite', site }));
+  };
+  const take = async (text: string): Promise<void> => {
+    const list = readSiteList(text);
+    const added = list.sites.filter((site) => !sites.includes(site)).length;
+    const refused = await change({ type: 'allowSites', sites: list.sites });
+    if (refused !== null) return tell(refusalText(refused));
+    const skipped = list.refused === 0 ? '' : ` ${plural('options_sites_skipped', list.refused)}`;
+    tell(plural('options_sites_taken', added) + skipped);
+  };
+  return (
+    <Section name="sites" intro={t('options_sites_intro')}>
+      <div class="card padded">
+        <AddEntry
+          id="add-site"
+          label={t('options_sites_add')}
+          placeholder="news.example.com"
+          add={async (typed) => {
+            const site = parseSite(typed);
+            return site === null ? 'badSite' : change({ type: 'allowSite', site });
+          }}
+        />
+        <EntryList
+          name={t('options_section_sites')}
+          empty={t('options_sites_empty')}
+          remove={t('options_remove')}
+          entries={[...sites].sort().map((site) => ({
+            key: site,
+            text: showSite(site),
+            removeName: t('options_remove_named', showSite(site)),
+            onRemove: () => void remove(site),
+          }))}
+        />
+        {line}
+        <div class="buttons">
+          <FileButton label={t('options_import')} accept=".txt,text/plain" onText={(text) => void take(text)} />
+          <button
+            type="button"
+            class="button"
+            disabled={sites.length === 0}
+            onClick={() => saveFile(`saozhu-sites-${dayName(Date.now())}.txt`, writeSiteList(sites), 'text/plain')}
+          >
+            {t('options_export')}
+          </button>
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { change } from '../useSettings.ts';
+import { AddEntry } from './AddEntry.tsx';
+import { EntryList } from './EntryList.tsx';
+import { markWords } from './preview.ts';
+import { Section } from './Section.tsx';
+import { useUndo } from './Undo.tsx';
+
+type Words = Settings['words'];
+type ListName = keyof Words;
+
+/** The reader's own words, with a place to try them. */
+export function Words({ words }: { readonly words: Words }) {
+  return (
+    <Section name="words" intro={t('options_words_intro')}>
+      <div class="pair">
+        <WordList list="spam" words={words.spam} />
+        <WordList list="honest" words={words.honest} />
+      </div>
+      <Preview words={words} />
+    </Section>
+  );
+}
+
+function WordList({ list, words }: { readonly list: ListName; readonly words: readonly string[] }) {
+  const { line, tell } = useUndo();
+  const remove = async (word: string): Promise<void> => {
+    await change({ type: 'removeWord', list, word });
+    tell(t('options_removed', word), () => void change({ type: 'addWord', list, word }));
+  };
+  const name = t(`options_words_${list}`);
+  return (
+    <div class="card padded">
+      <h3>{name}</h3>
+      <AddEntry
+        id={`add-${list}`}
+        label={t('options_words_add')}
+        placeholder={t(`options_words_${list}_example`)}
+        add={(word) => change({ type: 'addWord', list, word })}
+      />
+      <EntryList
+        name={name}
+        empty={t('options_words_empty')}
+        remove={t('options_remove')}
+        entries={words.map((word) => ({
+          key: word,
+          text: word,
+          removeName: t('options_remove_named', word),
+          onRemove: () => void remove(word),
+        }))}
+      />
+      {line}
+    </div>
+  );
+}
+
+/** What the words would find in a pasted text. */
+function Preview({ words }: { readonly words: Words }) {
+  const [text, setText] = useState('');
+  const pieces = markWords(text, words);
+  const count = (mark: ListName): number => pieces.filter((piece) => piece.mark === mark).length;
+  return (
+    <div class="card padded">
+      <label for="try-words">
+        <h3>{t('options_words_try')}</h3>
+      </label>
+      <textarea
+        id="try-words"
+        class="field"
+        value={text}
+        placeholder={t('options_words_try_placeholder')}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      {text !== '' && (
+        <>
+          <p class="small" role="status">
+            {t('options_words_found', count('spam'), count('honest'))}
+          </p>
+          <p class="preview">
+            {pieces.map((piece, at) =>
+              piece.mark === null ? (
+                piece.text
+              ) : (
+                <mark key={at} class={piece.mark}>
+                  {piece.text}
+                </mark>
+              ),
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
