@@ -1,0 +1,5 @@
+import { showPage } from '../../lib/ui/page.ts';
+import { ReportPage } from '../../lib/ui/report/ReportPage.tsx';
+
+const id = new URLSearchParams(location.search).get('draft') ?? '';
+showPage('report_title', <ReportPage id={id} />);

@@ -1,0 +1,73 @@
+import { t } from '../../i18n.ts';
+import type { AddressShare, Draft, Shares } from '../../report/draft.ts';
+import { MAX_NOTE } from '../../report/draft.ts';
+import { plainText, visible } from '../../report/inert.ts';
+import { sharedAddress } from '../../report/sent.ts';
+import { shareName } from './words.ts';
+
+const ADDRESS_SHARES: readonly AddressShare[] = ['host', 'path', 'full', 'none'];
+
+interface Props {
+  readonly draft: Draft;
+  readonly onShares: (shares: Shares) => void;
+  readonly onNote: (note: string) => void;
+}
+
+/** What is let out, and the reader's own words. */
+export function Choices({ draft, onShares, onNote }: Props) {
+  const { shares } = draft;
+  const known = sharedAddress(draft.address, 'full') !== null;
+  return (
+    <div class="choices">
+      {known && (
+        <fieldset>
+          <legend>{t('report_address')}</legend>
+          {ADDRESS_SHARES.map((share) => (
+            <label key={share} class="choice">
+              <input
+                type="radio"
+                name="address"
+                checked={shares.address === share}
+                onChange={() => onShares({ ...shares, address: share })}
+              />
+              <span>
+                {shareName(share)}
+                <span class="soft small address">{visible(sharedAddress(draft.address, share) ?? '')}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>{t('report_include')}</legend>
+        <Box on={shares.text} text={t('report_include_text')} set={(text) => onShares({ ...shares, text })} />
+        <Box on={shares.around} text={t('report_include_around')} set={(around) => onShares({ ...shares, around })} />
+        {draft.finding && (
+          <Box
+            on={shares.finding}
+            text={t('report_include_finding')}
+            set={(finding) => onShares({ ...shares, finding })}
+          />
+        )}
+      </fieldset>
+      <label class="note">
+        <span>{t('report_note')}</span>
+        <textarea
+          class="field"
+          maxLength={MAX_NOTE}
+          value={draft.note}
+          onInput={(event) => onNote(plainText(event.currentTarget.value, MAX_NOTE))}
+        />
+      </label>
+    </div>
+  );
+}
+
+function Box({ on, text, set }: { readonly on: boolean; readonly text: string; readonly set: (on: boolean) => void }) {
+  return (
+    <label class="choice">
+      <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} />
+      <span>{text}</span>
+    </label>
+  );
+}

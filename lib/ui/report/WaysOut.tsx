@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { t } from '../../i18n.ts';
+import type { ReportState } from '../../report/draft.ts';
+import { reportFileName, writeReportFile } from '../../report/file.ts';
+import { issueUrl } from '../../report/issue-url.ts';
+import { writeMarkdown } from '../../report/markdown.ts';
+import type { SentReport } from '../../report/sent.ts';
+import { reportWords } from './words.ts';
+
+interface Props {
+  readonly report: SentReport;
+  readonly onState: (state: ReportState) => Promise<void>;
+}
+
+/** How a report leaves: always by the reader's hand. */
+export function WaysOut({ report, onState }: Props) {
+  const [said, say] = useState('');
+  const words = reportWords(report);
+  const issue = issueUrl(report, words);
+
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(writeMarkdown(report, words));
+      await onState('copied');
+      say(t('report_copied'));
+    } catch {
+      say(t('report_copy_failed'));
+    }
+  };
+
+  const save = async (): Promise<void> => {
+    const address = URL.createObjectURL(new Blob([writeReportFile(report)], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = reportFileName(report);
+    link.click();
+    // The download has read the address by then.
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    await onState('saved');
+    say(t('report_saved'));
+  };
+
+  return (
+    <section class="ways" aria-labelledby="ways">
+      <h2 id="ways">{t('report_ways')}</h2>
+      <p class="soft">{t('report_ways_why')}</p>
+      {issue.cut && <p class="notice small">{t('report_cut_notice')}</p>}
+      <div class="buttons">
+        <a
+          class="button primary"
+          href={issue.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          onClick={() => void onState('opened')}
+        >
+          {t('report_open_issue')}
+        </a>
+        <button type="button" class="button" onClick={() => void copy()}>
+          {t('report_copy')}
+        </button>
+        <button type="button" class="button" onClick={() => void save()}>
+          {t('report_save')}
+        </button>
+        <button type="button" class="button" onClick={() => void closeTab()}>
+          {t('report_later')}
+        </button>
+      </div>
+      <p role="status" class="said">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
