@@ -76,9 +76,9 @@ function Report({ draft, same, edit, save }: OpenDraft & { readonly draft: Draft
       <section aria-labelledby="all">
         <h2 id="all">{t('report_preview')}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <div class="card preview" role="region" aria-labelledby="all" tabIndex={0}>
+        <section class="card preview" aria-labelledby="all" tabIndex={0}>
           <pre>{writeMarkdown(report, reportWords(report))}</pre>
-        </div>
+        </section>
       </section>
       <WaysOut
         report={report}
