@@ -1,7 +1,8 @@
 /** Opening the extension's own pages. */
 import browser from 'webextension-polyfill';
 
-export type Section = 'sites' | 'words' | 'decisions' | 'behaviour' | 'history' | 'backup' | 'about';
+/** A section of the options page: its anchor. */
+export type Section = 'words';
 
 /** Opens the options at a section, in the tab where they already stand if there is one. */
 export async function openOptions(section?: Section): Promise<void> {

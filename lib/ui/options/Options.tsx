@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { Sign } from '../icons.tsx';
+import { History } from '../report/History.tsx';
 import { useSettings } from '../useSettings.ts';
 import { About } from './About.tsx';
 import { Backup } from './Backup.tsx';
 import { Behaviour } from './Behaviour.tsx';
 import { Decisions } from './Decisions.tsx';
+import { Section } from './Section.tsx';
 import { Sites } from './Sites.tsx';
 import { SECTIONS, type SectionName, sectionTitle } from './sections.ts';
 import { Words } from './Words.tsx';
@@ -43,6 +45,11 @@ export function Options() {
         <Sites sites={settings.allowedSites} />
         <Words words={settings.words} />
         <Decisions settings={settings} />
+        <Section name="history" intro={t('options_history_intro')}>
+          <div class="card padded">
+            <History />
+          </div>
+        </Section>
         <Backup settings={settings} />
         <About />
       </main>

@@ -1,7 +1,7 @@
 /** The sections of the options, in their order; their names are the page's anchors. */
 import { t } from '../../i18n.ts';
 
-export const SECTIONS = ['behaviour', 'sites', 'words', 'decisions', 'backup', 'about'] as const;
+export const SECTIONS = ['behaviour', 'sites', 'words', 'decisions', 'history', 'backup', 'about'] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 
