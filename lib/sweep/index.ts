@@ -1,6 +1,7 @@
 /** Starts the sweep in a frame and joins its parts. */
 import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/index.ts';
+import { DEFAULTS } from '../settings/defaults.ts';
 import type { Settings } from '../settings/schema.ts';
 import { readSettings, watchSettings } from '../settings/store.ts';
 import { Bars } from './bars/index.ts';
@@ -31,11 +32,20 @@ export function startSweep(document: Document): void {
     repaired: () => 0,
   });
   sweep.start();
+  let known = false;
   const take = (settings: Settings): void => {
+    known = true;
     bars?.configure(settings.bars);
     sweep.configure(settings);
   };
   void readSettings().then(take);
+  // The settings come in milliseconds, most often long before there is anything to see. Should the browser be about to
+  // paint without them, the page is swept by the defaults, and what that hid against the reader's wish is shown as they come.
+  const beforePaint = (): void => {
+    if (known) return;
+    if (!sweep.presume(DEFAULTS)) requestAnimationFrame(beforePaint);
+  };
+  requestAnimationFrame(beforePaint);
   watchSettings(take);
   globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });

@@ -115,6 +115,13 @@ export class Sweep {
     else this.look();
   }
 
+  /** Sweeps by settings that are only supposed, if there is anything to sweep; returns whether there was. */
+  presume(settings: Settings): boolean {
+    if (this.settings !== null || !hasHan(this.waiting)) return this.settings !== null;
+    this.configure(settings);
+    return true;
+  }
+
   /** Takes over settings, the first or changed ones; acts on the page at once. */
   configure(settings: Settings): void {
     const before = this.settings;

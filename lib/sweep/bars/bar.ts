@@ -25,6 +25,8 @@ export class Bar {
   private readonly root: ShadowRoot;
   private readonly box: HTMLElement;
   private readonly document: Document;
+  private presses: ReadonlyMap<string, () => void> = new Map();
+  private rendered = '';
 
   constructor(document: Document, look: { readonly inline: boolean; readonly dark: boolean; readonly place: string }) {
     this.document = document;
@@ -39,25 +41,19 @@ export class Bar {
     this.root.append(style, this.box);
   }
 
-  /** Shows new content; the focus stays on the button of the same name. */
+  /** Shows new content, where it is new; the focus stays on the button of the same name. */
   render(content: BarContent): void {
+    this.presses = new Map(content.buttons.map(({ name, press }) => [name, press]));
+    const now = JSON.stringify(content);
+    if (now === this.rendered) return;
+    this.rendered = now;
     const focused = (this.root.activeElement as HTMLElement | null)?.dataset.name;
     this.box.setAttribute('aria-label', content.label);
-    const parts: HTMLElement[] = [];
-    if (content.text !== '') {
-      const text = create(this.document, 'span');
-      text.className = 'text';
-      text.textContent = content.text;
-      parts.push(text);
-    }
-    for (const button of content.buttons) parts.push(this.button(button));
+    const parts = content.buttons.map((button) => this.button(button));
+    if (content.text !== '') parts.unshift(this.piece('span', content.text));
     if (content.list !== undefined) {
-      const list = create(this.document, 'ul');
-      for (const line of content.list) {
-        const item = create(this.document, 'li');
-        item.textContent = line;
-        list.append(item);
-      }
+      const list = this.piece('ul', '');
+      list.append(...content.list.map((line) => this.piece('li', line)));
       parts.push(list);
     }
     this.box.replaceChildren(...parts);
@@ -74,6 +70,12 @@ export class Bar {
     remove(this.host);
   }
 
+  private piece(name: string, text: string): HTMLElement {
+    const piece = create(this.document, name);
+    piece.textContent = text;
+    return piece;
+  }
+
   private button(button: Button): HTMLElement {
     const element = create(this.document, 'button') as HTMLButtonElement;
     element.type = 'button';
@@ -86,7 +88,7 @@ export class Bar {
       event.preventDefault();
       event.stopPropagation();
       // A page can't press for the reader: the root is closed, and what it dispatches is not trusted.
-      if (event.isTrusted) button.press();
+      if (event.isTrusted) this.presses.get(button.name)?.();
     });
     return element;
   }

@@ -13,7 +13,7 @@ export function barStyle(dark: boolean): string {
 font:13px/20px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;letter-spacing:normal;text-align:left;
 color:${text};background:${ground};border:1px solid ${line};border-radius:6px}
 .pointed{outline:3px solid #d9822b;outline-offset:-1px}
-.text{flex:0 1 auto;min-width:0;overflow-wrap:anywhere}
+span:not(.bar){flex:0 1 auto;min-width:0;overflow-wrap:anywhere}
 .mark{display:inline-flex;vertical-align:baseline;padding:0 5px;border-radius:8px;gap:0 8px}
 button{all:unset;box-sizing:border-box;cursor:pointer;color:${accent};min-height:24px;padding:2px 2px;font:inherit;border-radius:3px}
 button:hover{text-decoration:underline}

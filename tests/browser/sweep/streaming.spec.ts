@@ -1,0 +1,72 @@
+/** No spam is ever painted: infected pages come in slow pieces and every frame is looked at. */
+import { Stream } from '../../../tools/browsers/pages.ts';
+import { expect, test } from '../harness/chromium.ts';
+import { article, farm, HEAD, HONEST, INFECTED, page as whole } from './pages.ts';
+import { cut, frames, RECORDER } from './recorder.ts';
+
+const URL_ = 'http://news.example.com/slow.html';
+
+const INFECTED_RECORDED = INFECTED.replace('</head>', `${RECORDER}</head>`);
+
+for (const size of [97, 401, 1999]) {
+  test(`paints no spam of a page that comes in pieces of ${size} characters`, async ({ page, pages }) => {
+    const stream = new Stream();
+    const url = pages.serve(URL_, stream);
+    const pieces = cut(INFECTED_RECORDED, size);
+    stream.write(pieces[0] ?? '');
+    await page.goto(url, { waitUntil: 'commit' });
+    for (const piece of pieces.slice(1)) {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      stream.write(piece);
+    }
+    stream.end();
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(300);
+    const result = await page.evaluate(frames);
+    expect(result.all).toBeGreaterThan(3);
+    expect(result).toMatchObject({ dirty: 0, first: '' });
+    expect(await page.evaluate(() => document.body.innerText)).toContain(HONEST[3]);
+  });
+}
+
+test('paints no spam that stands in the first bytes of a page', async ({ page, pages }) => {
+  for (let round = 0; round < 5; round++) {
+    await page.goto(pages.serve(`${URL_}?${round}`, whole(`${HEAD}${farm()}${article()}`, RECORDER)));
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(frames)).toMatchObject({ dirty: 0, first: '' });
+  }
+});
+
+test('paints no spam that a script inserts later', async ({ page, pages }) => {
+  await page.goto(pages.serve(URL_, whole(`${article()}<div id="slot"></div>`, RECORDER)));
+  await page.evaluate(
+    async ([block, line]) => {
+      const slot = document.getElementById('slot') as HTMLElement;
+      for (let round = 0; round < 20; round++) {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        if (round % 3 === 0) slot.insertAdjacentHTML('beforeend', block as string);
+        else if (round % 3 === 1) slot.append(line as string);
+        else slot.innerHTML = `<p>${line}</p>`;
+      }
+    },
+    [farm(8), HEAD],
+  );
+  await page.waitForTimeout(200);
+  const result = await page.evaluate(frames);
+  expect(result.all).toBeGreaterThan(5);
+  expect(result).toMatchObject({ dirty: 0, first: '' });
+});
+
+test('the recorder sees spam where the sweep is off', async ({ page, pages, extension }) => {
+  const worker = await extension.worker();
+  await worker.evaluate(async () => {
+    await (
+      globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
+    ).chrome.storage.local.set({
+      'settings.pause': 'forever',
+    });
+  });
+  await page.goto(pages.serve(URL_, INFECTED_RECORDED));
+  await page.waitForTimeout(300);
+  expect((await page.evaluate(frames)).dirty).toBeGreaterThan(0);
+});

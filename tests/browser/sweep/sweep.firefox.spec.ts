@@ -1,0 +1,82 @@
+/** The same pages in Firefox. */
+import { Stream } from '../../../tools/browsers/pages.ts';
+import type { Tab } from '../../../tools/browsers/tab.ts';
+import { expect, test } from '../harness/firefox.ts';
+import { article, farm, HEAD, HONEST, INFECTED, page as whole } from './pages.ts';
+import { cut, frames, RECORDER } from './recorder.ts';
+
+const URL_ = 'http://news.example.com/a.html';
+
+function seen(tab: Tab): Promise<string> {
+  return tab.evaluate(() => document.documentElement.innerText ?? '');
+}
+
+test('hides under a strict content policy, and a pause brings the page back exactly', async ({ pages, firefox }) => {
+  const headers = {
+    'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  };
+  const tab = await firefox.open(pages.serve(URL_, { body: INFECTED, headers }));
+  await expect.poll(() => seen(tab)).not.toContain('娱乐城');
+  for (const line of HONEST) expect(await seen(tab)).toContain(line);
+  const heights = await tab.evaluate(() =>
+    [...document.querySelectorAll('body div')]
+      .filter((div) => div.childNodes.length === 0)
+      .map((div) => div.getBoundingClientRect().height),
+  );
+  expect(heights.some((height) => height > 20)).toBe(true);
+  const own = await firefox.open(firefox.url('options.html'));
+  await own.evaluate(() =>
+    (
+      globalThis as unknown as { browser: { storage: { local: { set(items: object): Promise<void> } } } }
+    ).browser.storage.local.set({
+      'settings.pause': 'forever',
+    }),
+  );
+  await expect.poll(() => tab.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`)).toBe(INFECTED);
+});
+
+test('sweeps frames of every kind', async ({ pages, firefox }) => {
+  const srcdoc = whole(`${article()}${farm()}`).replaceAll('"', '&quot;');
+  const tab = await firefox.open(
+    pages.serve(URL_, whole(`${article()}<iframe srcdoc="${srcdoc}"></iframe><iframe id="blank"></iframe>`)),
+  );
+  await tab.evaluate((html) => {
+    const inner = (document.getElementById('blank') as HTMLIFrameElement).contentDocument as Document;
+    inner.body.innerHTML = html;
+  }, `${article()}${farm()}`);
+  const texts = () =>
+    tab.evaluate(() =>
+      [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.body.innerText ?? ''),
+    );
+  for (const at of [0, 1]) {
+    await expect.poll(async () => (await texts())[at]).toContain(HONEST[1]);
+    await expect.poll(async () => (await texts())[at], { message: `frame ${at}` }).not.toContain('娱乐城');
+  }
+});
+
+test('paints no spam of a page that comes in pieces, nor of what a script inserts', async ({ pages, firefox }) => {
+  const tab = await firefox.open(pages.serve('http://news.example.com/start.html', '<p>'));
+  for (const size of [401, 1999]) {
+    const stream = new Stream();
+    const url = pages.serve(`${URL_}?${size}`, stream);
+    const pieces = cut(INFECTED.replace('</head>', `${RECORDER}</head>`), size);
+    await tab.start(url);
+    for (const piece of pieces) {
+      stream.write(piece);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    stream.end();
+    await expect.poll(() => tab.evaluate(() => document.readyState)).toBe('complete');
+    await tab.evaluate(
+      async (html) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        document.body.insertAdjacentHTML('beforeend', html);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      },
+      `<p>${HEAD}</p>${farm(5)}`,
+    );
+    const result = await tab.evaluate(frames);
+    expect(result.all).toBeGreaterThan(3);
+    expect(result).toMatchObject({ dirty: 0, first: '' });
+  }
+});
