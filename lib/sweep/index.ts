@@ -6,10 +6,12 @@ import type { Settings } from '../settings/schema.ts';
 import { readSettings, watchSettings } from '../settings/store.ts';
 import { Bars } from './bars/index.ts';
 import { Panel } from './panel.ts';
+import { installPicker } from './picker-run.ts';
 import { Sweep } from './sweep.ts';
 
 /** Sweeps this document from now on. */
 export function startSweep(document: Document): void {
+  installPicker(document);
   let panel: Panel | null = null;
   let bars: Bars | null = null;
   const sweep = new Sweep(document, createDetector, {

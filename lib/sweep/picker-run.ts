@@ -1,62 +1,68 @@
-/** The picker from beginning to end in one frame: runs it, remembers what was taken as the reader's own hides, opens the report. */
+/** The picker from beginning to end in one frame: starts it on command, remembers what was taken as the reader's own hides, opens the report. */
+import browser from 'webextension-polyfill';
 import type { NodeRange } from '../detect/types.ts';
-import type { PickCommand } from '../messages.ts';
+import { PANEL_PORT, type PanelCommand, pickCommand, type TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
+import { safeCall } from '../outline/dom.ts';
 import { fingerprintOf, missedOf } from '../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
+import { isElement, parentElementOf } from './dom.ts';
 import { type RunningPicker, startPicker } from './picker.ts';
 import { textOfBlock } from './picker-blocks.ts';
 import { PickerGuard } from './picker-guard.ts';
 import { siteOfPage } from './reader.ts';
 
-export interface PickerHandle {
-  /** The command 'pick' came; `start` is where to begin, for a selection or a context menu. */
-  pick(command: PickCommand, start?: Element | null): void;
-  /** The command 'pickEnd' came. */
-  end(take: boolean): void;
-}
-
-/**
- * Call at document_start, before any script of the page has run.
- * @param hide hides blocks at once; the own hides told to the settings are for later loads.
- */
-export function installPicker(document: Document, hide: (blocks: readonly NodeRange[]) => void): PickerHandle {
+/** Makes this frame ready for the picker's commands. Call at document_start, before any script of the page has run. */
+export function installPicker(document: Document): void {
   const guard = new PickerGuard(document.defaultView ?? window);
   guard.install();
   let running: RunningPicker | null = null;
+
   const run = async (token: string, start: Element | null): Promise<void> => {
+    if (running) return;
     const ended = (take: boolean): void => void request('picker.end', { take }).catch(() => null);
     running = startPicker({ document, guard, token, start, ended });
     const picked = await running.result;
     running = null;
-    if (picked) await report(document, picked.blocks, hide);
+    if (picked) await report(document, picked.blocks);
   };
-  return {
-    pick: (command, start = null) => {
-      if (!running) void run(command.token, start);
-    },
-    end: (take) => running?.end(take),
+
+  const obey = (command: PanelCommand | TabCommand): void => {
+    if (command.type === 'pick') void run(command.token, null);
+    if (command.type === 'reportSelection') void run(pickCommand().token, selectedElement(document));
+    if (command.type === 'pickEnd') running?.end(command.take);
   };
+
+  browser.runtime.onMessage.addListener((command: unknown): undefined => obey(command as TabCommand) as undefined);
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === PANEL_PORT) port.onMessage.addListener((command: unknown) => obey(command as PanelCommand));
+  });
 }
 
-async function report(
-  document: Document,
-  blocks: readonly NodeRange[],
-  hide: (blocks: readonly NodeRange[]) => void,
-): Promise<void> {
+/** The element around what the reader has selected. */
+function selectedElement(document: Document): Element | null {
+  const selection = safeCall<Selection | null>(document, 'getSelection');
+  if (!selection || selection.rangeCount === 0) return null;
+  const around = selection.getRangeAt(0).commonAncestorContainer;
+  return isElement(around) ? around : parentElementOf(around);
+}
+
+/** The own hides, once the settings have them, are hidden by the sweep like any finding. */
+async function report(document: Document, blocks: readonly NodeRange[]): Promise<void> {
   const draft = missedOf(blocks, document.URL);
   const site = siteOfPage(document);
-  const entries = blocks.map((block) => ({
-    fingerprint: fingerprintOf([block]),
-    label: textOfBlock(block, MAX_LABEL_LENGTH),
-  }));
-  hide(blocks);
   try {
-    for (const entry of site === null ? [] : entries) {
-      await request('settings.change', { type: 'addOwnHide', site: site ?? '', ...entry });
+    for (const block of site === null ? [] : blocks) {
+      const label = textOfBlock(block, MAX_LABEL_LENGTH);
+      await request('settings.change', {
+        type: 'addOwnHide',
+        site: site ?? '',
+        fingerprint: fingerprintOf([block]),
+        label,
+      });
     }
     await request('report.open', { draft });
   } catch {
-    // The extension was updated while the page stood open: what is hidden stays so until the next load.
+    // The extension was updated while the page stood open: there is nobody to tell.
   }
 }
