@@ -107,9 +107,12 @@ export class Panel {
     if (entry !== undefined) act(entry);
   }
 
+  /** Reveals and remembers the finding before anything is told of it; the reader's own undo never waits for a report. */
   private report(entry: Entry): void {
     const finding: Finding = { ...entry.finding, parts: this.sweep.hider.partsOf(entry) };
-    void ask(request('report.open', { draft: falsePositiveOf(finding, this.document.URL) }));
+    const draft = falsePositiveOf(finding, this.document.URL);
+    this.keep(entry);
+    void ask(request('report.open', { draft }));
   }
 
   private tellNow(): void {
