@@ -42,9 +42,9 @@ export default defineConfig({
     permissions: ['storage', 'contextMenus'],
     action: { default_title: '__MSG_manifest_name__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+Z' } },
-      'toggle-all': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_command_toggle_all__' },
-      'allow-site': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_allow_site__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'toggle-all': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle_all__' },
+      'allow-site': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_allow_site__' },
     },
     ...(browser === 'firefox'
       ? {

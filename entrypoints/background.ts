@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands.ts';
-import { clearCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
+import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
 import { tell } from '../lib/background/tabs.ts';
@@ -15,8 +15,8 @@ import { SIMPLIFIED } from '../lib/text/artefact/simplified.ts';
 export default defineBackground(() => {
   answer({
     'settings.change': (change) => changeSettings(change),
-    count: async ({ hidden }, { tab, frame }) => {
-      if (tab !== null) await setCount(tab, frame, hidden);
+    count: async ({ hidden }, { tab, frame, document }) => {
+      if (tab !== null) await setCount(tab, frame, document, hidden);
       return null;
     },
     'report.open': ({ draft }, { tab }) => openReport(draft, tab),
@@ -49,9 +49,9 @@ export default defineBackground(() => {
   browser.contextMenus?.onClicked.addListener((info, tab) => void onMenu(info, tab?.id));
   browser.commands?.onCommand.addListener((command) => void onCommand(command));
   browser.tabs.onUpdated.addListener((tab, { status }) => {
-    if (status === 'loading') void clearCounts(tab);
+    if (status === 'loading') void leaveCounts(tab);
   });
-  browser.tabs.onRemoved.addListener((tab) => void clearCounts(tab));
+  browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && 'settings.badge' in changes) void refreshBadges();
   });

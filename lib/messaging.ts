@@ -8,6 +8,8 @@ export interface Sender {
   readonly tab: number | null;
   /** 0 is the tab's own page. */
   readonly frame: number;
+  /** The browser's name for the document that asks; null where it gives none. */
+  readonly document: string | null;
 }
 
 type Handlers = {
@@ -33,7 +35,9 @@ export function answer(handlers: Handlers): () => void {
   const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
     if (!isEnvelope(message) || !Object.hasOwn(handlers, message.saozhu)) return undefined;
     const handler = handlers[message.saozhu as RequestName] as (data: unknown, from: Sender) => unknown;
-    const from: Sender = { tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0 };
+    // Not in the types: Chromium's since 106.
+    const { documentId } = sender as { documentId?: string };
+    const from: Sender = { tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0, document: documentId ?? null };
     return Promise.resolve().then(() => handler(message.data, from));
   };
   browser.runtime.onMessage.addListener(listener);

@@ -6,8 +6,16 @@ import browser from 'webextension-polyfill';
 import { formatNumber } from '../i18n.ts';
 import { readSettings } from '../settings/store.ts';
 
-type FrameCounts = Readonly<Record<string, number>>;
+/** What is known of a tab. */
+interface TabCounts {
+  /** The browser's name for the tab's document; null where it gives none. */
+  readonly document: string | null;
+  /** The tab said that it loads since: the counts are a former page's, unless the same document says otherwise. */
+  readonly left: boolean;
+  readonly frames: Readonly<Record<string, number>>;
+}
 
+const NOTHING: TabCounts = { document: null, left: false, frames: {} };
 /** More than this doesn't fit a badge's four characters. */
 const MOST_SHOWN = 999;
 const COLOUR = '#1f6f5c';
@@ -16,23 +24,37 @@ const PREFIX = 'count.';
 
 let turn: Promise<unknown> = Promise.resolve();
 /** For browsers without session storage: lost when the background sleeps, told again at each change in a page. */
-const memory = new Map<string, FrameCounts>();
+const memory = new Map<string, TabCounts>();
 
-/** A frame of a tab hides so many findings now. */
-export function setCount(tab: number, frame: number, hidden: number): Promise<void> {
+/** A frame (0: the tab's own page) hides so many findings now. The document's name, where the browser has one, tells a new page from the old one that changed its address. */
+export function setCount(tab: number, frame: number, document: string | null, hidden: number): Promise<void> {
   return inTurn(async () => {
-    const counts = { ...(await read(tab)), [frame]: Math.max(0, Math.floor(hidden) || 0) };
+    const before = await read(tab);
+    const another = document === null ? before.left : document !== before.document;
+    const kept = frame === 0 && another ? NOTHING : before;
+    const counts: TabCounts = {
+      document: frame === 0 ? document : kept.document,
+      left: frame === 0 ? false : kept.left,
+      frames: { ...kept.frames, [frame]: Math.max(0, Math.floor(hidden) || 0) },
+    };
     await write(tab, counts);
     await show(tab, counts);
   });
 }
 
-/** The tab goes to another page, or is closed: nothing is hidden in it any more. */
-export function clearCounts(tab: number): Promise<void> {
+/** The tab says that it loads: a new page, or in Chromium also a page that changed its address. Nothing is thrown away before the page itself has spoken. */
+export function leaveCounts(tab: number): Promise<void> {
   return inTurn(async () => {
-    if (Object.keys(await read(tab)).length === 0) return;
-    await remove(tab);
-    await show(tab, {});
+    const before = await read(tab);
+    if (before !== NOTHING) await write(tab, { ...before, left: true });
+  });
+}
+
+/** The tab was closed. */
+export function forgetCounts(tab: number): Promise<void> {
+  return inTurn(async () => {
+    memory.delete(PREFIX + tab);
+    await browser.storage.session?.remove(PREFIX + tab);
   });
 }
 
@@ -55,29 +77,23 @@ export function badgeText(count: number): string {
   return count > MOST_SHOWN ? `${MOST_SHOWN}+` : formatNumber(count);
 }
 
-async function show(tab: number, counts: FrameCounts): Promise<void> {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+async function show(tab: number, { frames }: TabCounts): Promise<void> {
+  const total = Object.values(frames).reduce((sum, count) => sum + count, 0);
   const { badge } = await readSettings();
   // The tab may have been closed meanwhile.
   await browser.action.setBadgeText({ tabId: tab, text: badge ? badgeText(total) : '' }).catch(() => undefined);
 }
 
-async function read(tab: number): Promise<FrameCounts> {
+async function read(tab: number): Promise<TabCounts> {
   const key = PREFIX + tab;
-  if (!browser.storage.session) return memory.get(key) ?? {};
-  return ((await browser.storage.session.get(key))[key] as FrameCounts | undefined) ?? {};
+  if (!browser.storage.session) return memory.get(key) ?? NOTHING;
+  return ((await browser.storage.session.get(key))[key] as TabCounts | undefined) ?? NOTHING;
 }
 
-async function write(tab: number, counts: FrameCounts): Promise<void> {
+async function write(tab: number, counts: TabCounts): Promise<void> {
   const key = PREFIX + tab;
   if (browser.storage.session) await browser.storage.session.set({ [key]: counts });
   else memory.set(key, counts);
-}
-
-async function remove(tab: number): Promise<void> {
-  const key = PREFIX + tab;
-  if (browser.storage.session) await browser.storage.session.remove(key);
-  else memory.delete(key);
 }
 
 function inTurn(task: () => Promise<void>): Promise<void> {

@@ -20,7 +20,7 @@ export class Panel {
   private readonly sweep: Sweep;
   private readonly extras: PanelExtras;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private told = 0;
+  private told = -1;
 
   constructor(document: Document, sweep: Sweep, extras: PanelExtras) {
     this.document = document;
