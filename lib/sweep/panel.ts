@@ -6,6 +6,7 @@ import { PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { aroundOf, falsePositiveOf } from '../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
+import { holds } from './dom.ts';
 import type { Entry } from './entry.ts';
 import { siteOfPage } from './reader.ts';
 import type { Sweep } from './sweep.ts';
@@ -33,6 +34,13 @@ export class Panel {
       port.onMessage.addListener((command: unknown) => this.obey(command as PanelCommand | TabCommand));
       port.postMessage(this.event());
     });
+    globalThis.addEventListener(
+      'contextmenu',
+      ({ target }) => {
+        this.clicked = target instanceof Node ? new WeakRef(target) : undefined;
+      },
+      true,
+    );
     browser.runtime.onMessage.addListener((command: unknown): undefined => {
       this.obey(command as PanelCommand | TabCommand);
     });
@@ -98,8 +106,21 @@ export class Panel {
       case 'report':
         this.with(command.id, (entry) => this.report(entry));
         break;
+      case 'keepAt':
+        this.keepAt();
+        break;
       default:
     }
+  }
+
+  /** The context menu's "not spam": for the finding, or the bar, that was clicked on. */
+  private keepAt(): void {
+    const node = this.clicked?.deref();
+    if (node === undefined) return;
+    const stands = (entry: Entry): boolean =>
+      entry.targets.some((target) => holds('element' in target ? target.element : target.text, node));
+    const entry = this.extras.entryOf(node) ?? this.sweep.ledger.entries.find(stands);
+    if (entry !== undefined) this.keep(entry);
   }
 
   private with(id: string, act: (entry: Entry) => void): void {
@@ -143,6 +164,7 @@ export class Panel {
       pageReasons: report.reasons,
       original: report.original,
       title: report.title,
+      search: report.verdict === 'mirror' ? (report.title?.repaired ?? this.document.title) : null,
       repaired: this.extras.repaired(),
       findings: ledger.entries.map((entry) => this.view(entry)),
     };
@@ -172,6 +194,8 @@ export interface PanelExtras {
   point(entry: Entry, on: boolean): void;
   /** How many places of text were repaired. */
   repaired(): number;
+  /** The entry whose bar this is. */
+  entryOf(node: Node): Entry | undefined;
 }
 
 /** The background may be gone (the extension was updated while the page stood open): then there is nobody to tell. */

@@ -269,7 +269,7 @@ export class Sweep {
     this.lastCost = performance.now() - start;
     this.lastWhole = start;
     this.status = 'on';
-    this.hooks.swept(this.report);
+    this.hooks.swept(came);
     this.hooks.changed();
   }
 

@@ -18,6 +18,7 @@ export class Watch {
   private readonly isOwn: (node: Node) => boolean;
   private readonly report: (batch: Batch) => void;
   private early: MutationRecord[] = [];
+  private quiet = false;
 
   /**
    * @param isOwn tells nodes of ours: their coming is no change.
@@ -47,6 +48,8 @@ export class Watch {
 
   /** Runs what writes to the page without seeing it as a change. The page's own changes up to now are kept for later. */
   quietly<Value>(write: () => Value): Value {
+    if (this.quiet) return write();
+    this.quiet = true;
     const before = this.observer.takeRecords();
     if (before.length > 0) {
       for (const record of before) this.early.push(record);
@@ -55,6 +58,7 @@ export class Watch {
     try {
       return write();
     } finally {
+      this.quiet = false;
       this.observer.takeRecords();
     }
   }

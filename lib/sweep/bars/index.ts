@@ -88,6 +88,12 @@ export class Bars {
     });
   }
 
+  /** The entry whose bar this is. */
+  entryOf(node: Node): Entry | undefined {
+    for (const [entry, { bar }] of this.bars) if (bar.host === node) return entry;
+    return undefined;
+  }
+
   private draw(): void {
     const { entries } = this.sweep.ledger;
     const listed = new Set(entries);

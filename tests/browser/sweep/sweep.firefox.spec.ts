@@ -60,12 +60,14 @@ test('paints no spam of a page that comes in pieces, nor of what a script insert
     const stream = new Stream();
     const url = pages.serve(`${URL_}?${size}`, stream);
     const pieces = cut(INFECTED.replace('</head>', `${RECORDER}</head>`), size);
-    await tab.start(url);
+    // Says nothing before the first piece has come.
+    const started = tab.start(url);
     for (const piece of pieces) {
       stream.write(piece);
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
     stream.end();
+    await started;
     await expect.poll(() => tab.evaluate(() => document.readyState)).toBe('complete');
     await tab.evaluate(
       async (html) => {

@@ -1,0 +1,13 @@
+/** What the sweep tells the parts around it (popup, badge, bars, repairs), and asks of them. */
+export interface SweepHooks {
+  /** Something that the popup, the badge or the bars show has changed. */
+  changed(): void;
+  /** The page has been swept as a whole; `came` is what was new to it. */
+  swept(came: readonly Node[]): void;
+  /** New content has been looked at, after the page was swept. */
+  came(roots: readonly Node[]): void;
+  /** Runs a whole sweep, which must see the page's own text, without repairs. */
+  lifted(work: () => void): void;
+  /** The sweep is off from now on: everything else that was written to the page goes too. */
+  stopping(): void;
+}

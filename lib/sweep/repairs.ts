@@ -1,0 +1,68 @@
+/** Joins the repair of mirrored text to the sweep: begins it once the page has been swept, ends it with the sweep. */
+import { request } from '../messaging.ts';
+import type { Settings } from '../settings/schema.ts';
+import { makeSimplify } from '../text/artefact/simplify.ts';
+import { type Repair, startRepair } from './repair.ts';
+import type { Sweep } from './sweep.ts';
+
+export class Repairs {
+  private readonly document: Document;
+  private readonly sweep: Sweep;
+  private readonly changed: () => void;
+  private running: Repair | null = null;
+  private wanted = { artefact: false, simplify: false };
+
+  /**
+   * @param sweep lets repairs write to the page so that it is not seen as a change of the page.
+   * @param changed is called after texts were repaired.
+   */
+  constructor(document: Document, sweep: Sweep, changed: () => void) {
+    this.document = document;
+    this.sweep = sweep;
+    this.changed = changed;
+  }
+
+  /** Takes over the reader's choice; what is running by another one ends, and begins anew after the next sweep. */
+  configure({ repairArtefact, simplify }: Settings): void {
+    if (this.wanted.artefact === repairArtefact && this.wanted.simplify === simplify) return;
+    this.stop();
+    this.wanted = { artefact: repairArtefact, simplify };
+  }
+
+  /** The page has been swept: repairs begin, or look at what came since. */
+  swept(came: readonly Node[]): void {
+    if (this.running !== null) {
+      if (came.length > 0) this.running.changed(came);
+      return;
+    }
+    if (!this.wanted.artefact && !this.wanted.simplify) return;
+    this.running = startRepair({
+      document: this.document,
+      quietly: (write) => this.sweep.write(write),
+      onChange: this.changed,
+      ...(this.wanted.simplify ? { simplify: async () => makeSimplify(await request('simplify.table', null)) } : {}),
+    });
+  }
+
+  /** New content, after the page was swept. */
+  came(roots: readonly Node[]): void {
+    this.running?.changed(roots);
+  }
+
+  /** Runs a sweep that must see the page's own text. */
+  lifted(look: () => void): void {
+    if (this.running === null) look();
+    else this.running.lifted(look);
+  }
+
+  /** Puts every original back. */
+  stop(): void {
+    this.running?.stop();
+    this.running = null;
+  }
+
+  /** How many places have been repaired. */
+  count(): number {
+    return this.running?.repaired() ?? 0;
+  }
+}
