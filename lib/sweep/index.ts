@@ -7,6 +7,7 @@ import { readSettings, watchSettings } from '../settings/store.ts';
 import { Bars } from './bars/index.ts';
 import { Panel } from './panel.ts';
 import { installPicker } from './picker-run.ts';
+import { Repairs } from './repairs.ts';
 import { Sweep } from './sweep.ts';
 
 /** Sweeps this document from now on. */
@@ -14,15 +15,19 @@ export function startSweep(document: Document): void {
   installPicker(document);
   let panel: Panel | null = null;
   let bars: Bars | null = null;
+  let repairs: Repairs | null = null;
   const sweep = new Sweep(document, createDetector, {
     changed: () => {
       if (isCut()) return;
       panel?.tell();
       bars?.refresh();
     },
-    swept: () => {},
-    came: () => {},
+    swept: (came) => repairs?.swept(came),
+    came: (roots) => repairs?.came(roots),
+    lifted: (work) => (repairs === null ? work() : repairs.lifted(work)),
+    stopping: () => repairs?.stop(),
   });
+  repairs = new Repairs(document, sweep, () => panel?.tell());
   bars = new Bars(document, sweep, {
     keep: (entry) => panel?.keep(entry),
     showAll: (shown) => panel?.showAll(shown),
@@ -31,13 +36,15 @@ export function startSweep(document: Document): void {
   panel = new Panel(document, sweep, {
     scrollTo: (entry) => bars?.scrollTo(entry),
     point: (entry, on) => bars?.point(entry, on),
-    repaired: () => 0,
+    repaired: () => repairs?.count() ?? 0,
+    entryOf: (node) => bars?.entryOf(node),
   });
   sweep.start();
   let known = false;
   const take = (settings: Settings): void => {
     known = true;
     bars?.configure(settings.bars);
+    repairs?.configure(settings);
     sweep.configure(settings);
   };
   void readSettings().then(take);

@@ -22,6 +22,8 @@ export class Panel {
   private readonly extras: PanelExtras;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told = -1;
+  /** Where the context menu was opened last. */
+  private clicked: WeakRef<Node> | undefined;
 
   constructor(document: Document, sweep: Sweep, extras: PanelExtras) {
     this.document = document;

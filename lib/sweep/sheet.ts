@@ -29,6 +29,7 @@ export class Sheet {
   readonly attribute = randomName();
   private readonly document: Document;
   private element: HTMLStyleElement | null = null;
+  private isOff = false;
 
   constructor(document: Document) {
     this.document = document;
@@ -59,23 +60,33 @@ export class Sheet {
     return this.element !== null && !isAttached(this.element);
   }
 
-  /**
-   * Runs `look` with the page as it would stand without the sheet. Nothing is painted meanwhile; each switch costs a
-   * new style for what is hidden, so look at everything at once.
-   */
+  /** Runs `look` with the page as it would stand without the sheet; look at everything at once, see off(). */
   lifted<Value>(look: () => Value): Value {
-    this.off(true);
+    this.off();
     try {
       return look();
     } finally {
-      this.off(false);
+      this.on();
     }
   }
 
-  /** Switches the sheet off or on without a change that the page's observers could see. */
-  off(off: boolean): void {
+  /**
+   * Switches the sheet off, without a change that the page's observers could see and, until the browser paints, without
+   * anyone seeing what was hidden. Each switch costs a new style for that.
+   */
+  off(): void {
+    if (!this.isOff) this.disable(true);
+  }
+
+  on(): void {
+    if (this.isOff) this.disable(false);
+  }
+
+  private disable(off: boolean): void {
     const sheet = this.element?.sheet;
-    if (sheet) sheet.disabled = off;
+    if (!sheet) return;
+    sheet.disabled = off;
+    this.isOff = off;
   }
 }
 

@@ -12,6 +12,7 @@ import { Findings } from './findings.ts';
 import { hasHan } from './gate.ts';
 import { Hider } from './hider.ts';
 import { hidesOf } from './hides.ts';
+import type { SweepHooks } from './hooks.ts';
 import { Ledger } from './ledger.ts';
 import { ownBlocks } from './own-hides.ts';
 import { keepsOf, offFor, ownHidesOf } from './reader.ts';
@@ -32,22 +33,13 @@ const PUT_OFF_MS = 500;
 
 const CLEAN: PageReport = { verdict: 'clean', confidence: 0, reasons: [], original: null, title: null, findings: [] };
 
-export interface SweepHooks {
-  /** Something that the popup, the badge or the bars show has changed. */
-  changed(): void;
-  /** A page without a decision about it has been read whole (again): repairs run now. */
-  swept(report: PageReport): void;
-  /** New content has been looked at, after the page was swept. */
-  came(roots: readonly Node[]): void;
-}
-
 export class Sweep {
   readonly frame = randomName();
   readonly ledger = new Ledger(this.frame);
   readonly sheet: Sheet;
   readonly hider: Hider;
   status: FrameStatus = 'working';
-  /** Without its findings: those would hold on to nodes. */
+  /** Without its findings: they would hold on to nodes. */
   report: PageReport = CLEAN;
 
   private readonly document: Document;
@@ -67,7 +59,6 @@ export class Sweep {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastCost = 0;
   private lastWhole = 0;
-  private lifted = false;
 
   constructor(document: Document, source: DetectorSource, hooks: SweepHooks) {
     this.document = document;
@@ -87,9 +78,8 @@ export class Sweep {
       source,
       () => this.look(),
       (element) => {
-        // Our own hiding must not count as the page's; the sheet is switched off once for all questions of a sweep.
-        if (!this.lifted) this.sheet.off(true);
-        this.lifted = true;
+        // Our own hiding must not count as the page's; the sheet stays off for all questions of a sweep.
+        this.sheet.off();
         return hides(element);
       },
     );
@@ -132,7 +122,6 @@ export class Sweep {
       return;
     }
     const wasOff = this.status === 'allowed' || this.status === 'paused';
-
     if (wasOff) {
       this.status = 'working';
       this.read = false;
@@ -152,7 +141,7 @@ export class Sweep {
     this.hooks.changed();
   }
 
-  /** Lets other parts of the sweep write to the page (bars, repairs) without it being seen as a change. */
+  /** Lets other parts of the sweep write to the page without it being seen as a change. */
   write<Value>(write: () => Value): Value {
     return this.watch.quietly(write);
   }
@@ -169,6 +158,7 @@ export class Sweep {
   private stop(status: FrameStatus): void {
     clearTimeout(this.timer);
     this.watch.stop();
+    this.hooks.stopping();
     this.title.withdraw();
     this.hider.withdraw();
     this.ledger.clear();
@@ -254,17 +244,9 @@ export class Sweep {
     clearTimeout(this.timer);
     this.timer = undefined;
     const start = performance.now();
+    const came = this.waiting;
     this.waiting = [];
-    this.write(() => {
-      this.hider.joinTexts();
-      const report = this.title.lifted(() => this.inspect((detector) => detector.page(this.document)));
-      const own = ownBlocks(this.document, ownHidesOf(this.document, settings));
-      this.report = { ...report, findings: [] };
-      this.findings.spare(report.verdict === 'doorway', keepsOf(this.document, settings));
-      this.findings.settle([...report.findings, ...own]);
-      if (settings.repairTitle) this.title.set(report.title);
-      else this.title.withdraw();
-    });
+    this.write(() => this.hooks.lifted(() => this.settle(settings)));
     this.read = stateOf(this.document) !== 'loading';
     this.lastCost = performance.now() - start;
     this.lastWhole = start;
@@ -273,17 +255,27 @@ export class Sweep {
     this.hooks.changed();
   }
 
+  /** Judges the page as it is by itself, and brings what is hidden into line. */
+  private settle(settings: Settings): void {
+    this.hider.joinTexts();
+    const report = this.title.lifted(() => this.inspect((detector) => detector.page(this.document)));
+    const own = ownBlocks(this.document, ownHidesOf(this.document, settings));
+    this.report = { ...report, findings: [] };
+    this.findings.spare(report.verdict === 'doorway', keepsOf(this.document, settings));
+    this.findings.settle([...report.findings, ...own]);
+    if (settings.repairTitle) this.title.set(report.title);
+    else this.title.withdraw();
+  }
+
   private detector(): Detector | null {
     return this.settings === null ? null : this.detectors.get(this.document.URL, this.settings);
   }
 
   private inspect<Value>(ask: (detector: Detector) => Value): Value {
-    this.lifted = false;
     try {
       return ask(this.detector() as Detector);
     } finally {
-      if (this.lifted) this.sheet.off(false);
-      this.lifted = false;
+      this.sheet.on();
     }
   }
 
