@@ -128,7 +128,7 @@ class Repairer implements Repair {
     for (const place of placesIn(root, this.options.document)) {
       const text = place.read();
       if (text !== null && !this.memory.isOurs(place)) {
-        this.census.add(text);
+        this.census.add(text, text.startsWith('(') ? place.before() : '');
         const matters = this.options.simplify !== undefined || text.includes(')');
         if (matters && this.waiting.length < MAX_WAITING) this.waiting.push(place);
       }

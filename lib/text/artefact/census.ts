@@ -2,7 +2,7 @@
  * Counts what a page's text says about machine conversion: Han characters, how often each stands, and which are annotated.
  * Texts may come one by one, in any order, while a page loads. Nothing is decided here.
  */
-import { marksOf } from './marks.ts';
+import { type Mark, marksOf } from './marks.ts';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
@@ -19,8 +19,11 @@ export class Census {
   private readonly seen = new Uint32Array(LAST - FIRST + 1);
   private read = 0;
 
-  /** Takes one text of the page: its original, never a repaired one. */
-  add(text: string): void {
+  /**
+   * Takes one text of the page: its original, never a repaired one.
+   * @param before what stands directly before it in the same line, where markup parts a character from its annotation.
+   */
+  add(text: string, before = ''): void {
     if (this.read > MAX_CHARACTERS) return;
     this.read += text.length;
     for (let at = 0; at < text.length; at++) {
@@ -29,7 +32,8 @@ export class Census {
       this.han++;
       this.seen[unit - FIRST] = (this.seen[unit - FIRST] ?? 0) + 1;
     }
-    for (const mark of marksOf(text)) this.note(text, mark.start, mark.syllable, mark.lost);
+    for (const mark of marksOf(text))
+      this.note(mark, mark.start === 0 ? before.slice(-1) : text.charAt(mark.start - 1));
   }
 
   /** How often a Han character (UTF-16 code unit) stands on the page, annotated or not. */
@@ -37,12 +41,10 @@ export class Census {
     return this.seen[unit - FIRST] ?? 0;
   }
 
-  private note(text: string, start: number, syllable: string, lost: boolean): void {
-    if (lost) return;
-    const unit = text.charCodeAt(start - 1);
-    // An annotation after an annotation repeats it and counts once; `!(…)` is also false for NaN before the first character.
-    if (!(unit >= FIRST && unit <= LAST)) return;
-    const character = String.fromCharCode(unit);
+  private note({ syllable, lost }: Mark, character: string): void {
+    const unit = character.charCodeAt(0);
+    // An annotation after an annotation repeats it and counts once; `!(…)` is also true where nothing stands before it.
+    if (lost || !(unit >= FIRST && unit <= LAST)) return;
     const forms = this.annotated.get(character) ?? new Map<string, number>();
     forms.set(syllable, (forms.get(syllable) ?? 0) + 1);
     this.annotated.set(character, forms);

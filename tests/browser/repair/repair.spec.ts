@@ -1,0 +1,135 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Chromium } from '../../../tools/browsers/chromium.ts';
+import { PageServer } from '../../../tools/browsers/pages.ts';
+import { convert, damage } from '../../unit/text/artefact/damage.ts';
+import { PROSE } from '../../unit/text/artefact/prose.ts';
+import { repairScript } from './bundle.ts';
+
+// One browser for all: the pages need nothing of each other.
+test.describe.configure({ mode: 'default' });
+
+let browser: Chromium;
+let pages: PageServer;
+
+test.beforeAll(async () => {
+  pages = await PageServer.start();
+  browser = await Chromium.launch({ proxyPort: pages.port, extension: null });
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await pages.close();
+});
+
+const HONEST = PROSE.map(convert);
+const DAMAGED = damage(HONEST, { depth: 60, form: 'toned', decoder: 'question' });
+const ARTICLE = DAMAGED.map((text) => `<p>${text}</p>`).join('');
+
+/** Opens a page and starts repair in it, as `repair`. Waits for nothing. */
+async function open(body: string, title = 'x'): Promise<Page> {
+  const page = await browser.context.newPage();
+  const html = `<!doctype html><title>${title}</title><body>${body}`;
+  await page.goto(pages.serve('http://www.mirror.example/article.html', html));
+  await page.addScriptTag({ content: await repairScript() });
+  await page.evaluate(() => {
+    const scope = globalThis as unknown as Record<string, { startRepair(options: object): unknown }>;
+    const started = scope.repairPart?.startRepair({ document, quietly: (write: () => unknown) => write() });
+    (scope as Record<string, unknown>).repair = started;
+  });
+  return page;
+}
+
+const ask = <Value>(page: Page, code: string): Promise<Value> => page.evaluate<Value>(code);
+const paragraphs = (page: Page) => page.locator('p').allTextContents();
+
+test('repairs all texts and counts the spots', async () => {
+  const page = await open(ARTICLE);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  const marks = DAMAGED.join('').split(')').length - HONEST.join('').split(')').length;
+  expect(await ask(page, 'repair.repaired()')).toBe(marks);
+  await page.close();
+});
+
+test('repairs the title, title and alt attributes, link texts and texts parted by markup', async () => {
+  const page = await open(
+    `${ARTICLE}<a href="#" title="技術(shù)">產(chǎn)業(yè)</a><img alt="經(jīng)濟" title="引發(fā)">
+    <div id="a"><font>技術</font>(shù)的進步</div><div id="b"><b>將向</b>?qū)W術(shù)界</div><div id="c">技術</div><div id="d">(shù)</div>`,
+    '技術(shù)的進步_引發(fā)',
+  );
+  await expect.poll(() => page.title()).toBe('技術的進步_引發');
+  await expect.poll(() => page.locator('a').getAttribute('title')).toBe('技術');
+  expect(await page.locator('a').textContent()).toBe('產業');
+  expect(await page.locator('img').getAttribute('alt')).toBe('經濟');
+  expect(await page.locator('img').getAttribute('title')).toBe('引發');
+  expect(await page.locator('#a').textContent()).toBe('技術的進步');
+  expect(await page.locator('#b').textContent()).toBe('將向學術界');
+  expect(await page.locator('#d').textContent()).toBe('(shù)');
+  await page.close();
+});
+
+test('leaves code, fields and what can be edited alone', async () => {
+  const closed = `<pre>技術(shù)</pre><code>技術(shù)</code><textarea>技術(shù)</textarea><input value="技術(shù)" title="技術(shù)">
+    <div contenteditable><span>技術(shù)</span></div><ruby>技術(shù)<rt>x</rt></ruby><kbd>技術(shù)</kbd><script type="text/plain">技術(shù)</script>`;
+  const page = await open(`<main>${closed}</main>${ARTICLE}`);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  expect(await page.locator('main').innerHTML()).toBe(
+    await ask(
+      page,
+      `new DOMParser().parseFromString(${JSON.stringify(`<main>${closed}</main>`)}, 'text/html').querySelector('main').innerHTML`,
+    ),
+  );
+  await page.close();
+});
+
+test('puts every original back, except where the page has changed it', async () => {
+  const page = await open(`${ARTICLE}<a title="技術(shù)">x</a>`);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  await ask(page, `document.querySelectorAll('p')[3].firstChild.data = '新'; repair.stop()`);
+  expect(await paragraphs(page)).toEqual(DAMAGED.with(3, '新'));
+  expect(await page.locator('a').getAttribute('title')).toBe('技術(shù)');
+  await page.close();
+});
+
+test('repairs what comes later, also when the evidence comes piece by piece', async () => {
+  const page = await open('<p>技術(shù)</p>');
+  for (const text of DAMAGED) {
+    await ask(
+      page,
+      `{ const p = document.createElement('p'); p.textContent = ${JSON.stringify(text)}; document.body.append(p); repair.changed([p]) }`,
+    );
+  }
+  await expect.poll(() => paragraphs(page)).toEqual(['技術', ...HONEST]);
+  await page.close();
+});
+
+test('lets the sweep see the page’s own text, and repairs what it joined or split', async () => {
+  const page = await open(ARTICLE);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  const seen = await ask<string>(
+    page,
+    `repair.lifted(() => { const all = document.body.textContent; document.querySelector('p').firstChild.splitText(9); return all })`,
+  );
+  expect(seen).toContain(DAMAGED[0]);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  await page.close();
+});
+
+test('is not led astray by a form that hides the DOM’s own names, nor by a huge text', async () => {
+  const names = ['getAttribute', 'querySelectorAll', 'closest', 'parentNode', 'textContent', 'localName'];
+  const huge = `${DAMAGED.join(' ')} `.repeat(100);
+  const page = await open(
+    `<form title="技術(shù)">${names.map((name) => `<input name="${name}">`).join('')}<p>${huge}</p></form>${ARTICLE}`,
+  );
+  await expect.poll(() => paragraphs(page)).toEqual([`${HONEST.join(' ')} `.repeat(100), ...HONEST]);
+  expect(await ask(page, `document.querySelector('form').attributes.title.value`)).toBe('技術');
+  await page.close();
+});
+
+test('touches nothing on an honest page', async () => {
+  const honest = HONEST.map((text) => `<p>${text}</p>`).join('');
+  const page = await open(`${honest}<p>龜(guī)裂、長度(mm)、酷開(coocaa)</p>`);
+  await ask(page, `new Promise((resolve) => setTimeout(resolve, 300))`);
+  expect(await paragraphs(page)).toEqual([...HONEST, '龜(guī)裂、長度(mm)、酷開(coocaa)']);
+  expect(await ask(page, 'repair.repaired()')).toBe(0);
+  await page.close();
+});
