@@ -58,6 +58,9 @@ const DEFAULT_KEPT = new Set<string>([
   'touchcancel',
 ]);
 
+/** Begins something new: what comes before one of these, after the picker has ended, belongs to the press that ended it. */
+const BEGINNINGS = new Set<string>(['pointerdown', 'mousedown', 'touchstart', 'keydown']);
+
 /** Sees a trusted event of any of these types; says whether the browser's own answer to it is to be kept. */
 export type Watcher = (event: Event) => { readonly keepDefault: boolean };
 
@@ -65,6 +68,7 @@ export class PickerGuard {
   private readonly window: Window;
   private watcher: Watcher | null = null;
   private message: ((event: MessageEvent) => boolean) | null = null;
+  private ending = false;
 
   constructor(window: Window) {
     this.window = window;
@@ -90,6 +94,7 @@ export class PickerGuard {
   end(): void {
     this.watcher = null;
     this.message = null;
+    this.ending = true;
     for (const type of LATE) safeCall(this.window, 'removeEventListener', type, this.onEvent, true);
   }
 
@@ -99,11 +104,16 @@ export class PickerGuard {
   }
 
   private readonly onEvent = (event: Event): void => {
-    if (this.watcher === null || !event.isTrusted) return;
+    if (!event.isTrusted || !this.isOurs(event)) return;
     event.stopImmediatePropagation();
-    const { keepDefault } = this.watcher(event);
+    const keepDefault = this.watcher?.(event).keepDefault ?? false;
     if (!keepDefault && !DEFAULT_KEPT.has(event.type) && event.cancelable) event.preventDefault();
   };
+
+  private isOurs(event: Event): boolean {
+    if (BEGINNINGS.has(event.type)) this.ending = false;
+    return this.watcher !== null || this.ending;
+  }
 
   private readonly onMessage = (event: MessageEvent): void => {
     if (this.message?.(event)) event.stopImmediatePropagation();

@@ -1,6 +1,7 @@
 /** What the reader sees of the picker: a cover over the page, boxes around blocks, a bar of buttons. In a closed shadow root, which no page can look into. */
 import type { NodeRange } from '../detect/types.ts';
 import { language, type MessageKey, t } from '../i18n.ts';
+import { safeCall } from '../outline/dom.ts';
 import { create, insert, isAttached, remove, rootOf } from './dom.ts';
 import { boxOf } from './picker-blocks.ts';
 import { pickerStyle } from './picker-style.ts';
@@ -71,9 +72,9 @@ export class PickerView {
   /** Puts the picker into the page, or back; false where the page won't have it. */
   attach(): boolean {
     if (isAttached(this.host)) return true;
-    const root = rootOf(this.document);
-    if (root === null || ++this.returns > MAX_RETURNS) return false;
-    insert(root, this.host, null);
+    const place = modalOf(this.document) ?? rootOf(this.document);
+    if (place === null || ++this.returns > MAX_RETURNS) return false;
+    insert(place, this.host, null);
     if ('showPopover' in this.host && this.host.getAttribute('popover') !== null) this.host.showPopover();
     return true;
   }
@@ -153,5 +154,15 @@ export class PickerView {
     const rectangles = holes.map(({ left, top, right, bottom }) => `M${left} ${top}H${right}V${bottom}H${left}Z`);
     const path = rectangles.length === 0 ? '' : `path(evenodd,"M-9 -9H99999V99999H-9Z${rectangles.join('')}")`;
     if (this.cover.style.clipPath !== path) this.cover.style.clipPath = path;
+  }
+}
+
+/** The page's modal dialog on top, if one is open: all outside it is out of the reader's reach, the picker too. */
+function modalOf(document: Document): Element | null {
+  try {
+    return [...(safeCall<NodeListOf<Element>>(document, 'querySelectorAll', 'dialog:modal') ?? [])].at(-1) ?? null;
+  } catch {
+    // A browser that doesn't know the selector.
+    return null;
   }
 }
