@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { buildFolder } from './builds.ts';
 import { Popup } from './chromiumPopup.ts';
 import { findBrowser } from './find.mjs';
@@ -80,8 +80,13 @@ export class Chromium {
     return `chrome-extension://${this.id}/${path}`;
   }
 
-  /** Opens the real toolbar popup on the tab in front. */
-  async openPopup(): Promise<Popup> {
+  /**
+   * Opens the real toolbar popup on a tab, which is brought to the front; on the newest page of the web when left out
+   * (the extension opens a tab of its own at its first start).
+   */
+  async openPopup(tab?: Page): Promise<Popup> {
+    const others = this.context.pages().filter((each) => !each.url().startsWith('chrome-extension:'));
+    await (tab ?? others.at(-1))?.bringToFront();
     const browser = this.context.browser();
     if (!browser) throw new Error('the browser is gone');
     const worker = await this.worker();

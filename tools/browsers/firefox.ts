@@ -28,6 +28,8 @@ export interface FirefoxOptions {
 const START_TIMEOUT = 30_000;
 
 export class Firefox {
+  #newest: Tab | null = null;
+
   private constructor(
     readonly bidi: Bidi,
     readonly process: ChildProcess,
@@ -77,12 +79,14 @@ export class Firefox {
   async open(url: string): Promise<Tab> {
     const { context } = await this.bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     const tab = new Tab(this.bidi, context);
+    this.#newest = tab;
     await tab.goto(url);
     return tab;
   }
 
-  /** Opens the real toolbar popup on the tab in front. */
-  openPopup(): Promise<FirefoxPopup> {
+  /** Opens the real toolbar popup on a tab, which is brought to the front; on the tab opened last when left out. */
+  async openPopup(tab?: Tab): Promise<FirefoxPopup> {
+    await (tab ?? this.#newest)?.activate();
     return FirefoxPopup.open(this.bidi, this.addonId);
   }
 

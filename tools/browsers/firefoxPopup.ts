@@ -71,6 +71,12 @@ export class FirefoxPopup extends Driven {
       const open = popup();
       if (!open) return JSON.stringify({ error: 'the popup is closed' });
       return await new Promise((done) => {
+        // A popup that closes takes its answers with it.
+        const watch = top.setInterval(() => {
+          if (popup() === open) return;
+          top.clearInterval(watch);
+          done(JSON.stringify({ error: 'the popup was closed' }));
+        }, 100);
         open.messageManager.addMessageListener(${JSON.stringify(name)}, ({ data }) => done(JSON.stringify(data)));
         const script = ${JSON.stringify(script)};
         open.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);

@@ -57,6 +57,11 @@ export class Tab extends Driven {
     await writeFile(path, Buffer.from(data, 'base64'));
   }
 
+  /** Brings the tab to the front. */
+  async activate(): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: this.context });
+  }
+
   async setViewport(width: number, height: number): Promise<void> {
     await this.bidi.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
   }
