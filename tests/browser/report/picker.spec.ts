@@ -205,7 +205,6 @@ test('inside a frame of another site: picked there, hidden there, and the page a
   const opened = context.waitForEvent('page');
   await page.keyboard.press('Control+Enter');
   const report = await opened;
-  console.log(report.url());
   await expect(report.locator('pre')).toContainText('ads.example.net');
   await expect.poll(() => frame.evaluate(() => document.documentElement.innerText)).not.toContain(`${SHOPS[0]}`);
   for (const one of [page, frame]) expect(await one.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
