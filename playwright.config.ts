@@ -10,8 +10,9 @@ export default defineConfig({
   outputDir: '.cache/playwright',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Guards against what never ends; a busy machine may take its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.SAOZHU_REPORT ? [['line'], ['json', { outputFile: process.env.SAOZHU_REPORT }]] : [['list']],
 });

@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
+    // A guard against what never ends; a busy machine may take its time.
+    testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['lib/**/*.{ts,tsx}'],

@@ -35,9 +35,9 @@ for (const [name, spam] of Object.entries(SPAM)) {
         const page = await browser.context.newPage();
         await page.goto(pages.serve('http://news.qingling.example/2025/0116.html', build(spam)));
         await expect
-          .poll(async () => judge(spam, await page.evaluate(textLines)), { timeout: 5000 })
+          .poll(async () => judge(spam, await page.evaluate(textLines)), { timeout: 10_000 })
           .toEqual({ missed: [], lost: [] });
-        await expect.poll(() => page.title(), { timeout: 5000 }).toContain((spam.lines[0] ?? '').slice(0, 8));
+        await expect.poll(() => page.title(), { timeout: 10_000 }).toContain((spam.lines[0] ?? '').slice(0, 8));
         await page.close();
       });
     }

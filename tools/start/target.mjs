@@ -1,6 +1,7 @@
 // What `npm start` is asked to open. Node built-ins only: a wrong name is told before anything is installed.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Trouble } from '../setup.mjs';
 
 /**
@@ -29,6 +30,7 @@ export function readArguments(words) {
 /** @param {string | undefined} name @returns {Target} */
 function readTarget(name) {
   if (name === undefined) return { kind: 'demo' };
+  if (/^file:\/\//i.test(name) && URL.canParse(name)) return readTarget(fileURLToPath(name));
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return { kind: 'url', url: readUrl(name) };
   const path = resolve(name);
   const found = statSync(path, { throwIfNoEntry: false });
