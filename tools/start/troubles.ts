@@ -3,7 +3,9 @@ import { Trouble } from '../setup.mjs';
 
 /** The first line of an error that says something, without Playwright's call log. */
 function firstLine(error: unknown): string {
-  const lines = error instanceof Error ? error.message.split('\n') : [String(error)];
+  // Playwright puts the name of its own function first.
+  const message = error instanceof Error ? error.message.replace(/^\w+\.\w+: /, '') : String(error);
+  const lines = message.split('\n');
   return lines.find((line) => line.trim()) ?? 'no reason given';
 }
 
