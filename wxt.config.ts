@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { leanContentScript } from './tools/lean/plugin.ts';
 
 const LANGUAGES = ['zh_CN', 'zh_TW', 'en'];
 
@@ -61,7 +62,7 @@ export default defineConfig({
   }),
   vite: ({ browser }) => ({
     build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109' },
-    plugins: [noMarkupFromStrings],
+    plugins: [noMarkupFromStrings, leanContentScript()],
   }),
   // The sources that a store's reviewers build from.
   zip: { excludeSources: ['tests/**', 'docs/images/**', 'coverage/**'] },
