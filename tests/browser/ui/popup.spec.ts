@@ -1,0 +1,238 @@
+/** The popup, by role and name; the last tests open the real one in the toolbar. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../harness/chromium.ts';
+import { article, INFECTED, page as whole } from '../sweep/pages.ts';
+import { badgeOf, expectAccessible, focused, openPanel, store, stored, tabOf, tabTo } from './helpers.ts';
+
+const URL_ = 'http://news.example.com/a.html';
+const SPAM = '娱乐城';
+
+const seen = (page: Page) => page.evaluate(() => document.body.innerText);
+const rows = (panel: Page) =>
+  panel.getByRole('listitem').filter({ has: panel.getByRole('button', { name: '报告误判' }) });
+
+test.describe('the popup on a swept page', () => {
+  test.beforeEach(async ({ pages, page }) => {
+    await page.goto(pages.serve(URL_, INFECTED));
+    await expect.poll(() => seen(page)).not.toContain(SPAM);
+  });
+
+  test('counts and lists what is hidden, and shows and hides all of it', async ({ page, extension }) => {
+    const panel = await openPanel(extension, page);
+    await expect(panel.getByRole('status')).toContainText('处垃圾已折叠');
+    const count = await rows(panel).count();
+    expect(count).toBeGreaterThan(0);
+    await expect(panel.getByRole('status')).toContainText(`${count} 处`);
+    expect(await badgeOf(extension, await tabOf(extension, page))).toBe(String(count));
+    await panel.getByRole('button', { name: '全部显示' }).click();
+    await expect.poll(() => seen(page)).toContain(SPAM);
+    await expect(panel.getByRole('status')).toContainText('0 处');
+    await expect(panel.getByRole('button', { name: '全部显示' })).toBeDisabled();
+    await panel.getByRole('button', { name: '全部折叠' }).click();
+    await expect.poll(() => seen(page)).not.toContain(SPAM);
+  });
+
+  test('blurs the words until they are pointed at', async ({ page, extension }) => {
+    const panel = await openPanel(extension, page);
+    const words = rows(panel).first().locator('.snippet');
+    await expect(words).toHaveCSS('filter', 'blur(5px)');
+    await rows(panel).first().hover();
+    await expect(words).toHaveCSS('filter', 'none');
+    await panel.mouse.move(0, 0);
+    await expect(words).toHaveCSS('filter', 'blur(5px)');
+    await rows(panel).first().getByRole('button').first().focus();
+    await expect(words).toHaveCSS('filter', 'none');
+  });
+
+  test('shows and hides one entry, and scrolls to it', async ({ page, extension }) => {
+    const panel = await openPanel(extension, page);
+    const total = await rows(panel).count();
+    const last = rows(panel).last();
+    await last.getByRole('button', { name: '显示', exact: true }).click();
+    await expect.poll(() => seen(page)).toContain(SPAM);
+    await expect(panel.getByRole('status')).toContainText(`${total - 1} 处`);
+    await page.evaluate(() => document.body.style.setProperty('padding-top', '4000px'));
+    await page.evaluate(() => scrollTo(0, 0));
+    await last.getByRole('button').first().click();
+    await page.bringToFront();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await panel.bringToFront();
+    await last.getByRole('button', { name: '折叠', exact: true }).click();
+    await expect.poll(() => seen(page)).not.toContain(SPAM);
+  });
+
+  test('remembers “not spam” for the site, and forgets it again', async ({ page, extension }) => {
+    const panel = await openPanel(extension, page);
+    const row = panel.getByRole('listitem').first();
+    await row.getByRole('button', { name: '不是垃圾' }).click();
+    await expect(row).toContainText('已记住：这不是垃圾');
+    await expect.poll(() => seen(page)).toContain(SPAM);
+    const keeps = async () => ((await stored(panel, 'keeps')) ?? []) as { site: string }[];
+    expect((await keeps()).map((keep) => keep.site)).toEqual(['news.example.com']);
+    await row.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => seen(page)).not.toContain(SPAM);
+    expect(await keeps()).toEqual([]);
+  });
+
+  test('opens the report page on an entry', async ({ page, extension, context }) => {
+    const panel = await openPanel(extension, page);
+    const opened = context.waitForEvent('page');
+    await rows(panel).first().getByRole('button', { name: '报告误判' }).click();
+    expect((await opened).url()).toContain('/report.html?draft=');
+  });
+
+  test('allows the site at once in all its tabs, then its whole domain, and sweeps again', async ({
+    pages,
+    page,
+    extension,
+    context,
+  }) => {
+    const other = await context.newPage();
+    await other.goto(pages.serve('http://sport.example.com/b.html', INFECTED));
+    await expect.poll(() => seen(other)).not.toContain(SPAM);
+    const panel = await openPanel(extension, page);
+    const power = panel.getByRole('switch', { name: '在 news.example.com 上清扫' });
+    await expect(power).toBeChecked();
+    await power.click();
+    await expect(power).not.toBeChecked();
+    await expect.poll(() => seen(page)).toContain(SPAM);
+    expect(await seen(other)).not.toContain(SPAM);
+    expect(await badgeOf(extension, await tabOf(extension, page))).toBe('');
+    await panel.getByRole('radio', { name: 'example.com 的全部网站' }).check();
+    await expect.poll(() => seen(other)).toContain(SPAM);
+    await panel.getByRole('radio', { name: 'news.example.com', exact: true }).check();
+    await expect.poll(() => seen(other)).not.toContain(SPAM);
+    expect(await seen(page)).toContain(SPAM);
+    await power.click();
+    await expect(power).toBeChecked();
+    await expect.poll(() => seen(page)).not.toContain(SPAM);
+  });
+
+  test('pauses everywhere in three ways, and resumes', async ({ page, extension }) => {
+    const panel = await openPanel(extension, page);
+    for (const [way, sentence] of [
+      ['一小时', '自动恢复'],
+      ['直到浏览器重新启动', '直到浏览器重新启动'],
+      ['直到我重新打开', '所有网站都已暂停。'],
+    ] as const) {
+      await panel.getByRole('button', { name: '暂停' }).click();
+      await panel.getByRole('button', { name: way }).click();
+      await expect(panel.getByRole('status')).toContainText(sentence);
+      await expect.poll(() => seen(page)).toContain(SPAM);
+      if (way === '一小时')
+        expect(Math.abs(Number(await stored(panel, 'pause')) - Date.now() - 3_600_000)).toBeLessThan(60_000);
+      await panel.getByRole('status').getByRole('button', { name: '恢复清扫' }).click();
+      await expect.poll(() => seen(page)).not.toContain(SPAM);
+    }
+  });
+
+  test('ends an hour’s pause by itself, in the page too', async ({ page, extension }) => {
+    const panel = await openPanel(extension, page);
+    await store(panel, 'pause', Date.now() + 2500);
+    await expect.poll(() => seen(page)).toContain(SPAM);
+    await expect.poll(() => seen(page)).not.toContain(SPAM);
+    await expect(panel.getByRole('button', { name: '暂停' })).toBeVisible();
+  });
+
+  test('can be used by keyboard alone', async ({ page, extension }) => {
+    const panel = await openPanel(extension, page);
+    await expect(rows(panel).first()).toBeVisible();
+    await tabTo(panel, '暂停');
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByRole('button', { name: '一小时' })).toBeVisible();
+    await panel.keyboard.press('Escape');
+    await expect(panel.getByRole('button', { name: '一小时' })).toBeHidden();
+    expect(await focused(panel)).toBe('暂停');
+    await tabTo(panel, '在 news.example.com 上清扫');
+    await panel.keyboard.press('Space');
+    await expect.poll(() => seen(page)).toContain(SPAM);
+    await panel.keyboard.press('Space');
+    await expect.poll(() => seen(page)).not.toContain(SPAM);
+    await tabTo(panel, '显示');
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => seen(page)).toContain(SPAM);
+    await expect.poll(() => focused(panel)).toBe('折叠');
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`has nothing that axe finds wrong (${scheme})`, async ({ page, extension }) => {
+      const panel = await openPanel(extension, page);
+      await panel.emulateMedia({ colorScheme: scheme });
+      await expect(rows(panel).first()).toBeVisible();
+      await expectAccessible(panel);
+      await panel.getByRole('button', { name: '暂停' }).click();
+      await expectAccessible(panel);
+      await panel.keyboard.press('Escape');
+      await panel.getByRole('switch').click();
+      await expect(panel.getByRole('radio').first()).toBeVisible();
+      await expectAccessible(panel);
+    });
+  }
+
+  test('fits a screen of 360 pixels', async ({ page, extension }) => {
+    const panel = await openPanel(extension, page);
+    await panel.setViewportSize({ width: 360, height: 640 });
+    await expect(rows(panel).first()).toBeVisible();
+    const session = await panel.context().newCDPSession(panel);
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'hover', value: 'none' },
+        { name: 'pointer', value: 'coarse' },
+      ],
+    });
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: 360,
+      height: 640,
+      deviceScaleFactor: 1,
+      mobile: true,
+    });
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
+
+test('says so where there is nothing to do', async ({ pages, page, extension }) => {
+  await page.goto(pages.serve(URL_, whole(article())));
+  const panel = await openPanel(extension, page);
+  await expect(panel.getByRole('status')).toHaveText('这一页没有发现垃圾内容。');
+  await page.goto(pages.serve('http://news.example.com/en.html', '<!doctype html><p>Plain English text.'));
+  await expect(panel.getByRole('status')).toHaveText('这一页没有中文，不需要清扫。');
+});
+
+test('says so where no extension runs, and after a reload goes on by itself', async ({ page, extension }) => {
+  await page.goto('about:blank');
+  await page.goto('chrome://version');
+  const panel = await openPanel(extension, page);
+  await expect(panel.getByRole('status')).toHaveText('扫蛛没有在这一页运行。');
+  await expect(panel.getByRole('button', { name: '重新载入此页' })).toBeVisible();
+  await expectAccessible(panel);
+});
+
+test('draws every one of many findings', async ({ pages, page, extension }) => {
+  const many = Array.from(
+    { length: 300 },
+    (_, at) =>
+      `<p>第${at}段：市政府昨日召开会议，介绍城市建设的进展情况。</p><div>百家乐娱乐城|彩票${at}|私服|棋牌|赌场</div>`,
+  );
+  await page.goto(pages.serve(URL_, whole(many.join(''))));
+  const panel = await openPanel(extension, page);
+  const count = async (): Promise<number> =>
+    Number((await panel.getByRole('status').locator('strong').textContent()) ?? 0);
+  await expect.poll(count).toBeGreaterThan(100);
+  await expect(rows(panel)).toHaveCount(await count());
+});
+
+test('the real popup in the toolbar knows its tab and acts on it', async ({ pages, page, extension }) => {
+  await page.goto(pages.serve(URL_, INFECTED));
+  await expect.poll(() => seen(page)).not.toContain(SPAM);
+  await page.bringToFront();
+  const popup = await extension.openPopup();
+  await popup.waitFor(() => document.querySelector('[role=switch][aria-checked=true]') !== null);
+  expect(await popup.text()).toContain('news.example.com');
+  await popup.click('[role=switch]');
+  await expect.poll(() => seen(page)).toContain(SPAM);
+  await popup.click('[role=switch]');
+  await expect.poll(() => seen(page)).not.toContain(SPAM);
+  await popup.close();
+  expect(pages.strays()).toEqual([]);
+});
