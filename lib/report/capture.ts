@@ -4,6 +4,7 @@ import { safeCall, safeGet } from '../outline/dom.ts';
 import {
   type LineLink,
   MAX_ADDRESS,
+  MAX_AROUND,
   MAX_BLOCK_TEXT,
   MAX_LINE,
   MAX_LINES,
@@ -56,7 +57,7 @@ export function captureBlock(parts: readonly Part[], address: string): ReportBlo
       break;
     }
     const kept = cutAt(text, Math.min(left, MAX_LINE));
-    cut ||= kept.length < text.length || found.data.length > 2 * MAX_LINE;
+    cut ||= kept.length < text.length || text.length === MAX_LINE;
     left -= kept.length;
     lines.push({ text: kept, link: linkOf(found, host) });
   }
@@ -69,7 +70,7 @@ export function fingerprintOf(parts: readonly Part[]): string {
   return fingerprint(segmentsOf(parts));
 }
 
-/** The nearest lines of text before and after some parts; empty where there is none near. At most MAX_LINE characters each. */
+/** The nearest lines of text before and after some parts; empty where there is none near. At most MAX_AROUND characters each. */
 export function aroundOf(parts: readonly Part[]): readonly [string, string] {
   const first = parts[0];
   const last = parts.at(-1);
@@ -100,9 +101,9 @@ function lineBeside(part: Part, way: Way): string {
   return '';
 }
 
-/** The part of a text that is nearest to the block, at most MAX_LINE characters. */
+/** The part of a text that is nearest to the block, at most MAX_AROUND characters. */
 function edgeOf(data: string, way: Way): string {
-  return way === 'nextSibling' ? plainLine(data, MAX_LINE) : plainLine(data.trimEnd().slice(-MAX_LINE), MAX_LINE);
+  return way === 'nextSibling' ? plainLine(data, MAX_AROUND) : plainLine(data.trimEnd().slice(-MAX_AROUND), MAX_AROUND);
 }
 
 function go(node: Node, way: Way | 'parentNode'): Node | null {

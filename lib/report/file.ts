@@ -1,5 +1,5 @@
 /** A report as a JSON file, written and read. Reading trusts nothing: the file comes from a stranger. */
-import { MAX_ADDRESS, MAX_BLOCKS, MAX_LINE, MAX_NOTE } from './draft.ts';
+import { MAX_ADDRESS, MAX_AROUND, MAX_BLOCKS, MAX_NOTE } from './draft.ts';
 import { fields, flag, list, Malformed, oneOf, readFinding, readKind, readLines, text } from './read.ts';
 import type { SentBlock, SentReport } from './sent.ts';
 
@@ -54,9 +54,9 @@ export function readReportFile(content: string): SentReport {
 function readSentBlock(value: unknown, where: string): SentBlock {
   const of = fields(value, where, ['before', 'lines', 'after', 'cut']);
   return {
-    before: text(of.before, `${where}.before`, MAX_LINE),
+    before: text(of.before, `${where}.before`, MAX_AROUND),
     lines: readLines(of.lines, `${where}.lines`),
-    after: text(of.after, `${where}.after`, MAX_LINE),
+    after: text(of.after, `${where}.after`, MAX_AROUND),
     cut: flag(of.cut, `${where}.cut`),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Draft,
   type LineLink,
   MAX_ADDRESS,
+  MAX_AROUND,
   MAX_BLOCK_TEXT,
   MAX_BLOCKS,
   MAX_LINE,
@@ -137,9 +138,9 @@ function readBlock(value: unknown, where: string): ReportBlock {
   if (typeof of.fingerprint !== 'string' || !FINGERPRINT.test(of.fingerprint))
     throw new Malformed(`${where}.fingerprint is none`);
   return {
-    before: text(of.before, `${where}.before`, MAX_LINE),
+    before: text(of.before, `${where}.before`, MAX_AROUND),
     lines: readLines(of.lines, `${where}.lines`),
-    after: text(of.after, `${where}.after`, MAX_LINE),
+    after: text(of.after, `${where}.after`, MAX_AROUND),
     cut: flag(of.cut, `${where}.cut`),
     fingerprint: of.fingerprint,
   };

@@ -29,9 +29,12 @@ export function FindingRow({ row, send }: Props) {
       </button>
       <div class="acts">
         {state === 'kept' ? (
-          <button type="button" class="link" onClick={() => undo(row, send)}>
-            {t('popup_undo')}
-          </button>
+          <>
+            <button type="button" class="link" onClick={() => undo(row, send)}>
+              {t('popup_undo')}
+            </button>
+            <IconButton name={t('popup_report')} icon={FlagIcon} onClick={() => send({ type: 'report', id })} />
+          </>
         ) : (
           <>
             <IconButton

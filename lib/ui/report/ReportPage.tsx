@@ -73,19 +73,20 @@ function Report({ draft, same, edit, save }: OpenDraft & { readonly draft: Draft
         <h2 id="choose">{t('report_choose')}</h2>
         <Choices draft={draft} onShares={(shares) => edit({ shares })} onNote={(note) => edit({ note })} />
       </section>
-      <section aria-labelledby="all">
+      <div class="part">
         <h2 id="all">{t('report_preview')}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
         <section class="card preview" aria-labelledby="all" tabIndex={0}>
           <pre>{writeMarkdown(report, reportWords(report))}</pre>
         </section>
-      </section>
+      </div>
       <WaysOut
         report={report}
         onState={(state) => {
           edit({ state });
           return save();
         }}
+        onLater={save}
       />
     </>
   );

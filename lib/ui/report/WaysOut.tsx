@@ -11,10 +11,12 @@ import { reportWords } from './words.ts';
 interface Props {
   readonly report: SentReport;
   readonly onState: (state: ReportState) => Promise<void>;
+  /** Stores what is not stored yet. */
+  readonly onLater: () => Promise<void>;
 }
 
 /** How a report leaves: always by the reader's hand. */
-export function WaysOut({ report, onState }: Props) {
+export function WaysOut({ report, onState, onLater }: Props) {
   const [said, say] = useState('');
   const words = reportWords(report);
   const issue = issueUrl(report, words);
@@ -62,7 +64,7 @@ export function WaysOut({ report, onState }: Props) {
         <button type="button" class="button" onClick={() => void save()}>
           {t('report_save')}
         </button>
-        <button type="button" class="button" onClick={() => void closeTab()}>
+        <button type="button" class="button" onClick={() => void onLater().then(closeTab)}>
           {t('report_later')}
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../report/draft.ts';
-import { listDrafts, loadDraft, sameReports, updateDraft } from '../../report/store.ts';
+import { listDrafts, loadDraft, sameReports, updateDraft, watchDrafts } from '../../report/store.ts';
 
 /** Typing is written down after this pause (ms). */
 const PAUSE = 300;
@@ -37,8 +37,15 @@ export function useDraft(id: string): OpenDraft {
       if (found) showSame(sameReports(found, await listDrafts()));
     })();
     const flush = (): void => void save();
+    // Deleted elsewhere: what is typed here must not bring it back.
+    const stop = watchDrafts(async () => {
+      if (await loadDraft(id)) return;
+      unsaved.current = null;
+      show('gone');
+    });
     globalThis.addEventListener('pagehide', flush);
     return () => {
+      stop();
       globalThis.removeEventListener('pagehide', flush);
       flush();
     };

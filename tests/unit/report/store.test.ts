@@ -33,7 +33,6 @@ describe('reports in storage', () => {
     expect(await loadDraft(made.id)).toMatchObject({ note: '说明', state: 'copied' });
     await deleteDraft(made.id);
     expect(await loadDraft(made.id)).toBeNull();
-    await updateDraft(made);
     expect(await listDrafts()).toEqual([]);
   });
 

@@ -1,0 +1,244 @@
+/** False positives in Chromium, from the popup to each way out, and what is remembered of them. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { readReportFile } from '../../../lib/report/file.ts';
+import { REPOSITORY_URL } from '../../../lib/report/repository.ts';
+import type { Chromium } from '../../../tools/browsers/chromium.ts';
+import { makeCase } from '../../../tools/case.ts';
+import { HOSTILE } from '../../unit/report/samples.ts';
+import { expect, test } from '../harness/chromium.ts';
+import { seenText } from '../sweep/helpers.ts';
+import { ARTICLE, farm, page as whole } from './pages.ts';
+
+const URL_ = 'http://news.example.com/a.html?session=7';
+/** The first link, which a detector that names each link by itself names too. */
+const WORD = '澳门百家乐娱乐城|在线观看免费电影0';
+const REPORT = '.finding .acts .icon-button:last-child';
+
+/** Reports the first finding of the page from the popup, by mouse, and gives the report page. */
+async function report(page: Page, extension: Chromium, context: BrowserContext): Promise<Page> {
+  await page.bringToFront();
+  const popup = await extension.openPopup();
+  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  await popup.click(REPORT);
+  const tab = await opened;
+  await expect(tab.locator('h1')).toBeVisible();
+  return tab;
+}
+
+test('is revealed and kept at once; the keep holds on a reload, on another page, in another order, and nowhere else', async ({
+  page,
+  pages,
+  extension,
+  context,
+}) => {
+  await page.goto(pages.serve(URL_, whole(farm())));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  await report(page, extension, context);
+  await page.bringToFront();
+  await expect.poll(() => seenText(page)).toContain(WORD);
+  const turned = [...Array(24).keys()].reverse();
+  const stay = async (url: string, source: string, shown: boolean): Promise<void> => {
+    await page.goto(pages.serve(url, source));
+    // Long enough for a sweep that hid it first to be seen to have ended.
+    await page.waitForTimeout(1500);
+    if (shown) expect(await seenText(page), url).toContain(WORD);
+    else expect(await seenText(page), url).not.toContain(WORD);
+  };
+  await stay(URL_, whole(farm()), true);
+  await stay('http://news.example.com/deep/b.html', whole(`<section>${farm(turned)}</section>`), true);
+  await stay('http://sub.news.example.com/', whole(farm()), true);
+  await stay('http://other.example.org/', whole(farm()), false);
+  const another = farm().replaceAll('|', '－官方旗舰－').replaceAll('官方', '特惠');
+  await stay('http://news.example.com/c.html', whole(another), false);
+  expect(pages.strays()).toEqual([]);
+});
+
+test('shows what will leave, and only that leaves: copied, saved, opened', async ({
+  page,
+  pages,
+  extension,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(pages.serve(URL_, whole(farm())));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  const tab = await report(page, extension, context);
+  const preview = tab.locator('pre');
+  await expect(preview).toContainText('news.example.com');
+  await expect(preview).not.toContainText('a.html');
+  await expect(preview).toContainText(WORD);
+  await expect(preview).toContainText(ARTICLE[0] ?? '');
+  await tab.getByLabel('完整地址').check();
+  await expect(preview).toContainText('a.html?session=7');
+  await tab.getByLabel('不含查询参数的地址').check();
+  await expect(preview).not.toContainText('session');
+  await tab.getByLabel('不带地址').check();
+  await expect(preview).not.toContainText('news.example.com');
+  await tab.getByLabel('前后各一行').uncheck();
+  await expect(preview).not.toContainText(ARTICLE[0] ?? '');
+  await tab.getByLabel('折叠的原因').uncheck();
+  await tab.getByLabel('补充说明（可不填）').fill('这是 ```本站``` 的菜单\n@所有人 <b>');
+  await tab.getByLabel('第 1 处的文字').fill('只说这一行');
+  await expect(preview).toContainText('只说这一行');
+  await expect(preview).not.toContainText(WORD);
+  await tab.getByRole('button', { name: '复制为 Markdown' }).click();
+  await expect(tab.getByRole('status')).toHaveText('已复制。');
+  expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe(await preview.textContent());
+  const downloading = tab.waitForEvent('download');
+  await tab.getByRole('button', { name: '保存为文件' }).click();
+  const file = readFileSync(await (await downloading).path(), 'utf8');
+  expect(readReportFile(file)).toMatchObject({
+    address: null,
+    finding: null,
+    blocks: [{ before: '', after: '', lines: [{ text: '只说这一行' }] }],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'saozhu-case-'));
+  expect(makeCase(file, folder).made.expect).toBe('visible');
+  rmSync(folder, { recursive: true });
+  const issue = context.waitForEvent('page');
+  await tab.getByRole('link', { name: '打开问题页面' }).click();
+  await issue;
+  expect([...new Set(pages.strays().map((seen) => seen.url))]).toEqual([`${new URL(REPOSITORY_URL).origin}:443`]);
+});
+
+test('the prefilled issue is cut below 8,000 characters, says so, and carries Chinese whole', async ({
+  page,
+  pages,
+  extension,
+  context,
+}) => {
+  const words = farm().match(/[\u4e00-\u9fff]+/g) ?? [];
+  const long = Array.from({ length: 240 }, (_, at) => words[at % words.length]).join(' | ');
+  await page.goto(pages.serve(URL_, whole(`<div>${WORD} | ${long}</div>`)));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  const tab = await report(page, extension, context);
+  await expect(tab.getByText('网址放不下全文')).toHaveCount(1);
+  const href = (await tab.getByRole('link', { name: '打开问题页面' }).getAttribute('href')) ?? '';
+  expect(href.length).toBeLessThan(8000);
+  expect(href).toMatch(/^[\x21-\x7e]+$/);
+  const body = new URL(href).searchParams.get('body') ?? '';
+  expect(body).toContain(WORD);
+  expect(body).toContain('网址放不下全文');
+  expect(body).not.toContain('\ufffd');
+  expect(await tab.locator('pre').textContent()).not.toContain('网址放不下全文');
+});
+
+test('a draft survives its tab; the same finding again says so; the history opens, deletes and clears', async ({
+  page,
+  pages,
+  extension,
+  context,
+}) => {
+  await page.goto(pages.serve(URL_, whole(farm())));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  const tab = await report(page, extension, context);
+  await tab.getByLabel('补充说明（可不填）').fill('以后再写完');
+  const address = tab.url();
+  await tab.getByRole('button', { name: '以后再说' }).click();
+  await expect.poll(() => tab.isClosed()).toBe(true);
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.getByLabel('补充说明（可不填）')).toHaveValue('以后再写完');
+  // Kept by now, and still to be reported.
+  const second = await report(page, extension, context);
+  await expect(second.getByText('同样的内容已经报告过。')).toBeVisible();
+  await second.getByRole('link', { name: '打开那份报告' }).click();
+  await expect(second).toHaveURL(address);
+  await again.goto(extension.url('options.html#history'));
+  await expect(again.getByText('草稿')).toHaveCount(2);
+  await again.getByRole('button', { name: '删除 news.example.com 的报告' }).first().click();
+  await expect(again.getByText('草稿')).toHaveCount(1);
+  await again.getByRole('button', { name: '全部删除' }).click();
+  await expect(again.getByText('还没有报告。')).toBeVisible();
+  await second.reload();
+  await expect(second.getByText('这份报告已经不在了')).toBeVisible();
+});
+
+test('by keyboard alone, to the end', async ({ page, pages, extension, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(pages.serve(URL_, whole(farm())));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  await page.bringToFront();
+  const popup = await extension.openPopup();
+  await popup.waitFor((wanted) => document.querySelector(wanted) !== null, REPORT);
+  const key = async (name: string, code: number, text?: string): Promise<void> => {
+    const common = { key: name, code: name, windowsVirtualKeyCode: code };
+    await popup.send('Input.dispatchKeyEvent', {
+      type: text ? 'keyDown' : 'rawKeyDown',
+      ...common,
+      ...(text ? { text } : {}),
+    });
+    await popup.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
+  };
+  for (let at = 0; at < 60; at++) {
+    if (await popup.evaluate((wanted) => document.activeElement === document.querySelector(wanted), REPORT)) break;
+    await key('Tab', 9);
+  }
+  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  await key('Enter', 13, '\r');
+  const tab = await opened;
+  await expect(tab.locator('h1')).toBeVisible();
+  const reach = async (name: string): Promise<void> => {
+    for (let at = 0; at < 40; at++) {
+      await tab.keyboard.press('Tab');
+      if (await tab.evaluate((text) => document.activeElement?.textContent === text, name)) return;
+    }
+    throw new Error(`${name} was not reached`);
+  };
+  await tab.getByRole('radio', { name: '只有网站名' }).focus();
+  await tab.keyboard.press('ArrowUp');
+  await expect(tab.locator('pre')).not.toContainText('news.example.com');
+  await reach('复制为 Markdown');
+  await tab.keyboard.press('Enter');
+  await expect(tab.getByRole('status')).toHaveText('已复制。');
+  expect(await tab.evaluate(() => navigator.clipboard.readText())).toContain(WORD);
+});
+
+test('hostile text is text everywhere on the page', async ({ page, pages, extension, context }) => {
+  const items = HOSTILE.map(
+    (text) => `<li><a href="http://x.example.net/">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</a></li>`,
+  );
+  const source = whole(farm().replace('</ul>', `${items.join('')}<li>${'棋牌娱乐城'.repeat(200_000)}</li></ul>`));
+  await page.goto(pages.serve(URL_, source));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  const worker = await extension.worker();
+  const tab = await report(page, extension, context);
+  expect(await tab.locator('main script, main img, main b, main form, pre *').count()).toBe(0);
+  expect(
+    await tab.evaluate(() => [...document.links].every((link) => /^(https|chrome-extension):/.test(link.href))),
+  ).toBe(true);
+  expect(await tab.locator('pre').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/);
+  const stored = await worker.evaluate(async () =>
+    JSON.stringify(
+      await (
+        globalThis as unknown as { chrome: { storage: { local: { get(keys: null): Promise<object> } } } }
+      ).chrome.storage.local.get(null),
+    ),
+  );
+  expect(stored.length).toBeLessThan(60_000);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme}, 360 px wide`, () => {
+    test.use({ colorScheme, viewport: { width: 360, height: 740 } });
+
+    test('fits and is accessible', async ({ page, pages, extension, context }) => {
+      const wide = farm().replace(
+        '</ul>',
+        `<li><a href="http://y.example.net/">棋牌娱乐城|${'x'.repeat(300)}</a></li></ul>`,
+      );
+      await page.goto(pages.serve(URL_, whole(wide)));
+      await expect.poll(() => seenText(page)).not.toContain(WORD);
+      const tab = await report(page, extension, context);
+      await expect(tab.locator('pre')).toContainText(WORD);
+      const { violations } = await new AxeBuilder({ page: tab }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await tab.screenshot({ path: `.cache/report-${colorScheme}.png`, fullPage: true });
+    });
+  });
+}
