@@ -141,6 +141,8 @@ class Repairer implements Repair {
   /** Repairs what waits, if the evidence suffices. */
   private async repair(): Promise<void> {
     const before = this.evidence;
+    // The tables that judging builds take a slice of their own.
+    await this.pause();
     this.evidence = judge(this.census) ?? before;
     if (
       this.convert === null &&
@@ -154,6 +156,7 @@ class Repairer implements Repair {
       this.waiting.push(...this.left.splice(0));
     const places = this.waiting;
     this.waiting = [];
+    await this.pause();
     const ordered = await visibleFirst(places);
     this.since = performance.now();
     let results: Result[] = [];

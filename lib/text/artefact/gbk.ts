@@ -18,26 +18,49 @@ interface Tables {
 
 let built: Tables | null = null;
 
-/** Decodes every pair of bytes in one go: pairs are set apart by newlines, which no pair can swallow. */
-function build(): Tables {
-  const bytes: number[] = [];
-  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
-    for (let trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail++) bytes.push(lead, trail, 0x0a);
-  }
-  const lines = new TextDecoder('gbk').decode(new Uint8Array(bytes)).split('\n');
-  const toGbk = new Uint16Array(0x10000);
-  const fromGbk = new Uint16Array(0x10000);
-  let line = 0;
+const ROW = LAST_TRAIL - FIRST_TRAIL;
+const ROWS = LAST_LEAD - FIRST_LEAD + 1;
+
+/** The bytes of all pairs, one after another. */
+function allPairs(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(ROWS * ROW * 2);
+  let at = 0;
   for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
     for (let trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail++) {
-      const decoded = lines[line++] ?? '';
-      const unit = decoded.charCodeAt(0);
-      // Pairs without a character decode to private-use ones, which shifted text is full of: they count.
-      if (decoded.length !== 1 || unit === REPLACEMENT) continue;
-      const code = (lead << 8) | trail;
-      fromGbk[code] = unit;
-      if (toGbk[unit] === 0) toGbk[unit] = code;
+      if (!isTrail(trail)) continue;
+      bytes[at++] = lead;
+      bytes[at++] = trail;
     }
+  }
+  return bytes;
+}
+
+/** One character for each pair, U+FFFD where it is none. */
+function decodeAll(bytes: Uint8Array<ArrayBuffer>): string {
+  const decoder = new TextDecoder('gbk');
+  const whole = decoder.decode(bytes);
+  if (whole.length === ROWS * ROW) return whole;
+  // The encoding standard has a character for every pair. A decoder that lacks some gives two for such a pair: then one by one.
+  let all = '';
+  for (let at = 0; at < bytes.length; at += 2) {
+    const one = decoder.decode(bytes.subarray(at, at + 2));
+    all += one.length === 1 ? one : '\ufffd';
+  }
+  return all;
+}
+
+function build(): Tables {
+  const bytes = allPairs();
+  const characters = decodeAll(bytes);
+  const toGbk = new Uint16Array(0x10000);
+  const fromGbk = new Uint16Array(0x10000);
+  for (let at = 0; at < characters.length; at++) {
+    const unit = characters.charCodeAt(at);
+    // Pairs without a character decode to private-use ones, which shifted text is full of: they count.
+    if (unit === REPLACEMENT) continue;
+    const code = ((bytes[at * 2] ?? 0) << 8) | (bytes[at * 2 + 1] ?? 0);
+    fromGbk[code] = unit;
+    if (toGbk[unit] === 0) toGbk[unit] = code;
   }
   return { toGbk, fromGbk };
 }
