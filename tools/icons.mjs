@@ -15,7 +15,7 @@ for (const size of SIZES) {
   await page.setContent(
     `<body style="margin:0"><img width="${size}" height="${size}" style="display:block" src="data:image/svg+xml;base64,${svg}">`,
   );
-  await page.locator('img').evaluate((image) => image.decode());
+  await page.locator('img').evaluate((/** @type {HTMLImageElement} */ image) => image.decode());
   const path = new URL(`../public/icon/${size}.png`, import.meta.url).pathname;
   await page.screenshot({ path, omitBackground: true });
 }

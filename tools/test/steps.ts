@@ -19,7 +19,7 @@ const BROWSER = join(REPORTS, 'browser.json');
 
 export const STEPS: readonly Step[] = [
   { name: 'lock', run: ['tools/lock.ts'] },
-  { name: 'format', run: ['biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'format', run: ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'] },
   { name: 'lint', run: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', run: ['tsc', '--noEmit'] },
   { name: 'dead-code', run: ['knip'] },
