@@ -9,8 +9,8 @@ import { buildFolder } from './browsers/builds.ts';
 const CODE_LIMIT = 64 * 1024;
 const WHOLE_LIMIT = 192 * 1024;
 
-/** A string literal as long as this is data (the model's weights), not code. */
-const DATA_LITERAL = 16 * 1024;
+/** A string literal as long as this is a table (weights, readings of characters), not code. */
+const DATA_LITERAL = 4 * 1024;
 
 export interface Sizes {
   readonly code: number;
