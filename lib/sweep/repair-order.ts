@@ -4,7 +4,7 @@ import type { Place } from './repair-places.ts';
 /** The browser answers with its next frame; a tab in the background has none, and is not waited for longer than this (ms). */
 const WAIT_MS = 150;
 /** Elements asked about: the rest come after them in the page's order. */
-const MAX_ELEMENTS = 4000;
+const MAX_ELEMENTS = 2000;
 
 /** The elements among these that stand in the window now; empty where the browser cannot tell in time. */
 async function inView(elements: readonly Element[]): Promise<ReadonlySet<Element>> {

@@ -10,6 +10,8 @@ export interface Place {
   readonly element: Element | null;
   read(): string | null;
   write(text: string): void;
+  /** May it be repaired? Costs more than reading: ask only where there may be something to repair. */
+  isOpen(): boolean;
   /** The text directly before this one in the same line; asked for only where this text begins with an annotation. */
   before(): string;
 }
@@ -47,8 +49,7 @@ const closest = globalThis.Element?.prototype.closest;
 const selectAll = globalThis.Element?.prototype.querySelectorAll;
 const walkerOf = globalThis.Document?.prototype.createTreeWalker;
 
-/** May text in this element be repaired? */
-export function isOpen(element: Element | null): boolean {
+function isOpen(element: Element | null): boolean {
   return element !== null && closest.call(element, CLOSED) === null;
 }
 
@@ -69,6 +70,9 @@ class TextPlace implements Place {
   }
   write(text: string): void {
     this.key.data = text;
+  }
+  isOpen(): boolean {
+    return isOpen(this.element);
   }
   before(): string {
     return this.previous !== null && inOneLine(this.previous, this.key) ? this.previous.data : '';
@@ -92,6 +96,9 @@ class AttributePlace implements Place {
   write(text: string): void {
     putAttribute(this.key, this.slot, text);
   }
+  isOpen(): boolean {
+    return isOpen(this.key);
+  }
   before(): string {
     return '';
   }
@@ -112,30 +119,27 @@ function isInline(node: Node): boolean {
   return isElement(node) && INLINE.has(nameOf(node));
 }
 
-/** All texts at and below a node that are longer than white space, in document order; attributes last. */
+/** All texts at and below a node that are more than white space, in document order, attributes last; without the code of scripts and styles. */
 export function* placesIn(root: Node, document: Document): Generator<Place> {
   if (isText(root)) {
-    if (isOpen(parentElementOf(root))) yield new TextPlace(root, null);
+    yield new TextPlace(root, null);
     return;
   }
   const walker = walkerOf.call(document, root, NodeFilter.SHOW_TEXT);
   let previous: Text | null = null;
-  // Neighbouring texts mostly share a parent, so its answer is kept.
-  let parent: Node | null = null;
-  let open = false;
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-    const above = parentOf(node);
-    if (above !== parent) {
-      parent = above;
-      open = isOpen(parentElementOf(node));
-    }
-    if (open && node.data.trim() !== '') yield new TextPlace(node, previous);
+    if (node.data.trim() !== '' && !isCode(node)) yield new TextPlace(node, previous);
     previous = node;
   }
   if (!isElement(root)) return;
   for (const name of ATTRIBUTES) {
-    if (attributeOf(root, name) !== null && isOpen(root)) yield new AttributePlace(root, name);
-    for (const element of selectAll.call(root, `[${name}]`))
-      if (isOpen(element)) yield new AttributePlace(element, name);
+    if (attributeOf(root, name) !== null) yield new AttributePlace(root, name);
+    for (const element of selectAll.call(root, `[${name}]`)) yield new AttributePlace(element, name);
   }
+}
+
+function isCode(node: Text): boolean {
+  const parent = parentElementOf(node);
+  const name = parent === null ? '' : nameOf(parent);
+  return name === 'script' || name === 'style';
 }

@@ -127,15 +127,18 @@ class Repairer implements Repair {
   private async gather(root: Node): Promise<void> {
     for (const place of placesIn(root, this.options.document)) {
       const text = place.read();
-      if (text !== null && !this.memory.isOurs(place)) {
-        this.census.add(text, text.startsWith('(') ? place.before() : '');
-        const matters = this.options.simplify !== undefined || text.includes(')');
-        if (matters && this.waiting.length < MAX_WAITING) this.waiting.push(place);
-      }
+      if (text !== null && !this.memory.isOurs(place)) this.count(place, text);
       if (!this.due()) continue;
       await this.pause();
       if (this.stopped || !isAttached(root)) return;
     }
+  }
+
+  private count(place: Place, text: string): void {
+    const matters = this.options.simplify !== undefined || text.includes(')');
+    if (matters && !place.isOpen()) return;
+    this.census.add(text, text.startsWith('(') ? place.before() : '');
+    if (matters && this.waiting.length < MAX_WAITING) this.waiting.push(place);
   }
 
   /** Repairs what waits, if the evidence suffices. */
