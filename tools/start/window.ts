@@ -11,7 +11,8 @@ export async function runWindow({ url, server, offline }: PreparedPage, firefox:
   if (offline) console.log('This browser is cut off from the network, since saved pages may be hostile.');
   if (firefox) {
     const browser = await Firefox.launch(options).catch(startTrouble);
-    await browser.open(url).catch(openTrouble(url));
+    const tab = await browser.open(url).catch(openTrouble(url));
+    await tab.activate();
     await new Promise((closed) => browser.process.once('exit', closed));
     await browser.clean();
   } else {
@@ -19,6 +20,8 @@ export async function runWindow({ url, server, offline }: PreparedPage, firefox:
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     const closed = new Promise((done) => browser.context.once('close', done));
     await page.goto(url).catch(openTrouble(url));
+    // The extension's welcome page opens beside it.
+    await page.bringToFront();
     await closed;
     await browser.clean();
   }
