@@ -83,7 +83,7 @@ export type SettingsChange =
       readonly label: string;
     }
   | { readonly type: 'addWord' | 'removeWord'; readonly list: 'spam' | 'honest'; readonly word: string }
-  | { readonly type: 'touchKeep'; readonly site: string; readonly fingerprint: string }
+  | { readonly type: 'touchKeep' | 'touchOwnHide'; readonly site: string; readonly fingerprint: string }
   | { readonly type: 'replaceAll'; readonly settings: Settings }
   | { readonly type: 'reset' };
 

@@ -39,6 +39,11 @@ export function applyChange(settings: Settings, change: SettingsChange, now: num
         ...settings,
         keeps: settings.keeps.map((keep) => (isSame(keep, change) ? touched(keep, now) : keep)),
       });
+    case 'touchOwnHide':
+      return done({
+        ...settings,
+        ownHides: settings.ownHides.map((hide) => (isSame(hide, change) ? touched(hide, now) : hide)),
+      });
     case 'addOwnHide':
       return added(settings, 'ownHides', change, now);
     case 'removeOwnHide':

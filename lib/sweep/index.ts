@@ -9,6 +9,7 @@ import { Panel } from './panel.ts';
 import { installPicker } from './picker-run.ts';
 import { Repairs } from './repairs.ts';
 import { Sweep } from './sweep.ts';
+import { Uses } from './uses.ts';
 
 /** Sweeps this document from now on. */
 export function startSweep(document: Document): void {
@@ -16,13 +17,17 @@ export function startSweep(document: Document): void {
   let panel: Panel | null = null;
   let bars: Bars | null = null;
   let repairs: Repairs | null = null;
+  const uses = new Uses(document);
   const sweep = new Sweep(document, createDetector, {
     changed: () => {
       if (isCut()) return;
       panel?.tell();
       bars?.refresh();
     },
-    swept: (came) => repairs?.swept(came),
+    swept: (came) => {
+      repairs?.swept(came);
+      uses.tell(sweep.ledger.entries, Date.now());
+    },
     came: (roots) => repairs?.came(roots),
     lifted: (work) => (repairs === null ? work() : repairs.lifted(work)),
     stopping: () => repairs?.stop(),
@@ -43,6 +48,7 @@ export function startSweep(document: Document): void {
   let known = false;
   const take = (settings: Settings): void => {
     known = true;
+    uses.configure(settings);
     bars?.configure(settings.bars);
     repairs?.configure(settings);
     sweep.configure(settings);

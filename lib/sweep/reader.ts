@@ -20,6 +20,11 @@ export function siteOfPage(document: Document): string | null {
   return null;
 }
 
+/** The reader's decisions on this site. */
+export function decisionsOf(document: Document, settings: Settings): Pick<Settings, 'keeps' | 'ownHides'> {
+  return { keeps: forSite(document, settings.keeps), ownHides: forSite(document, settings.ownHides) };
+}
+
 /** Fingerprints that the reader keeps on this site. */
 export function keepsOf(document: Document, settings: Settings): string[] {
   return forSite(document, settings.keeps).map((keep) => keep.fingerprint);

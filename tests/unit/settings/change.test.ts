@@ -86,6 +86,8 @@ describe('applyChange', () => {
     const touch = { type: 'touchKeep', site: 'example.com', fingerprint: 'f' } as const;
     expect(applied(touch, settings, DAY).keeps[0]?.used).toBe(5);
     expect(applied(touch, settings, DAY + 6).keeps[0]?.used).toBe(DAY + 6);
+    const hides = { ...DEFAULTS, ownHides: [keep] };
+    expect(applied({ ...touch, type: 'touchOwnHide' }, hides, DAY + 6).ownHides[0]?.used).toBe(DAY + 6);
   });
 
   it('keeps own hides apart from keeps', () => {

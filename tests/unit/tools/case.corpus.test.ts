@@ -1,0 +1,65 @@
+/** Ten reports on saved pages become ten cases by the command, and come out as expected. Skipped where the pages are not at hand. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { captureBlock, missedOf } from '../../../lib/report/capture.ts';
+import { makeDraft, type NewDraft } from '../../../lib/report/draft.ts';
+import { writeReportFile } from '../../../lib/report/file.ts';
+import { textsOf } from '../../../lib/report/segments-of.ts';
+import { sentReport } from '../../../lib/report/sent.ts';
+import { ROOT } from '../../../tools/browsers/builds.ts';
+import { judge } from '../../../tools/case/judge.ts';
+import { listProblems, readCasePage, readCases } from '../../../tools/case/manifest.ts';
+import { readPage } from '../../../tools/corpus/saved-page.ts';
+
+const CLEAN = join(ROOT, '../shared/corpus/clean');
+const WANTED = 10;
+const NOW = Date.UTC(2026, 10, 21);
+
+/** A report that the page's first longer list or paragraph was hidden wrongly; null where it has none. */
+function reportOf(file: string): string | null {
+  const { document, host } = readPage(join(CLEAN, file));
+  const address = `http://${host || 'page.example'}/`;
+  for (const element of document.querySelectorAll('ul, ol, p')) {
+    const range = { first: element, last: element };
+    const length = textsOf(range).reduce((sum, { data }) => sum + data.trim().length, 0);
+    if (length < 60 || length > 2000) continue;
+    const finding: NewDraft['finding'] = { kind: 'farm', confidence: 0.9, reasons: [{ code: 'linkList' }] };
+    const input: NewDraft = { ...missedOf([range], address), kind: 'falsePositive', finding };
+    expect(input.blocks).toEqual([captureBlock([range], address)]);
+    return writeReportFile(sentReport(makeDraft(input, false, NOW), '0.1.0', NOW));
+  }
+  return null;
+}
+
+describe.skipIf(!existsSync(CLEAN))('reports on saved pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'saozhu-corpus-cases-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('become cases by the command, and stay visible', () => {
+    const made: string[] = [];
+    for (const file of readdirSync(CLEAN)
+      .filter((name) => name.startsWith('hard-'))
+      .sort()) {
+      if (made.length === WANTED) break;
+      const report = reportOf(file);
+      if (report === null) continue;
+      const path = join(folder, 'report.json');
+      writeFileSync(path, report);
+      const said = execFileSync('node_modules/.bin/tsx', ['tools/case.ts', path, '--out', folder], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      });
+      rmSync(path);
+      made.push(said);
+    }
+    expect(made).toHaveLength(WANTED);
+    for (const said of made) expect(said).toContain('must be visible');
+    expect(listProblems(folder)).toEqual([]);
+    expect(readCases(folder)).toHaveLength(WANTED);
+    const red = readCases(folder).filter((entry) => !judge(readCasePage(folder, entry), entry.expect).ok);
+    expect(red).toEqual([]);
+  }, 120_000);
+});
