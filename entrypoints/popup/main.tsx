@@ -10,4 +10,10 @@ async function tabOfPopup(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Is this a page of its own? So it is on Android, and where it was opened with a tab's number. */
+async function isWholePage(): Promise<boolean> {
+  return location.search !== '' || (await browser.runtime.getPlatformInfo()).os === 'android';
+}
+
+void isWholePage().then((whole) => document.documentElement.classList.toggle('whole', whole));
 void tabOfPopup().then((tab) => showPage('popup_name', <Popup tab={tab} />));

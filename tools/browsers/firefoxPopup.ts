@@ -79,7 +79,7 @@ export class FirefoxPopup extends Driven {
         }, 100);
         open.messageManager.addMessageListener(${JSON.stringify(name)}, ({ data }) => done(JSON.stringify(data)));
         const script = ${JSON.stringify(script)};
-        open.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);
+        open.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
       });`);
     const { value, error } = JSON.parse(answer) as { value?: string; error?: string };
     if (error !== undefined) throw new Error(error);
