@@ -41,17 +41,20 @@ export class Chromium {
     if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found');
     const extension = options.extension === undefined ? buildFolder('chrome') : options.extension;
     const headless = options.headless ?? true;
+    // Chrome and Edge ignore --load-extension (since 137); they take extensions over the debugging pipe alone.
+    const branded = !/chromium/i.test(executablePath);
     const profile = await mkdtemp(join(tmpdir(), 'saozhu-chromium-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless,
+      ...(branded ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
       // Whoever browses in a window keeps the sandbox; root has none, and tests see only pages of the local server.
       chromiumSandbox: !headless && process.getuid?.() !== 0,
       viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
       colorScheme: options.colorScheme ?? 'light',
       env: { ...process.env, LANGUAGE: LANGUAGE_ENV[options.language ?? 'zh_CN'] },
       args: [
-        ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+        ...(extension ? loadingArguments(extension, branded) : []),
         // Loopback goes through the proxy too, so that pages can stand on localhost and any port.
         ...(options.proxyPort
           ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
@@ -62,6 +65,7 @@ export class Chromium {
       ],
     });
     try {
+      if (extension && branded) await loadOverPipe(context, extension);
       const id = extension ? new URL((await workerOf(context)).url()).host : '';
       return new Chromium(context, id, profile);
     } catch (error) {
@@ -114,6 +118,17 @@ export class Chromium {
 
 interface PopupOpener {
   readonly chrome: { readonly action: { openPopup(): Promise<void> } };
+}
+
+function loadingArguments(extension: string, branded: boolean): string[] {
+  return branded
+    ? ['--enable-unsafe-extension-debugging']
+    : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+}
+
+async function loadOverPipe(context: BrowserContext, path: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send('Extensions.loadUnpacked', { path });
 }
 
 async function workerOf(context: BrowserContext): Promise<Worker> {
