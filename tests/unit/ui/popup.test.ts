@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { FindingView, FrameState } from '../../../lib/messages.ts';
+import { connect, type Panel } from '../../../lib/ui/popup/connection.ts';
+import { viewOf } from '../../../lib/ui/popup/model.ts';
+import { searchAddress } from '../../../lib/ui/popup/search.ts';
+
+function finding(id: string, kind: FindingView['kind'] = 'farm', state: FindingView['state'] = 'hidden'): FindingView {
+  return {
+    id,
+    kind,
+    state,
+    confidence: 1,
+    links: 1,
+    chars: 9,
+    snippet: id,
+    reasons: [],
+    fingerprint: id,
+    around: ['', ''],
+  };
+}
+
+function frame(values: Partial<FrameState> = {}): FrameState {
+  return {
+    frame: 'a',
+    top: true,
+    url: 'https://news.example.com/a',
+    status: 'on',
+    verdict: 'infected',
+    confidence: 1,
+    pageReasons: [],
+    original: null,
+    title: null,
+    repaired: 0,
+    findings: [],
+    ...values,
+  };
+}
+
+describe('viewOf', () => {
+  it('waits for the tab’s own page', () => {
+    expect(viewOf([])).toBeNull();
+    expect(viewOf([frame({ top: false })])).toBeNull();
+  });
+
+  it('sums all frames, the tab’s own first, and groups by kind in the page’s order', () => {
+    const inner = frame({
+      frame: 'b',
+      top: false,
+      url: 'http://ads.example.net/',
+      repaired: 2,
+      findings: [finding('b1'), finding('b2', 'own')],
+    });
+    const outer = frame({
+      repaired: 3,
+      findings: [finding('a1', 'farm', 'shown'), finding('a2', 'head'), finding('a3', 'farm', 'kept')],
+    });
+    const view = viewOf([inner, outer]);
+    expect(view).toMatchObject({ site: 'news.example.com', total: 5, hidden: 3, shown: 1, repaired: 5 });
+    expect(view?.groups.map(({ kind, rows }) => [kind, ...rows.map((row) => `${row.id} ${row.site}`)])).toEqual([
+      ['head', 'a2 news.example.com'],
+      ['farm', 'a1 news.example.com', 'a3 news.example.com', 'b1 ads.example.net'],
+      ['own', 'b2 ads.example.net'],
+    ]);
+  });
+
+  it('takes the verdict of the tab’s page, and a frame’s only where the page itself is clean', () => {
+    const mirror = frame({ frame: 'b', top: false, verdict: 'mirror', original: 'example.org' });
+    expect(viewOf([frame(), mirror])).toMatchObject({ verdict: 'infected', original: null });
+    expect(viewOf([frame({ verdict: 'clean' }), mirror])).toMatchObject({ verdict: 'mirror', original: 'example.org' });
+  });
+
+  it('has no site where the address names none', () => {
+    expect(viewOf([frame({ url: 'about:blank' })])?.site).toBeNull();
+  });
+});
+
+describe('searchAddress', () => {
+  it('asks the chosen engine, with the words as they are', () => {
+    expect(searchAddress('baidu', ' 网络 & 安全\n大会 ')).toBe(
+      `https://www.baidu.com/s?wd=${encodeURIComponent('网络 & 安全 大会')}`,
+    );
+  });
+
+  it('cuts long words between characters', () => {
+    const query = decodeURIComponent(new URL(searchAddress('bing', '😀'.repeat(200))).searchParams.get('q') ?? '');
+    expect([...query]).toHaveLength(80);
+  });
+});
+
+describe('connect', () => {
+  /** A port whose other end the test holds. */
+  function fakePort() {
+    const ends = { message: (_: unknown): void => undefined, disconnect: (): void => undefined };
+    const port = {
+      postMessage: vi.fn(),
+      disconnect: vi.fn(),
+      onMessage: { addListener: (listener: (message: unknown) => void) => (ends.message = listener) },
+      onDisconnect: { addListener: (listener: () => void) => (ends.disconnect = listener) },
+    };
+    return { port, ends };
+  }
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    vi.useFakeTimers();
+  });
+
+  function start(status: string) {
+    const opened: ReturnType<typeof fakePort>[] = [];
+    fakeBrowser.tabs.connect = (() => {
+      opened.push(fakePort());
+      return opened.at(-1)?.port;
+    }) as unknown as typeof fakeBrowser.tabs.connect;
+    fakeBrowser.tabs.get = (async () => ({ status })) as unknown as typeof fakeBrowser.tabs.get;
+    const told: Panel[] = [];
+    return { opened, told, connection: connect(7, (panel) => told.push(panel)) };
+  }
+
+  it('collects the frames’ states, the newest of each', () => {
+    const { opened, told } = start('complete');
+    opened[0]?.ends.message({ type: 'state', state: frame() });
+    opened[0]?.ends.message({ type: 'state', state: frame({ frame: 'b', top: false }) });
+    opened[0]?.ends.message({ type: 'state', state: frame({ status: 'paused' }) });
+    expect(told.at(-1)).toMatchObject({ phase: 'ready', frames: [{ frame: 'a', status: 'paused' }, { frame: 'b' }] });
+    vi.useRealTimers();
+  });
+
+  it('tries as long as the page loads, and gives up soon on one that has loaded', async () => {
+    const loading = start('loading');
+    for (let tries = 0; tries < 10; tries++) {
+      loading.opened.at(-1)?.ends.disconnect();
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    expect(loading.opened).toHaveLength(11);
+    expect(loading.told.at(-1)?.phase).toBe('loading');
+    const complete = start('complete');
+    for (let tries = 0; tries < 10; tries++) {
+      complete.opened.at(-1)?.ends.disconnect();
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    expect(complete.opened).toHaveLength(3);
+    expect(complete.told.at(-1)?.phase).toBe('absent');
+    vi.useRealTimers();
+  });
+
+  it('sends to whoever is there, and stops when closed', async () => {
+    const { opened, connection, told } = start('complete');
+    connection.send({ type: 'showAll', shown: true });
+    expect(opened[0]?.port.postMessage).toHaveBeenCalledWith({ type: 'showAll', shown: true });
+    connection.close();
+    opened[0]?.ends.disconnect();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(opened).toHaveLength(1);
+    expect(told).toEqual([]);
+    vi.useRealTimers();
+  });
+});
