@@ -1,0 +1,41 @@
+/** Results as a table for people. */
+import type { Classified } from './classify.ts';
+import { fitLine } from './stats.ts';
+
+function cell(value: number): string {
+  return Number.isNaN(value) ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** The classification: medians in ms, and how often the floor goes into ours, and ours into each of the others. */
+export function classifiedTable(results: readonly Classified[], rate: number): string {
+  const here = results.filter((result) => result.rate === rate);
+  const names = [...new Set(here.flatMap((result) => Object.keys(result.subjects)))];
+  const rows = here.map(({ page, nodes, subjects }) => {
+    const ours = subjects.saozhu?.median ?? Number.NaN;
+    const floor = subjects.floor?.median ?? Number.NaN;
+    const values = names.map((name) => {
+      const subject = subjects[name];
+      if (subject === undefined) return '';
+      const times = name === 'floor' || name.startsWith('saozhu') ? '' : ` (${cell(subject.median / ours)}×)`;
+      return `${cell(subject.median)}${times}`;
+    });
+    return [page, String(nodes), ...values, cell(ours / floor)];
+  });
+  return table(['page', 'nodes', ...names, 'saozhu / floor'], rows);
+}
+
+/** How the cost grows with the page: ms for 1,000 nodes, and how straight the line is. */
+export function growth(results: readonly Classified[], flavour: string): string {
+  const points = results
+    .filter((result) => result.rate === 1 && result.page.startsWith(flavour))
+    .map((result) => [result.nodes / 1000, result.subjects.saozhu?.median ?? 0] as const);
+  if (points.length < 3) return '';
+  const { slope, base, r2 } = fitLine(points);
+  return `${flavour}: ${slope.toFixed(4)} ms for 1,000 nodes, ${base.toFixed(2)} ms fixed, R² ${r2.toFixed(4)}`;
+}
