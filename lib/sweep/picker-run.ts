@@ -1,7 +1,7 @@
 /** The picker from beginning to end in one frame: starts it on command, remembers what was taken as the reader's own hides, opens the report. */
 import browser from 'webextension-polyfill';
 import type { NodeRange } from '../detect/types.ts';
-import { PANEL_PORT, type PanelCommand, pickCommand, type TabCommand } from '../messages.ts';
+import { PANEL_PORT, type PanelCommand, type TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { safeCall } from '../outline/dom.ts';
 import { fingerprintOf, missedOf } from '../report/capture.ts';
@@ -11,6 +11,7 @@ import { type RunningPicker, startPicker } from './picker.ts';
 import { textOfBlock } from './picker-blocks.ts';
 import { PickerGuard } from './picker-guard.ts';
 import { siteOfPage } from './reader.ts';
+import { randomName } from './sheet.ts';
 
 /** Makes this frame ready for the picker's commands. Call at document_start, before any script of the page has run. */
 export function installPicker(document: Document): void {
@@ -29,7 +30,7 @@ export function installPicker(document: Document): void {
 
   const obey = (command: PanelCommand | TabCommand): void => {
     if (command.type === 'pick') void run(command.token, null);
-    if (command.type === 'reportSelection') void run(pickCommand().token, selectedElement(document));
+    if (command.type === 'reportSelection') void run(randomName(), selectedElement(document));
     if (command.type === 'pickEnd') running?.end(command.take);
   };
 

@@ -13,13 +13,13 @@ pointer-events:none!important;z-index:2147483647!important;direction:ltr!importa
 .cover{position:fixed;inset:0;pointer-events:auto;cursor:crosshair}
 .box{position:fixed;pointer-events:none;border:2px dashed ${accent};background:rgba(217,130,43,.14);border-radius:3px}
 .box.taken{border-style:solid;background:rgba(217,130,43,.34)}
-.box.taken::before{content:"\\2713";position:absolute;top:0;left:0;padding:0 5px;font:bold 14px/20px sans-serif;color:${onAccent};background:${accent}}
-.bar{position:fixed;left:50%;transform:translateX(-50%);width:max-content;max-width:calc(100% - 16px);pointer-events:auto;cursor:default;
+.box.taken::before{content:"\\2713";position:absolute;top:0;right:0;padding:0 5px;font:bold 14px/20px sans-serif;color:${onAccent};background:${accent}}
+.bar{position:fixed;left:50%;transform:translateX(-50%);width:max-content;max-width:min(calc(100% - 16px),640px);pointer-events:auto;cursor:default;
 display:flex;flex-wrap:wrap;align-items:center;gap:6px;padding:8px;color:${text};background:${ground};border:1px solid ${line};border-radius:8px;
 box-shadow:0 4px 18px rgba(0,0,0,.3);font:14px/20px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;letter-spacing:normal;text-align:left}
 .bar.low{bottom:8px}
 .bar.high{top:8px}
-.status{flex:1 1 100%;min-width:0;max-width:640px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.status{flex:1 1 100%;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;justify-content:center;min-width:36px;min-height:36px;padding:4px 10px;
 cursor:pointer;font:inherit;color:${text};border:1px solid ${line};border-radius:6px;text-align:center}
 button.main{color:${onAccent};background:${accent};border-color:${accent}}

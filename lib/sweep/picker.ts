@@ -78,6 +78,8 @@ class Picker {
   private pointer: { readonly x: number; readonly y: number } | null = null;
   private notice = t('picker_hint');
   private running = true;
+  /** Must the bar say something else than before? */
+  private stale = true;
 
   constructor(options: PickerOptions) {
     this.options = options;
@@ -126,7 +128,8 @@ class Picker {
     }
     this.view.draw(this.taken, this.current);
     this.view.open(this.frames.holes());
-    this.view.say(this.status(), this.isTaken);
+    if (this.stale) this.view.say(this.status(), this.isTaken);
+    this.stale = false;
     this.window.requestAnimationFrame(this.frame);
   };
 
@@ -172,6 +175,7 @@ class Picker {
 
   private act(action: PickerAction): void {
     this.notice = '';
+    this.stale = true;
     if (action === 'done' || action === 'cancel') this.finish(action === 'done');
     else if (action === 'move') this.view.moveBar();
     else this.work(action);
@@ -218,6 +222,7 @@ class Picker {
   private go(block: NodeRange | null, trail: NodeRange[]): void {
     if (isSameBlock(block, this.current)) return;
     this.current = block;
+    this.stale = true;
     this.trail = trail;
     if (block) this.notice = '';
   }

@@ -38,11 +38,12 @@ export function useDraft(id: string): OpenDraft {
     })();
     const flush = (): void => void save();
     // Deleted elsewhere: what is typed here must not bring it back.
-    const stop = watchDrafts(async () => {
+    const check = async (): Promise<void> => {
       if (await loadDraft(id)) return;
       unsaved.current = null;
       show('gone');
-    });
+    };
+    const stop = watchDrafts(() => void check());
     globalThis.addEventListener('pagehide', flush);
     return () => {
       stop();

@@ -9,15 +9,15 @@ const URL_ = 'http://news.example.com/a.html';
 const DONE = '隐藏并报告';
 
 /** Starts the picker as the context menu does: a command to all frames of the tab in front. */
-async function pick(extension: Chromium, page: Page): Promise<void> {
+async function pick(extension: Chromium, page: Page, type = 'pick'): Promise<void> {
   // The welcome page may have come in front.
   await page.bringToFront();
   const worker = await extension.worker();
-  await worker.evaluate(async () => {
+  await worker.evaluate(async (wanted) => {
     const { tabs } = (globalThis as unknown as { chrome: { tabs: ChromeTabs } }).chrome;
     const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-    await tabs.sendMessage(tab?.id ?? 0, { type: 'pick', token: crypto.randomUUID() });
-  });
+    await tabs.sendMessage(tab?.id ?? 0, { type: wanted, token: crypto.randomUUID() });
+  }, type);
 }
 
 interface ChromeTabs {
@@ -112,6 +112,21 @@ test('takes a line of loose text right below body, and finds it again', async ({
   expect(await seenText(page)).toContain('今天的天气');
 });
 
+test('begins at the selection when the context menu was opened on one', async ({ page, pages, extension, context }) => {
+  await page.goto(pages.serve(URL_, whole(shops())));
+  await page.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector('#shops li:nth-child(5)') as Node),
+  );
+  await pick(extension, page, 'reportSelection');
+  await started(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('Control+Enter');
+  const texts = (await opened).getByRole('textbox');
+  await expect(texts.first()).toHaveValue(SHOPS.map((name) => `${name}欢迎光临`).join('\n'));
+});
+
 test('Escape leaves the page, its scroll and its focus untouched', async ({ page, pages, extension }) => {
   const source = whole(`<input id="field" value="字">${shops()}<div style="height:3000px"></div>`);
   await page.goto(pages.serve(URL_, source));
@@ -131,7 +146,7 @@ test('Escape leaves the page, its scroll and its focus untouched', async ({ page
       (document.activeElement as HTMLInputElement).value,
     ]),
   ).toEqual([0, 'field', '字']);
-  expect((await extension.context.pages()).filter((tab) => tab.url().includes('report.html'))).toEqual([]);
+  expect(extension.context.pages().filter((tab) => tab.url().includes('report.html'))).toEqual([]);
 });
 
 test('lets no click, touch or key through to a page that listens for everything', async ({
