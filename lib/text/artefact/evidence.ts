@@ -11,6 +11,8 @@ import { agrees, plain } from './pinyin.ts';
 const MAX_SHARE = 0.4;
 /** Of 831 annotated characters on 13 pages none stood bare; text that came from elsewhere (comments) may add a few. */
 const MAX_BARE = 0.2;
+/** Once the page is proved, a character with the dictionary's reading may stand bare as often as annotated: in a title that was spared, say. */
+const MAX_BARE_PROVED = 1;
 /** Of the annotated characters so many must be held, or somebody annotates by hand. */
 const MIN_HELD_SHARE = 0.8;
 /** Different Traditional characters that must be held. */
@@ -40,10 +42,14 @@ interface Candidate {
   readonly character: string;
   readonly forms: readonly string[];
   readonly marks: number;
+  /** How often it stands bare, for each time that it is annotated. */
+  readonly bare: number;
   readonly traditional: boolean;
+  /** Its annotation is the dictionary's reading. */
+  readonly known: boolean;
 }
 
-/** Annotated always or nearly so, and always by the same syllable; null where not. */
+/** A character that is always annotated by the same syllable, the dictionary's where it knows it; null where not. */
 function candidate(census: Census, character: string, forms: ReadonlyMap<string, number>): Candidate | null {
   const unit = character.charCodeAt(0);
   const code = gbkOf(unit);
@@ -55,8 +61,8 @@ function candidate(census: Census, character: string, forms: ReadonlyMap<string,
   if (!written.every((form) => (reading === null ? plain(form) === plain(first) : agrees(reading, form)))) return null;
   let marks = 0;
   for (const count of forms.values()) marks += count;
-  const bare = census.count(unit) - marks;
-  return bare <= marks * MAX_BARE ? { code, character, forms: written, marks, traditional } : null;
+  const bare = (census.count(unit) - marks) / marks;
+  return { code, character, forms: written, marks, bare, traditional, known: reading !== null };
 }
 
 const total = (held: readonly Candidate[]): number => held.reduce((sum, { marks }) => sum + marks, 0);
@@ -85,8 +91,11 @@ export function judge(census: Census): Evidence | null {
     const one = candidate(census, character, forms);
     if (one !== null) all.push(one);
   }
-  const traditional = all.filter((one) => one.traditional);
-  const held = isTraditionalProgram(traditional, census) ? traditional : isAnyProgram(all, census) ? all : null;
-  if (held === null) return null;
+  const always = all.filter(({ bare }) => bare <= MAX_BARE);
+  const traditional = always.filter((one) => one.traditional);
+  let held = always;
+  if (isTraditionalProgram(traditional, census)) {
+    held = all.filter((one) => one.traditional && one.bare <= (one.known ? MAX_BARE_PROVED : MAX_BARE));
+  } else if (!isAnyProgram(always, census)) return null;
   return { held: new Map(held.map(({ code, forms }) => [code, forms])), marks: total(held), census };
 }

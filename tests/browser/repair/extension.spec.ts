@@ -1,0 +1,71 @@
+import { readFrames } from '../../../tools/start/panel.ts';
+import { convert, damage } from '../../unit/text/artefact/damage.ts';
+import { PROSE } from '../../unit/text/artefact/prose.ts';
+import { expect, test } from '../harness/chromium.ts';
+import { markup, set } from '../sweep/helpers.ts';
+
+const URL_ = 'http://www.mirror.example/article.html';
+const HONEST = PROSE.map(convert);
+const DAMAGED = damage(HONEST, { depth: 60, form: 'toned', decoder: 'question' });
+const bodyOf = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('\n');
+const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>農業技術(shù)的進步</title></head><body>
+${bodyOf(DAMAGED)}
+</body></html>`;
+
+test('a mirrored page reads as the original: in the page, in the tab, in the popup', async ({
+  pages,
+  extension,
+  page,
+}) => {
+  await page.goto(pages.serve(URL_, PAGE));
+  await expect.poll(() => page.locator('p').allTextContents()).toEqual(HONEST);
+  await expect.poll(() => page.title()).toBe('農業技術的進步');
+  const popup = await extension.openPopup();
+  const [frame] = await readFrames(popup);
+  await popup.close();
+  expect(frame).toMatchObject({ verdict: 'mirror', findings: [] });
+  expect(frame?.repaired).toBeGreaterThan(80);
+  expect(frame?.search).toBe('農業技術的進步');
+  expect(frame?.pageReasons.map(({ code }) => code)).toContain('artefact');
+});
+
+test('a pause brings every original back, and its end the repairs', async ({ pages, extension, page }) => {
+  await page.goto(pages.serve(URL_, PAGE));
+  const worker = await extension.worker();
+  await set(worker, { 'settings.pause': 'forever' });
+  await expect.poll(() => page.locator('p').allTextContents()).toEqual(DAMAGED);
+  const before = await markup(page);
+  await set(worker, { 'settings.pause': null });
+  await expect.poll(() => page.locator('p').allTextContents()).toEqual(HONEST);
+  await set(worker, { 'settings.pause': 'forever' });
+  await expect.poll(() => markup(page)).toEqual(before);
+});
+
+test('on request a converted page is shown in Simplified, and an honest Traditional one never', async ({
+  pages,
+  extension,
+  page,
+}) => {
+  await page.goto(pages.serve(URL_, PAGE));
+  await expect.poll(() => page.locator('p').allTextContents()).toEqual(HONEST);
+  const worker = await extension.worker();
+  await set(worker, { 'settings.simplify': true });
+  await expect.poll(() => page.locator('p').allTextContents()).toEqual(PROSE);
+  const native = HONEST.map((text) =>
+    text.replaceAll('于', '於').replaceAll('后', '後').replaceAll('并', '並').replaceAll('里', '裡'),
+  );
+  await page.goto(pages.serve('http://news.example.com.tw/', `<!doctype html>${bodyOf(native)}`));
+  await page.waitForTimeout(1500);
+  expect(await page.locator('p').allTextContents()).toEqual(native);
+});
+
+test('text that comes later is repaired too', async ({ pages, page }) => {
+  await page.goto(pages.serve(URL_, PAGE));
+  await expect.poll(() => page.locator('p').allTextContents()).toEqual(HONEST);
+  await page.evaluate((text) => {
+    const added = document.createElement('p');
+    added.textContent = text;
+    document.body.append(added);
+  }, DAMAGED[0] ?? '');
+  await expect.poll(() => page.locator('p').allTextContents()).toEqual([...HONEST, HONEST[0]]);
+});
