@@ -18,6 +18,8 @@ export interface RepairOptions {
   readonly document: Document;
   /** Runs what writes to the page so that the sweep's own observer does not see a change of the page. */
   readonly quietly: <Value>(write: () => Value) => Value;
+  /** Whether the artefact is repaired; false where the reader wants the conversion alone. Default: true. */
+  readonly artefact?: boolean;
   /** Gives the Traditional → Simplified conversion for converted pages; absent where the reader did not ask for it. */
   readonly simplify?: () => Promise<(text: string) => string>;
   /** Called after texts were repaired. */
@@ -147,13 +149,7 @@ class Repairer implements Repair {
     // The tables that judging builds take a slice of their own.
     await this.pause();
     this.evidence = judge(this.census) ?? before;
-    if (
-      this.convert === null &&
-      this.options.simplify !== undefined &&
-      (this.evidence !== null || convertedLeftovers(this.census) > 0)
-    ) {
-      this.convert = await this.options.simplify();
-    }
+    await this.loadConversion();
     if (this.evidence === null && this.convert === null) return;
     if (this.evidence !== null && this.evidence.held.size > (before?.held.size ?? 0))
       this.waiting.push(...this.left.splice(0));
@@ -176,20 +172,34 @@ class Repairer implements Repair {
     this.write(results);
   }
 
+  /** Asks for the conversion once the page is known to be a converted one. */
+  private async loadConversion(): Promise<void> {
+    const { simplify } = this.options;
+    if (this.convert !== null || simplify === undefined) return;
+    if (this.evidence === null && convertedLeftovers(this.census) === 0) return;
+    try {
+      this.convert = await simplify();
+    } catch {
+      // Nobody answers after an update of the extension: then the text stays as it is.
+      this.convert = (text) => text;
+    }
+  }
+
   /** What a place should say; null where it stays. A huge text is worked on in pieces. */
   private async work(place: Place): Promise<Result | null> {
     if (this.memory.isOurs(place)) return null;
     const original = place.read();
     if (original === null) return null;
+    const evidence = this.options.artefact === false ? null : this.evidence;
     let text = '';
     let spots = 0;
     let left = 0;
     for (const piece of piecesOf(original)) {
       if (text !== '' && this.due()) await this.pause();
       const repaired =
-        this.evidence === null
+        evidence === null
           ? { text: piece, spots: 0, left: 0 }
-          : repairText(piece, this.evidence, text === '' ? place.before() : text);
+          : repairText(piece, evidence, text === '' ? place.before() : text);
       text += repaired.text;
       spots += repaired.spots;
       left += repaired.left;

@@ -40,6 +40,7 @@ export class Repairs {
       document: this.document,
       quietly: (write) => this.sweep.write(write),
       onChange: this.changed,
+      artefact: this.wanted.artefact,
       ...(this.wanted.simplify ? { simplify: async () => makeSimplify(await request('simplify.table', null)) } : {}),
     });
   }

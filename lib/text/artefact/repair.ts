@@ -12,6 +12,8 @@ import { agrees } from './pinyin.ts';
 
 /** Characters after an annotation that are read to weigh a guess; a shift seldom lasts longer. */
 const LOOK_AHEAD = 12;
+/** Programs repeat an annotation up to four times. */
+const MAX_REPEATS = 4;
 const MIN_TRAIL = 0x40;
 const MAX_TRAIL = 0xfe;
 /** A guess without any sign of a lost byte must make clearly better text than what stands there. */
@@ -85,7 +87,12 @@ function undo(bytes: number[], mark: Mark, rest: string, page: Evidence): boolea
 /** Text after a mark and its repetitions, up to the next bracket or sign of loss: what a shift can reach without another annotation. */
 function reach(text: string, marks: readonly Mark[], at: number): string {
   let from = marks[at]?.end ?? 0;
-  for (let next = at + 1; marks[next]?.start === from && marks[next]?.syllable === marks[at]?.syllable; next++) {
+  const last = at + MAX_REPEATS;
+  for (
+    let next = at + 1;
+    next <= last && marks[next]?.start === from && marks[next]?.syllable === marks[at]?.syllable;
+    next++
+  ) {
     from = marks[next]?.end ?? from;
   }
   const piece = text.slice(from, from + LOOK_AHEAD);
