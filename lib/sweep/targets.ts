@@ -1,6 +1,6 @@
 /** From what the detector names (ranges of siblings, stretches of text) to what can be hidden. */
 import type { Part } from '../detect/types.ts';
-import { attributeOf, firstOf, isElement, isText, nameOf, nextOf, parentElementOf } from './dom.ts';
+import { attributeOf, find, firstOf, isElement, isText, nameOf, nextOf, parentElementOf } from './dom.ts';
 import type { Target } from './entry.ts';
 
 /** A range never spans more siblings than this; what a broken range names beyond is left alone. */
@@ -36,7 +36,7 @@ function collect(node: ChildNode, targets: Target[], isOwn: (node: Node) => bool
     if (!BLANK.test(node.data)) targets.push({ text: node, start: 0, end: node.data.length });
   } else if (isElement(node)) {
     const name = nameOf(node);
-    if (SHOWS_NOTHING.has(name)) return;
+    if (SHOWS_NOTHING.has(name) || isEditor(node, name)) return;
     if (!STAYS.has(name)) targets.push({ element: node });
     else if (name === 'body') collectChildren(node, targets, isOwn);
   }
@@ -46,6 +46,15 @@ function collectChildren(parent: Element, targets: Target[], isOwn: (node: Node)
   for (let child = firstOf(parent); child !== null; child = nextOf(child)) {
     if (isText(child) || !isOwn(child)) collect(child, targets, isOwn);
   }
+}
+
+/** Is the element, or does it hold, something that the reader writes in? */
+function isEditor(element: Element, name: string): boolean {
+  return (
+    name === 'textarea' ||
+    attributeOf(element, 'contenteditable') !== null ||
+    find(element, '[contenteditable]') !== null
+  );
 }
 
 /** Does the node stand where the reader writes? That is never touched, whatever it holds. */

@@ -30,7 +30,11 @@ function realPages(): Sample[] {
     return files
       .filter((_, at) => at % step === 0)
       .slice(0, REAL_PAGES)
-      .map((name, at) => ({ name: `real ${half} ${at + 1}`, html: readFileSync(join(CORPUS, half, name), 'utf8') }));
+      .map((name, at) => ({
+        name: `real ${half} ${at + 1}`,
+        html: readFileSync(join(CORPUS, half, name), 'utf8'),
+        fullSpeedOnly: true,
+      }));
   });
 }
 
