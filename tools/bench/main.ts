@@ -3,10 +3,11 @@
  * Measures in a real Chromium; prints tables and writes .cache/bench.json. --quick takes a quarter of the rounds.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { classify, type Sample } from './classify.ts';
-import { classifiedTable, growth } from './report.ts';
+import { compareExtension } from './extension.ts';
+import { classifiedTable, comparedTable, growth } from './report.ts';
 import { type Flavour, samplePage } from './samples.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -41,31 +42,45 @@ function realPages(): Sample[] {
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const quick = args.includes('--quick');
+  const only = args[args.indexOf('--only') + 1];
+  const wants = (part: string): boolean => !args.includes('--only') || only === part;
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const made = SIZES.flatMap((nodes) =>
-    FLAVOURS.map((flavour) => ({
-      name: `${flavour} ${nodes}`,
-      html: samplePage(nodes, flavour),
-      fullSpeedOnly: nodes > 50_000,
-    })),
-  );
-  const { version, results } = await classify([...made, ...realPages()], [1, 4], quick, say);
-  const machine = {
+  const results: Record<string, unknown> = { date: new Date().toISOString(), machine: machine(), quick };
+  console.log(`${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}\n`);
+  if (wants('classify')) {
+    const made = SIZES.flatMap((nodes) =>
+      FLAVOURS.map((flavour) => ({
+        name: `${flavour} ${nodes}`,
+        html: samplePage(nodes, flavour),
+        fullSpeedOnly: nodes > 50_000,
+      })),
+    );
+    const { version, results: classified } = await classify([...made, ...realPages()], [1, 4], quick, say);
+    Object.assign(results, { browser: version, classify: classified });
+    for (const rate of [1, 4]) {
+      const speed = rate === 1 ? 'full speed' : `${rate} × throttled`;
+      console.log(`Classification in ${version}, ${speed}: median ms\n\n${classifiedTable(classified, rate)}\n`);
+    }
+    for (const flavour of FLAVOURS) console.log(growth(classified, flavour));
+  }
+  if (wants('extension')) {
+    const compared = await compareExtension(quick, say);
+    Object.assign(results, { extension: compared });
+    console.log(`The whole extension: medians\n\n${comparedTable(compared)}\n`);
+  }
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  writeFileSync(OUT, JSON.stringify(results, null, 2));
+  console.log(`Everything: ${OUT}`);
+}
+
+function machine(): Record<string, unknown> {
+  return {
     processors: cpus().map((cpu) => cpu.model),
     memory: totalmem(),
     system: release(),
     node: process.version,
-    browser: version,
+    load: loadavg(),
   };
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  writeFileSync(OUT, JSON.stringify({ date: new Date().toISOString(), machine, quick, classify: results }, null, 2));
-  console.log(`${version}, ${machine.processors.length} × ${machine.processors[0]}\n`);
-  for (const rate of [1, 4])
-    console.log(
-      `Classification, ${rate === 1 ? 'full speed' : `${rate} × throttled`}: median ms\n\n${classifiedTable(results, rate)}\n`,
-    );
-  for (const flavour of FLAVOURS) console.log(growth(results, flavour));
-  console.log(`\nEverything: ${OUT}`);
 }
 
 await main();

@@ -1,5 +1,6 @@
 /** Results as a table for people. */
 import type { Classified } from './classify.ts';
+import type { Compared } from './extension.ts';
 import { fitLine } from './stats.ts';
 
 function cell(value: number): string {
@@ -38,4 +39,17 @@ export function growth(results: readonly Classified[], flavour: string): string 
   if (points.length < 3) return '';
   const { slope, base, r2 } = fitLine(points);
   return `${flavour}: ${slope.toFixed(4)} ms for 1,000 nodes, ${base.toFixed(2)} ms fixed, R² ${r2.toFixed(4)}`;
+}
+
+/** With and without the extension, side by side. */
+export function comparedTable(compared: readonly Compared[]): string {
+  const rows = compared.map(({ what, unit, without, with: ours }) => [
+    what,
+    without === null ? '' : cell(without.median),
+    cell(ours.median),
+    without === null ? '' : cell(ours.median - without.median),
+    cell(ours.p95),
+    unit,
+  ]);
+  return table(['what', 'without', 'with', 'difference', 'p95 with', 'unit'], rows);
 }
