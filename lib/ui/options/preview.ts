@@ -25,13 +25,13 @@ export function markWords(text: string, words: Settings['words']): readonly Piec
   return piecesOf(text, marks);
 }
 
-/** The text without white space and invisible characters, in plain width and lower case, and where each of its characters stood. */
+/** The text without white space and invisible characters, in plain width and lower case, and where each of its characters stood. Equal to how the detector reads own words (lib/detect/own-words.ts). */
 function flatten(text: string): { readonly plain: string; readonly starts: readonly number[] } {
   let plain = '';
   const starts: number[] = [];
   let at = 0;
   for (const character of text) {
-    const flat = /[\s\p{Cf}\p{Mn}]/u.test(character) ? '' : character.normalize('NFKC').toLowerCase();
+    const flat = /[\s\u200b-\u200f\u2060\ufeff]/.test(character) ? '' : character.normalize('NFKC').toLowerCase();
     for (let unit = 0; unit < flat.length; unit++) starts.push(at);
     plain += flat;
     at += character.length;

@@ -27,10 +27,11 @@ export function Status({ view, pause, send }: Props) {
   }
   if (view.status === 'allowed') return view.site === null ? <Sentence text={t('popup_allowed')} /> : null;
   if (view.status === 'gaveUp') return <Sentence text={t('popup_gave_up')} />;
-  if (view.total === 0) return <Sentence text={emptyText(view)} />;
+  if (view.total === 0) return hasNotice(view) ? null : <Sentence text={emptyText(view)} />;
   return (
     <section class="status" role="status">
-      <p class="count">
+      {/* On a doorway nothing is hidden unless asked: the notice says so. */}
+      <p class="count" hidden={view.verdict === 'doorway' && view.hidden === 0}>
         <strong>{view.hidden}</strong> <span>{plural('popup_hidden', view.hidden)}</span>
       </p>
       <div class="all">
@@ -97,6 +98,11 @@ function Sentence({ text }: { readonly text: string }) {
       <p>{text}</p>
     </section>
   );
+}
+
+/** Is there something else to say of the page, which "nothing found" would contradict? */
+function hasNotice(view: PageView): boolean {
+  return view.status === 'on' && (view.verdict !== 'clean' || view.title !== null || view.repaired > 0);
 }
 
 function emptyText(view: PageView): string {

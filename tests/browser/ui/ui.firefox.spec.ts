@@ -57,6 +57,7 @@ test('the toolbar popup lists, shows, hides, allows the site and pauses', async 
   await popup.click('[aria-label="恢复清扫"]');
   await expect.poll(() => seen(tab)).not.toContain(SPAM);
   await popup.close();
+  expect(pages.strays()).toEqual([]);
 });
 
 test('the popup says so where no extension runs', async ({ pages, firefox }) => {
