@@ -9,6 +9,7 @@ import { mayHold } from '../text/artefact/marks.ts';
 import { piecesOf } from '../text/artefact/pieces.ts';
 import { repairText } from '../text/artefact/repair.ts';
 import { isAttached, parentElementOf, rootOf, textOf } from './dom.ts';
+import { frame } from './repair-frame.ts';
 import { Memory } from './repair-memory.ts';
 import { visibleFirst } from './repair-order.ts';
 import { type Place, placesIn } from './repair-places.ts';
@@ -166,7 +167,8 @@ class Repairer implements Repair {
       if (!this.due()) continue;
       this.write(results);
       results = [];
-      await this.pause();
+      await frame();
+      this.since = performance.now();
       if (this.stopped) return;
     }
     this.write(results);
