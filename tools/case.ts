@@ -1,7 +1,8 @@
 /**
- * Makes a lasting test of a report: npm run case -- REPORT.json [--out FOLDER]
- * Checks the file, writes a minimal page and its line in the list of cases (tests/cases), and says whether the detector
- * already comes to the expected outcome. A file that is not sound is refused with the reason, and nothing is written.
+ * Makes a lasting test of a report: npm run case -- REPORT.json… [--out FOLDER]
+ * Checks each file, writes a minimal page and its line in the list of cases (tests/cases), and says whether the detector
+ * already comes to the expected outcome. A file that is not sound is refused with the reason, nothing is written of it, the
+ * others are still done, and the exit code is 1.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,24 +46,37 @@ export function readBounded(path: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
 }
 
-function main(): void {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
-  const [path] = positionals;
-  if (path === undefined || positionals.length > 1)
-    throw new Error('usage: npm run case -- REPORT.json [--out FOLDER]');
-  const { made, judgement } = makeCase(readBounded(path), values.out ?? CASES);
+function make(path: string, folder: string): void {
+  const { made, judgement } = makeCase(readBounded(path), folder);
   const share = `${Math.round(judgement.hidden * 100)} % of the text would be hidden`;
   console.log(`${made.name}.html: must be ${made.expect}; ${share}: ${judgement.ok ? 'passes' : 'does not pass yet'}`);
-  if (judgement.honestLost > 0)
-    console.log(`${judgement.honestLost} characters of the honest text around it would be hidden`);
+  if (judgement.honestLost > 0) {
+    console.log(`  ${judgement.honestLost} characters of the honest text around it would be hidden`);
+  }
+}
+
+function main(): void {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+  if (positionals.length === 0) throw new Error('usage: npm run case -- REPORT.json… [--out FOLDER]');
+  for (const path of positionals) {
+    try {
+      make(path, values.out ?? CASES);
+    } catch (error) {
+      console.error(`case: ${path}: ${error instanceof Malformed ? 'refused: ' : ''}${messageOf(error)}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     main();
   } catch (error) {
-    const refused = error instanceof Malformed ? 'refused: ' : '';
-    console.error(`case: ${refused}${error instanceof Error ? error.message : String(error)}`);
+    console.error(`case: ${messageOf(error)}`);
     process.exitCode = 1;
   }
 }
