@@ -1,45 +1,116 @@
-import type { DetectOptions, Detector, Finding, Part } from './types.ts';
+/** The detector: document in, report out. Reads the page, never writes to it. */
+import { bundledModel, type Model } from '../model/bundled.ts';
+import { safeCall } from '../outline/dom.ts';
+import { hostOf } from '../outline/links.ts';
+import type { Outline } from '../outline/outline.ts';
+import { readOutline, readRange } from '../outline/read.ts';
+import { findingOf } from './findings.ts';
+import { hiddenItems, type Judgement, judge, PRICE } from './judge.ts';
+import { MIRROR_CERTAIN, mirrorEvidence } from './mirror.ts';
+import { ownWordsJudge } from './own-words.ts';
+import { rangesAround } from './regions.ts';
+import { judgeTitle } from './title.ts';
+import type { DetectOptions, Detector, Finding, PageReport } from './types.ts';
+import { isDoorway } from './verdict.ts';
 
-// Placeholder rule until the trained model stands here.
-const TERMS = /娱乐城|彩票|赌场|蜘蛛池|百家乐|棋牌|贷款秒批|在线观看|私服/g;
+/** A unit with one of the reader's own words is a span by itself. */
+const OWN_SPAM = PRICE + 4;
+const OWN_HONEST = -1000;
+/** Units that a page still loading is taken to have at least; positions are told against it. */
+const EXPECTED_UNITS = 400;
 
-/** Makes a detector for one page. */
-export function createDetector(_options: DetectOptions): Detector {
-  const scan = (document: Document, roots: readonly Node[]): Finding[] => {
-    const findings: Finding[] = [];
-    for (const root of roots) {
-      const walker = document.createTreeWalker(root, 4);
-      for (let n = root.nodeType === 3 ? root : walker.nextNode(); n; n = walker.nextNode()) {
-        const data = (n as Text).data;
-        const hits = data.match(TERMS)?.length ?? 0;
-        if (hits < 2 || hits * 40 < data.length) continue;
-        const parts: Part[] = [{ first: n as Text, last: n as Text }];
-        findings.push({
-          kind: 'farm',
-          confidence: 0.99,
-          parts,
-          links: 0,
-          chars: data.length,
-          snippet: data.trim().slice(0, 160),
-          reasons: [{ code: 'words', count: hits, family: 'gambling' }],
-          segments: data.split(/[|_,\-\s]+/).slice(0, 200),
-        });
-      }
-    }
-    return findings;
+const CLEAN: Omit<PageReport, 'title' | 'findings'> = {
+  verdict: 'clean',
+  confidence: 0.99,
+  reasons: [],
+  original: null,
+};
+
+/** Makes a detector for one page; `model` is the shipped one unless a test or an evaluation brings its own. */
+export function createDetector(options: DetectOptions, model: Model = bundledModel()): Detector {
+  const host = hostOf(options.url);
+  const ownWords = ownWordsJudge(options.words);
+  let seenUnits = 0;
+  let seenTrade = 0;
+
+  const override = (outline: Outline) =>
+    ownWords === null
+      ? undefined
+      : (item: number) => {
+          const text = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
+          const said = ownWords(text);
+          return said === 0 ? undefined : said === 1 ? OWN_SPAM : OWN_HONEST;
+        };
+
+  const findingsOf = (outline: Outline, judged: Judgement): Finding[] => {
+    const own = override(outline);
+    return judged.spans
+      .map((span) => findingOf(outline, judged, span, model.families, own?.(span.last) === OWN_SPAM))
+      .filter((finding) => finding.parts.length > 0);
   };
+
   return {
     page(document) {
-      const findings = document.body ? scan(document, [document.body]) : [];
+      const outline = readOutline(document, { host });
+      const title = titleOf(document);
+      const own = override(outline);
+      const judged = judge(outline, model, title, options.care, own === undefined ? {} : { override: own });
+      seenUnits = judged.scores.items.length;
+      seenTrade = judged.facts.trade;
+      const findings = findingsOf(outline, judged);
+      const infected = findings.length > 0;
+      const hidden = hiddenItems(outline, judged.spans);
+      const hiddenNodes = new Set<Node>();
+      for (let i = 0; i < outline.size; i++) if (hidden[i] === 1) hiddenNodes.add(outline.nodes[i] as Node);
+      const titleFinding = judgeTitle(document, title, model.lexicon, infected, (node) => hiddenNodes.has(node));
+      if (isDoorway(judged, hidden)) {
+        return {
+          ...CLEAN,
+          verdict: 'doorway',
+          confidence: 0.9,
+          reasons: findings[0]?.reasons ?? [],
+          title: titleFinding,
+          findings,
+        };
+      }
+      const mirror = mirrorEvidence(document, options.url, infected);
+      if (mirror.probability >= MIRROR_CERTAIN) {
+        const { probability, reasons, original } = mirror;
+        return { verdict: 'mirror', confidence: probability, reasons, original, title: titleFinding, findings };
+      }
+      if (!infected && titleFinding === null) return { ...CLEAN, title: null, findings };
+      const confidence = Math.max(0.5, ...findings.map((finding) => finding.confidence));
       return {
-        verdict: findings.length ? 'infected' : 'clean',
-        confidence: 0.9,
-        reasons: [],
+        verdict: 'infected',
+        confidence,
+        reasons: findings[0]?.reasons ?? [{ code: 'title' }],
         original: null,
-        title: null,
+        title: titleFinding,
         findings,
       };
     },
-    changed: (document, nodes) => scan(document, nodes),
+    changed(document, nodes) {
+      const title = titleOf(document);
+      const findings: Finding[] = [];
+      for (const { first, last } of rangesAround(nodes)) {
+        const outline = readRange(first, last, { host });
+        if (outline.size === 0) continue;
+        const position = seenUnits / Math.max(EXPECTED_UNITS, seenUnits + 1);
+        const own = override(outline);
+        const judged = judge(outline, model, title, options.care, {
+          trade: seenTrade,
+          position,
+          ...(own === undefined ? {} : { override: own }),
+        });
+        seenUnits += judged.scores.items.length;
+        findings.push(...findingsOf(outline, judged));
+      }
+      return findings;
+    },
   };
+}
+
+function titleOf(document: Document): string {
+  const element = safeCall<Element | null>(document, 'querySelector', 'title');
+  return element?.textContent ?? '';
 }

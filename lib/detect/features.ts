@@ -1,0 +1,177 @@
+/** Outline and scores → features of each unit. */
+import { baseOf, bucket, HIDING_KINDS, HIDINGS, KNOTS } from '../model/features.ts';
+import type { LexicalScore } from '../model/lexicon.ts';
+import * as O from '../outline/outline.ts';
+import type { Shape } from '../text/symbols.ts';
+import { knownHost } from './known-hosts.ts';
+
+/** Peak from which on a unit's words speak for a spam trade, and from which on they may. */
+export const TRADE_WORDS = 6;
+const NEAR_TRADE = 3;
+/** Ten characters of a title repeated in the text are an echo. */
+const ECHO = 12;
+const MIN_IN_TITLE = 4;
+/** Longest text that is looked for in the title or read for addresses. */
+const MAX_LOOKED_AT = 200;
+const MAX_LABEL = 12;
+/** Running prose: marks of prose and at least this many Han characters. */
+const PROSE_HAN = 12;
+
+const URL = /www\.|https?:|\.(?:com|cn|net|cc|org|info)\b/i;
+
+/** What the page as a whole adds to each of its units. */
+export interface PageFacts {
+  /** Share of the page's own visible text whose words speak for a spam trade: such a page's trade may be honest. */
+  readonly trade: number;
+  /** The title, lower case without white space. */
+  readonly title: string;
+  /** How often each host is linked to; by number in outline.hosts. */
+  readonly hostCounts: Uint16Array;
+  /** knownHost of each host, by number. */
+  readonly known: Uint8Array;
+}
+
+/** Lower case without white space, for comparing with the title. */
+export function compact(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, '');
+}
+
+/** Number of a way of hiding among HIDINGS. */
+export function hidingOf(bits: number): number {
+  if (bits === 0) return 0;
+  const bare = (bits & O.HIDE_BARE) !== 0 ? 1 : 0;
+  const away = (bits & (O.HIDE_OFFSCREEN | O.HIDE_TINY | O.HIDE_MARQUEE)) !== 0;
+  if ((bits & O.HIDE_SCRIPT) !== 0) return 1 + bare;
+  if ((bits & O.HIDE_RULE) !== 0) return away ? 8 : 7;
+  return (away ? 5 : 3) + bare;
+}
+
+/** The same without "bare", among HIDING_KINDS. */
+const KIND_OF_HIDING = [0, 1, 1, 2, 2, 3, 3, 4, 5];
+
+const B = {
+  sum: baseOf('sum'),
+  peak: baseOf('peak'),
+  mean: baseOf('mean'),
+  peakHiding: baseOf('peakHiding'),
+  peakLink: baseOf('peakLink'),
+  hiding: baseOf('hiding'),
+  length: baseOf('length'),
+  prose: baseOf('prose'),
+  script: baseOf('script'),
+  segments: baseOf('segments'),
+  trade: baseOf('trade'),
+  strong: baseOf('strong'),
+  address: baseOf('address'),
+  known: baseOf('known'),
+  sameHost: baseOf('sameHost'),
+  hostText: baseOf('hostText'),
+  joins: baseOf('joins'),
+  place: baseOf('place'),
+  control: baseOf('control'),
+  position: baseOf('position'),
+  url: baseOf('url'),
+  label: baseOf('label'),
+  inTitle: baseOf('inTitle'),
+  echo: baseOf('echo'),
+};
+const LINKS = 4;
+
+/**
+ * Writes the features of one unit to `out`.
+ * @param item the unit's item in the outline
+ * @param position 0 at the page's first unit, 1 at its last
+ * @param previousLink number of the host that the unit before links to, 0 for none
+ * @returns how many features were written
+ */
+export function featuresOf(
+  outline: O.Outline,
+  item: number,
+  score: LexicalScore,
+  shape: Shape,
+  facts: PageFacts,
+  position: number,
+  previousLink: number,
+  out: Int32Array,
+): number {
+  const link = outline.link[item] as number;
+  const place = outline.place[item] as number;
+  const hiding = hidingOf(outline.hide[item] as number);
+  const kind = KIND_OF_HIDING[hiding] as number;
+  const wordless = shape.han + shape.letters === 0;
+  const sum = wordless ? KNOTS.sum.length + 1 : bucket(score.sum, KNOTS.sum);
+  const peak = wordless ? KNOTS.peak.length + 1 : bucket(score.peak, KNOTS.peak);
+  const mean = wordless ? KNOTS.mean.length + 1 : bucket(score.sum / Math.max(3, shape.symbols - 1), KNOTS.mean);
+  const visible = bucket(shape.visible, KNOTS.visible);
+  const script = shape.han >= shape.letters ? (shape.han > 0 ? 0 : shape.digits > 0 ? 2 : 3) : 1;
+  const strong = score.peak > TRADE_WORDS;
+  let n = 0;
+  out[n++] = B.sum + sum;
+  out[n++] = B.peak + peak;
+  out[n++] = B.mean + mean * (KNOTS.visible.length + 1) + visible;
+  out[n++] = B.peakHiding + peak * HIDINGS + hiding;
+  out[n++] = B.peakLink + peak * LINKS + link;
+  out[n++] = B.hiding + hiding * LINKS + link;
+  out[n++] = B.length + (visible * LINKS + link) * HIDING_KINDS + kind;
+  out[n++] = B.prose + (shape.prose > 0 && shape.han > PROSE_HAN ? LINKS : 0) + link;
+  out[n++] = B.script + (script * LINKS + link) * HIDINGS + hiding;
+  out[n++] = B.segments + bucket(shape.segments, KNOTS.segments) * LINKS + link;
+  out[n++] =
+    B.trade + (bucket(facts.trade, KNOTS.trade) * LINKS + link) * 3 + (strong ? 2 : score.peak > NEAR_TRADE ? 1 : 0);
+  out[n++] = B.strong + Math.min(4, score.strong) * LINKS + link;
+  out[n++] = B.joins + bucket(shape.joins, KNOTS.joins) * 4 + script;
+  out[n++] = B.place + (place & 15) * LINKS + link;
+  out[n++] = B.control + ((place & O.PLACE_CONTROL) !== 0 ? 1 : 0);
+  out[n++] = B.position + (bucket(position, KNOTS.position) * LINKS + link) * HIDING_KINDS + kind;
+  if (link === O.LINK_ALIEN) {
+    const host = outline.host[item] as number;
+    const bare = (place & O.PLACE_BARE_HOST) !== 0;
+    const known = facts.known[host] as number;
+    out[n++] = B.address + (bare ? 1 : (place & O.PLACE_DEEP) !== 0 ? 2 : 0) * HIDINGS + hiding;
+    out[n++] = B.known + (known * 2 + (bare ? 1 : 0)) * 2 + (strong ? 1 : 0);
+    out[n++] = B.sameHost + bucket(facts.hostCounts[host] as number, KNOTS.sameHost) * HIDING_KINDS + kind;
+  }
+  const start = outline.start[item] as number;
+  const end = Math.min(outline.end[item] as number, start + MAX_LOOKED_AT);
+  const data = outline.texts[item] as string;
+  const addressed = shape.letters >= 3 && URL.test(data.slice(start, end));
+  out[n++] = B.url + ((addressed ? 1 : 0) * LINKS + link) * HIDINGS + hiding;
+  if (addressed && link === O.LINK_NONE && previousLink !== 0) {
+    const host = outline.hosts[previousLink] as string;
+    if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = B.hostText + kind;
+  }
+  if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = B.label + link;
+  if (facts.title !== '' && shape.visible >= MIN_IN_TITLE)
+    n = titleFeatures(data.slice(start, end), facts, score, strong, out, n);
+  return n;
+}
+
+function titleFeatures(
+  text: string,
+  facts: PageFacts,
+  score: LexicalScore,
+  strong: boolean,
+  out: Int32Array,
+  at: number,
+): number {
+  let n = at;
+  const plain = compact(text);
+  if (plain.length >= MIN_IN_TITLE && facts.title.includes(plain)) {
+    out[n++] = B.inTitle + (strong ? KNOTS.inTitle.length + 1 : 0) + bucket(plain.length, KNOTS.inTitle);
+  } else if (score.peak > NEAR_TRADE + 2 && facts.title.length >= ECHO && plain.includes(facts.title.slice(0, ECHO))) {
+    out[n++] = B.echo;
+  }
+  return n;
+}
+
+function endsWithColon(data: string, start: number, end: number): boolean {
+  let i = end - 1;
+  while (i >= start && data.charCodeAt(i) <= 32) i--;
+  const c = data.charCodeAt(i);
+  return c === 58 || c === 0xff1a;
+}
+
+/** knownHost of each host of an outline. */
+export function knownHosts(hosts: readonly string[]): Uint8Array {
+  return Uint8Array.from(hosts, (host) => (host === '' ? 0 : knownHost(host)));
+}

@@ -1,0 +1,217 @@
+/** Spans → findings: which nodes, what kind, why. */
+import type { Families } from '../model/families.ts';
+import * as O from '../outline/outline.ts';
+import type { Shape } from '../text/symbols.ts';
+import { TRADE_WORDS } from './features.ts';
+import { type Judgement, PRICE } from './judge.ts';
+import type { Span } from './spans.ts';
+import { type Finding, type FindingKind, type NodeRange, type Part, type Reason, SNIPPET_LENGTH } from './types.ts';
+
+/** From so many links on a block is a farm and not an injected text. */
+const FARM_LINKS = 3;
+/** Units before which a line stands "before everything else". */
+const HEAD_UNITS = 6;
+/** Reasons shown: the strongest. */
+const MAX_REASONS = 4;
+const MAX_SEGMENTS = 200;
+/** Siblings passed over between two ends of a range. */
+const MAX_SIBLINGS = 20_000;
+/** Show something without any text: a range that would hide them is divided. */
+const MEDIA = 'img,picture,video,audio,canvas,iframe,object,embed,input,button,select,textarea,form';
+const MEDIA_TAGS = new Set(MEDIA.split(','));
+/** Pool programs' tags, printed where the program did not fill them. */
+const TEMPLATE = /\{(?:随机|主|固定|外链|轮链|数字|泛)[\u4e00-\u9fff\d]{0,8}\}/;
+const SEPARATORS = /[|_丨│｜\-–—,，、·•\s【】[\]()（）:：;；。！!？?]+/;
+const MAX_LABEL = 14;
+
+/** Builds the finding of a span. `own` is set where the reader's own words decided. */
+export function findingOf(
+  outline: O.Outline,
+  judged: Judgement,
+  span: Span,
+  families: Families,
+  own: boolean,
+): Finding {
+  const { scores, logOdds } = judged;
+  const { first, last } = widen(outline, judged, span);
+  const members: number[] = [];
+  let from = scores.items.length;
+  for (let k = lowerBound(scores.items, first); k < scores.items.length; k++) {
+    const item = scores.items[k] as number;
+    if (item > last && !isBelow(outline, item, last)) break;
+    members.push(k);
+    from = Math.min(from, k);
+  }
+  const texts = members.map((k) => textOf(outline, scores.items[k] as number));
+  const linked = new Set<Node>();
+  const hosts = new Set<number>();
+  let hidden = 0;
+  let joins = 0;
+  let bareAddresses = 0;
+  let chars = 0;
+  for (const [at, k] of members.entries()) {
+    const item = scores.items[k] as number;
+    const shape = scores.shapes[k] as Shape;
+    chars += shape.visible;
+    joins += shape.joins;
+    if (outline.link[item] !== O.LINK_NONE) linked.add(linkOf(outline, item));
+    if (outline.link[item] === O.LINK_ALIEN) hosts.add(outline.host[item] as number);
+    if (outline.hide[item] !== 0) hidden++;
+    if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareAddresses++;
+  }
+  const text = texts.join(' ').replace(/\s+/g, ' ').trim();
+  const template = TEMPLATE.test(text.slice(0, 5000));
+  const trade = members.filter((k) => (scores.peak[k] as number) > TRADE_WORDS).length;
+  const words = families.of(text);
+  const reasons: [number, Reason][] = [];
+  if (own) reasons.push([100, { code: 'ownWord' }]);
+  if (template) reasons.push([20, { code: 'template' }]);
+  if (words !== null && (trade > 0 || words.count > 1))
+    reasons.push([8 + trade, { code: 'words', count: words.count, family: words.family }]);
+  if (hosts.size >= 2) reasons.push([4 + hosts.size / 4, { code: 'alienLinks', count: hosts.size }]);
+  if (hidden * 2 > members.length) reasons.push([6, { code: 'hidden' }]);
+  if (linked.size >= FARM_LINKS) reasons.push([3 + linked.size / 10, { code: 'linkList', count: linked.size }]);
+  if (bareAddresses >= 2) reasons.push([4, { code: 'bareHosts', count: bareAddresses }]);
+  if (joins >= 4 && linked.size < FARM_LINKS) reasons.push([5, { code: 'separators', count: joins }]);
+  if (from < HEAD_UNITS && linked.size < FARM_LINKS) reasons.push([5, { code: 'firstLine' }]);
+  if (reasons.length === 0)
+    reasons.push([1, { code: 'words', count: Math.max(1, trade), family: words?.family ?? 'other' }]);
+  reasons.sort((a, b) => b[0] - a[0]);
+  const kind: FindingKind = own
+    ? 'own'
+    : template
+      ? 'noise'
+      : linked.size >= FARM_LINKS
+        ? 'farm'
+        : from < HEAD_UNITS
+          ? 'head'
+          : 'injected';
+  const strongest = members.reduce((sum, k) => sum + Math.max(0, logOdds[k] as number), 0);
+  return {
+    kind,
+    confidence: 1 / (1 + Math.exp(-Math.max(1, Math.min(strongest, span.sum) - PRICE + 3))),
+    parts: partsOf(outline, first, last),
+    links: linked.size,
+    chars,
+    snippet: text.slice(0, SNIPPET_LENGTH),
+    reasons: reasons.slice(0, MAX_REASONS).map(([, reason]) => reason),
+    segments: texts
+      .flatMap((one) => one.split(SEPARATORS))
+      .filter((one) => one !== '')
+      .slice(0, MAX_SEGMENTS),
+  };
+}
+
+function textOf(outline: O.Outline, item: number): string {
+  return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
+}
+
+function linkOf(outline: O.Outline, item: number): Node {
+  let at = item;
+  let node = outline.nodes[item] as Node;
+  while (at >= 0 && outline.link[at] !== O.LINK_NONE) {
+    node = outline.nodes[at] as Node;
+    at = outline.parent[at] as number;
+  }
+  return node;
+}
+
+function isBelow(outline: O.Outline, item: number, ancestor: number): boolean {
+  let at = item;
+  while (at > ancestor) at = outline.parent[at] as number;
+  return at === ancestor;
+}
+
+function lowerBound(items: Int32Array, value: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Takes labels before a farm and separators on either side along: they belong to what they label and divide. */
+function widen(outline: O.Outline, judged: Judgement, span: Span): { first: number; last: number } {
+  let { first, last } = span;
+  for (let before = siblingBefore(outline, first); before >= 0; before = siblingBefore(outline, first)) {
+    if (!isTrimming(outline, judged, before, true)) break;
+    first = before;
+  }
+  for (let after = siblingAfter(outline, last); after >= 0; after = siblingAfter(outline, last)) {
+    if (!isTrimming(outline, judged, after, false)) break;
+    last = after;
+  }
+  return { first, last };
+}
+
+function siblingBefore(outline: O.Outline, item: number): number {
+  const parent = outline.parent[item] as number;
+  let at = item - 1;
+  while (at > parent && outline.parent[at] !== parent) at = outline.parent[at] as number;
+  return at > parent ? at : -1;
+}
+
+function siblingAfter(outline: O.Outline, item: number): number {
+  const parent = outline.parent[item] as number;
+  for (let at = item + 1; at < outline.size; at++) {
+    const above = outline.parent[at] as number;
+    if (above === parent) return at;
+    if (above < item) return -1;
+  }
+  return -1;
+}
+
+/** Is an item nothing but separators, or (before a span) a short label that ends with a colon? */
+function isTrimming(outline: O.Outline, judged: Judgement, item: number, before: boolean): boolean {
+  const { items, shapes } = judged.scores;
+  const at = lowerBound(items, item);
+  let count = 0;
+  for (
+    let k = at;
+    k < items.length && ((items[k] as number) === item || isBelow(outline, items[k] as number, item));
+    k++
+  ) {
+    if (++count > 2) return false;
+    const shape = shapes[k] as Shape;
+    if (shape.han + shape.letters + shape.digits === 0) continue;
+    if (!before || shape.visible > MAX_LABEL || !/[:：]\s*$/.test(textOf(outline, items[k] as number))) return false;
+  }
+  return count > 0;
+}
+
+/** What to hide: sibling ranges, divided where something without text but with a picture or a field stands between. */
+function partsOf(outline: O.Outline, first: number, last: number): Part[] {
+  if (outline.kind[first] === O.ITEM_UNIT) {
+    return [
+      { text: outline.nodes[first] as Text, start: outline.start[first] as number, end: outline.end[last] as number },
+    ];
+  }
+  const parent = outline.parent[first] as number;
+  const named = new Set<Node>();
+  for (let i = first; i <= last; i++) if (outline.parent[i] === parent) named.add(outline.nodes[i] as Node);
+  const parts: NodeRange[] = [];
+  const end = outline.nodes[last] as ChildNode;
+  let from: ChildNode | null = null;
+  let to: ChildNode | null = null;
+  let count = 0;
+  for (let node: ChildNode | null = outline.nodes[first] as ChildNode; node !== null; node = node.nextSibling) {
+    if (!named.has(node) && node.nodeType === 1 && showsSomething(node as Element)) {
+      if (from !== null && to !== null) parts.push({ first: from, last: to });
+      from = to = null;
+    } else if (named.has(node)) {
+      from ??= node;
+      to = node;
+    }
+    if (node === end || ++count > MAX_SIBLINGS) break;
+  }
+  if (from !== null && to !== null) parts.push({ first: from, last: to });
+  return parts;
+}
+
+function showsSomething(element: Element): boolean {
+  const name: unknown = element.localName;
+  return typeof name !== 'string' || MEDIA_TAGS.has(name) || element.querySelector(MEDIA) !== null;
+}

@@ -1,0 +1,114 @@
+/** Scores every unit of an outline: its words first, then what the page as a whole adds, then its features. */
+import { MAX_FEATURES } from '../model/features.ts';
+import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
+import * as O from '../outline/outline.ts';
+import { emptyShape, type Shape } from '../text/symbols.ts';
+import { compact, featuresOf, knownHosts, type PageFacts, TRADE_WORDS } from './features.ts';
+
+/** Scores by words of the units of one outline, parallel arrays. */
+export interface UnitScores {
+  /** Items of the outline that are units, in document order. */
+  readonly items: Int32Array;
+  readonly sum: Float32Array;
+  readonly peak: Float32Array;
+  readonly strong: Uint8Array;
+  readonly shapes: readonly Shape[];
+  /** Han characters on the page, for those who ask whether it is Chinese at all. */
+  readonly han: number;
+}
+
+/** Scores texts; the lexicon, or in training a language model that leaves the page's own site out. */
+export interface Scorer {
+  score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void;
+}
+
+/** Scores the words of each unit. */
+export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitScores {
+  const items: number[] = [];
+  for (let i = 0; i < outline.size; i++) {
+    const kind = outline.kind[i];
+    if (kind === O.ITEM_TEXT || kind === O.ITEM_UNIT) items.push(i);
+  }
+  const n = items.length;
+  const sum = new Float32Array(n);
+  const peak = new Float32Array(n);
+  const strong = new Uint8Array(n);
+  const shapes: Shape[] = new Array(n);
+  const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
+  let han = 0;
+  for (let k = 0; k < n; k++) {
+    const i = items[k] as number;
+    const shape = emptyShape();
+    scorer.score(outline.texts[i] as string, outline.start[i] as number, outline.end[i] as number, score, shape);
+    sum[k] = score.sum;
+    peak[k] = score.peak;
+    strong[k] = Math.min(255, score.strong);
+    shapes[k] = shape;
+    han += shape.han;
+  }
+  return { items: Int32Array.from(items), sum, peak, strong, shapes, han };
+}
+
+/**
+ * What the page as a whole adds to each of its units.
+ * @param tradeSoFar the share of trade words of a page of which this outline is a part
+ */
+export function pageFacts(outline: O.Outline, scores: UnitScores, title: string, tradeSoFar?: number): PageFacts {
+  const hostCounts = new Uint16Array(outline.hosts.length);
+  let own = 0;
+  let trade = 0;
+  for (let k = 0; k < scores.items.length; k++) {
+    const i = scores.items[k] as number;
+    if (outline.link[i] === O.LINK_ALIEN) {
+      const host = outline.host[i] as number;
+      hostCounts[host] = (hostCounts[host] as number) + 1;
+    } else if (outline.hide[i] === 0) {
+      own++;
+      if ((scores.peak[k] as number) > TRADE_WORDS) trade++;
+    }
+  }
+  return {
+    trade: tradeSoFar ?? trade / (own + TRADE_PRIOR),
+    title: compact(title),
+    hostCounts,
+    known: knownHosts(outline.hosts),
+  };
+}
+
+/** Units that a page is taken to have besides its own, so that the share on a tiny page is no 100 %. */
+const TRADE_PRIOR = 5;
+
+/**
+ * Calls back with the features of each unit, in document order. The array is used again for the next unit.
+ * @param position where in the page the whole outline stands, 0 to 1; by default each unit's own place in it
+ */
+export function eachUnit(
+  outline: O.Outline,
+  scores: UnitScores,
+  facts: PageFacts,
+  visit: (k: number, item: number, features: Int32Array, count: number) => void,
+  position?: number,
+): void {
+  const out = new Int32Array(MAX_FEATURES);
+  const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
+  const n = scores.items.length;
+  let previousHost = 0;
+  for (let k = 0; k < n; k++) {
+    const item = scores.items[k] as number;
+    score.sum = scores.sum[k] as number;
+    score.peak = scores.peak[k] as number;
+    score.strong = scores.strong[k] as number;
+    const count = featuresOf(
+      outline,
+      item,
+      score,
+      scores.shapes[k] as Shape,
+      facts,
+      position ?? k / n,
+      previousHost,
+      out,
+    );
+    visit(k, item, out, count);
+    previousHost = outline.link[item] === O.LINK_ALIEN ? (outline.host[item] as number) : 0;
+  }
+}

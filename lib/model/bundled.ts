@@ -1,0 +1,30 @@
+/** The model that the extension ships, decoded when it is first asked for: frames without Han text never are. */
+import { families } from '../../assets/model/families.ts';
+import { lexicon } from '../../assets/model/lexicon.ts';
+import { shapes } from '../../assets/model/shapes.ts';
+import { traditional } from '../../assets/model/traditional.ts';
+import { makeFold } from '../text/fold.ts';
+import { Families } from './families.ts';
+import { Lexicon } from './lexicon.ts';
+import { Shapes } from './shapes.ts';
+
+export interface Model {
+  readonly lexicon: Lexicon;
+  readonly shapes: Shapes;
+  readonly families: Families;
+}
+
+let decoded: Model | null = null;
+
+/** The shipped model; the same object each time. */
+export function bundledModel(): Model {
+  if (decoded === null) {
+    const fold = makeFold(traditional());
+    decoded = {
+      lexicon: new Lexicon(fold, lexicon()),
+      shapes: new Shapes(shapes()),
+      families: new Families(fold, families()),
+    };
+  }
+  return decoded;
+}

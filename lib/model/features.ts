@@ -1,0 +1,90 @@
+/**
+ * The shape features: what is asked of each unit of text beside its words, as families of buckets. A unit has at most one
+ * feature of each family; its log-odds are the sum of their weights. Everything is a bucket, so nothing can extrapolate,
+ * and the weights' file can be read: a family, its axes, a number for each combination.
+ */
+
+/** Upper ends of the buckets of each measured quantity; the last bucket is open. */
+export const KNOTS = {
+  sum: [-20, -12, -8, -5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 25],
+  peak: [-3, 0, 1.5, 3, 4.5, 6, 8, 10, 13],
+  mean: [-1, -0.3, 0.2, 0.6, 1, 1.5, 2.2],
+  visible: [2, 4, 6, 9, 14, 24, 50, 120],
+  segments: [1, 2, 4, 8, 16],
+  joins: [0, 1, 3, 8],
+  trade: [0.003, 0.01, 0.03, 0.08, 0.2],
+  position: [0.003, 0.02, 0.1, 0.5, 0.8, 0.95],
+  sameHost: [1, 2, 4, 10],
+  inTitle: [6, 10, 16],
+} as const;
+
+/** Bucket of a value: the number of knots below it. */
+export function bucket(value: number, knots: readonly number[]): number {
+  let i = 0;
+  while (i < knots.length && value > (knots[i] as number)) i++;
+  return i;
+}
+
+/** Where a unit's text stands as to links: plain text, own link, alien link, link without address. */
+const LINKS = 4;
+/** visible · hidden by script · by script, bare · display:none · the same, bare · off-screen or tiny · the same, bare · by rule · by rule, off-screen */
+export const HIDINGS = 9;
+/** The same without "bare". */
+export const HIDING_KINDS = 6;
+/** Han, letters, digits, marks only. */
+const SCRIPTS = 4;
+const SUM = KNOTS.sum.length + 2; // and one for texts without words
+const PEAK = KNOTS.peak.length + 2;
+const VISIBLE = KNOTS.visible.length + 1;
+
+/** Families and the sizes of their axes. */
+const FAMILIES = {
+  sum: [SUM],
+  peak: [PEAK],
+  mean: [KNOTS.mean.length + 2, VISIBLE],
+  peakHiding: [PEAK, HIDINGS],
+  peakLink: [PEAK, LINKS],
+  hiding: [HIDINGS, LINKS],
+  length: [VISIBLE, LINKS, HIDING_KINDS],
+  prose: [2, LINKS],
+  script: [SCRIPTS, LINKS, HIDINGS],
+  segments: [KNOTS.segments.length + 1, LINKS],
+  trade: [KNOTS.trade.length + 1, LINKS, 3],
+  strong: [5, LINKS],
+  address: [3, HIDINGS],
+  known: [3, 2, 2],
+  sameHost: [KNOTS.sameHost.length + 1, HIDING_KINDS],
+  hostText: [HIDING_KINDS],
+  joins: [KNOTS.joins.length + 1, SCRIPTS],
+  place: [16, LINKS],
+  control: [2],
+  position: [KNOTS.position.length + 1, LINKS, HIDING_KINDS],
+  url: [2, LINKS, HIDINGS],
+  label: [LINKS],
+  inTitle: [2, KNOTS.inTitle.length + 1],
+  echo: [1],
+} as const;
+
+export type Family = keyof typeof FAMILIES;
+
+/** At most this many features a unit. */
+export const MAX_FEATURES = Object.keys(FAMILIES).length;
+
+/** First index of each family, and how many features there are. */
+const BASES = new Map<string, number>();
+let total = 0;
+for (const [name, axes] of Object.entries(FAMILIES)) {
+  BASES.set(name, total);
+  total += axes.reduce((product: number, size: number) => product * size, 1);
+}
+export const FEATURES = total;
+
+/** First index of a family. */
+export function baseOf(family: Family): number {
+  return BASES.get(family) as number;
+}
+
+/** All families in the order of their indices, with their axes' sizes. */
+export function families(): { name: Family; base: number; axes: readonly number[] }[] {
+  return Object.entries(FAMILIES).map(([name, axes]) => ({ name: name as Family, base: baseOf(name as Family), axes }));
+}

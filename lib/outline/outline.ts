@@ -1,0 +1,99 @@
+/**
+ * The outline: what one walk of a DOM yields. A tree of items in document order (parents before children), as flat
+ * arrays, because a page may have 200,000 nodes and every object per node would cost more than the walk itself.
+ */
+
+/** An element that has visible text below it. */
+export const ITEM_ELEMENT = 0;
+/** A text node read as one unit. */
+export const ITEM_TEXT = 1;
+/** A text node read as several units, which follow as its children. */
+export const ITEM_SPLIT = 2;
+/** A unit of a split text node. */
+export const ITEM_UNIT = 3;
+
+/** Where an element's link leads. Inherited by everything below it. */
+export const LINK_NONE = 0;
+export const LINK_OWN = 1;
+export const LINK_ALIEN = 2;
+/** No address: javascript:, #, empty, mailto. */
+export const LINK_EMPTY = 3;
+
+// How the page hides an element from people; bits, inherited by everything below it.
+export const HIDE_NONE = 1; // display:none, visibility:hidden, opacity:0, the hidden attribute
+export const HIDE_OFFSCREEN = 2; // far outside the window
+export const HIDE_TINY = 4; // box or letters of a few pixels
+export const HIDE_MARQUEE = 8; // moving in a box too small or too fast to read
+export const HIDE_SCRIPT = 16; // a script hides it, or writes the hidden box around it
+export const HIDE_RULE = 64; // a rule of the page's own style sheet hides it: most are menus and tabs
+/** The hiding element has neither id nor class: honest widgets nearly always have one. */
+export const HIDE_BARE = 32;
+
+// What kind of place an element is; bits.
+export const PLACE_HEADING = 1; // inherited
+export const PLACE_LIST = 2; // li, dd, dt, td, th, option: inherited
+export const PLACE_PARAGRAPH = 4; // p, article, blockquote: inherited
+export const PLACE_CHROME = 8; // nav, header, footer, aside: inherited
+export const PLACE_BLOCK = 16; // own: starts a new line
+export const PLACE_BARE_HOST = 32; // inherited: a link whose address is a host alone
+export const PLACE_DEEP = 64; // inherited: a link with a path of some length
+export const PLACE_CONTROL = 128; // inherited: button, label, form field texts
+export const PLACE_STRAY = 256; // inherited: child of body that stands outside any block (text, inline, link dropped there)
+
+export class Outline {
+  size = 0;
+  kind = new Uint8Array(1024);
+  parent = new Int32Array(1024);
+  /** Element or Text of each item; units share their text node. */
+  nodes: Node[] = [];
+  link = new Uint8Array(1024);
+  hide = new Uint8Array(1024);
+  place = new Uint16Array(1024);
+  /** Small number of the link's host in `hosts`, 0 for none. */
+  host = new Uint16Array(1024);
+  /** UTF-16 offsets of texts and units into their node's data. */
+  start = new Int32Array(1024);
+  end = new Int32Array(1024);
+  /** Data of text items, '' for the others. */
+  texts: string[] = [];
+  /** Hosts of links, lower case; hosts[0] is ''. */
+  hosts: string[] = [''];
+  /** True where work was cut short by a bound. */
+  truncated = false;
+
+  /** Appends an item and returns its index. */
+  add(kind: number, parent: number, node: Node, text: string, start: number, end: number): number {
+    const i = this.size++;
+    if (i === this.kind.length) this.grow();
+    this.kind[i] = kind;
+    this.parent[i] = parent;
+    this.nodes.push(node);
+    this.texts.push(text);
+    this.start[i] = start;
+    this.end[i] = end;
+    return i;
+  }
+
+  /** Forgets all items; hosts stay. */
+  clear(): void {
+    this.size = 0;
+    this.nodes.length = 0;
+    this.texts.length = 0;
+  }
+
+  private grow(): void {
+    const size = this.kind.length * 2;
+    const wider = <T extends Uint8Array | Uint16Array | Int32Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
+    };
+    this.kind = wider(this.kind, new Uint8Array(size));
+    this.parent = wider(this.parent, new Int32Array(size));
+    this.link = wider(this.link, new Uint8Array(size));
+    this.hide = wider(this.hide, new Uint8Array(size));
+    this.place = wider(this.place, new Uint16Array(size));
+    this.host = wider(this.host, new Uint16Array(size));
+    this.start = wider(this.start, new Int32Array(size));
+    this.end = wider(this.end, new Int32Array(size));
+  }
+}

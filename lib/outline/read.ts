@@ -1,0 +1,66 @@
+/** Document → outline: gathers what the walk needs to know of the page beforehand. */
+import { splitUnits } from '../text/units.ts';
+import { safeCall } from './dom.ts';
+import { type HiddenNames, hiddenNames, writesHiddenBox } from './hiding.ts';
+import { siteOfHost } from './links.ts';
+import { Outline } from './outline.ts';
+import { walk, walkRange } from './walk.ts';
+
+/** Scripts and styles looked at; pages have a few dozen. */
+const MAX_SCRIPTS = 300;
+/** Siblings after a script that are taken to stand in the box it opened. */
+const MAX_BOXED = 400;
+
+export interface ReadOptions {
+  /** The page's own host, '' when unknown. */
+  readonly host: string;
+}
+
+/** Reads a whole document. A document without a body gives an empty outline. */
+export function readOutline(document: Document, options: ReadOptions): Outline {
+  const body = safeCall<Element | null>(document, 'querySelector', 'body');
+  if (!body) return new Outline();
+  const scripts = elements(document, 'script');
+  const hidden = namesHidden(elements(document, 'style'), scripts);
+  return walk(body, { ownSite: siteOf(options.host), hidden, boxed: boxedByScript(scripts) }, splitUnits);
+}
+
+/** Reads neighbouring children of one element, without what rules and scripts elsewhere on the page hide. */
+export function readRange(first: Node, last: Node, options: ReadOptions): Outline {
+  return walkRange(first, last, { ownSite: siteOf(options.host), hidden: null, boxed: null }, splitUnits);
+}
+
+function siteOf(host: string): string {
+  return siteOfHost(host.toLowerCase().replace(/^www\./, ''));
+}
+
+function elements(document: Document, name: string): Element[] {
+  const found = safeCall<ArrayLike<Element>>(document, 'querySelectorAll', name) ?? [];
+  const list: Element[] = [];
+  for (let i = 0; i < found.length && i < MAX_SCRIPTS; i++) list.push(found[i] as Element);
+  return list;
+}
+
+function namesHidden(styles: readonly Element[], scripts: readonly Element[]): HiddenNames | null {
+  const names = hiddenNames(styles.map(textOf), scripts.map(textOf));
+  return names.ids.size + names.classes.size === 0 ? null : names;
+}
+
+function textOf(element: Element): string {
+  return element.textContent ?? '';
+}
+
+/** Nodes that follow a script which wrote the open tag of a hidden box, up to the script that closes it. */
+function boxedByScript(scripts: readonly Element[]): ReadonlySet<Node> | null {
+  let boxed: Set<Node> | null = null;
+  for (const script of scripts) {
+    if (!writesHiddenBox(textOf(script))) continue;
+    boxed ??= new Set();
+    let node = script.nextSibling;
+    for (let i = 0; node !== null && i < MAX_BOXED; i++, node = node.nextSibling) {
+      if (node.nodeType === 1 && (node as Element).localName === 'script') break;
+      boxed.add(node);
+    }
+  }
+  return boxed;
+}

@@ -1,0 +1,298 @@
+/** The one read-only walk: document → outline. */
+import { isBlank } from '../text/blank.ts';
+import { safeCall, safeGet } from './dom.ts';
+import { type HiddenNames, hidingOfMarquee, hidingOfStyle } from './hiding.ts';
+import { addressShape, hostOf, linkKind } from './links.ts';
+import * as O from './outline.ts';
+import { TAG_FORM, TAG_LINK, TAG_MARQUEE, TAG_SKIP, TAGS } from './tags.ts';
+
+const SHOW_TEXT = 4;
+/** Deeper than this, elements are taken as children of the last one above: parsers stop at 512, scripts need not. */
+const MAX_DEPTH = 600;
+/** Items beyond this are not read: three times the largest honest page known (18,000 links). */
+export const MAX_ITEMS = 400_000;
+/** Characters of one text node that are read; the rest counts as its tail and is never judged. */
+export const MAX_TEXT = 100_000;
+/** Inherited from the parent element. */
+const INHERITED =
+  O.PLACE_HEADING |
+  O.PLACE_LIST |
+  O.PLACE_PARAGRAPH |
+  O.PLACE_CHROME |
+  O.PLACE_BARE_HOST |
+  O.PLACE_DEEP |
+  O.PLACE_CONTROL;
+
+export interface WalkOptions {
+  /** Registrable part of the page's own host, '' when unknown. */
+  readonly ownSite: string;
+  /** What the page's rules and scripts hide; null to skip looking. */
+  readonly hidden: HiddenNames | null;
+  /** Nodes that stand in a hidden box whose open tag a script writes; null for none. */
+  readonly boxed: ReadonlySet<Node> | null;
+}
+
+/** Where a text node is divided into units: given its data, calls back with the end of each unit but the last. */
+export type Splitter = (data: string, cut: (end: number) => void) => void;
+
+/** Walks everything below `root`. Never throws on hostile trees; work is bounded by MAX_ITEMS. */
+export function walk(root: Node, options: WalkOptions, split: Splitter): O.Outline {
+  return new Walk(options, split).run(root);
+}
+
+/**
+ * Walks neighbouring children of one element: they become the outline's roots, so that no span can reach above them,
+ * and inherit from the elements above as in a whole page.
+ */
+export function walkRange(first: Node, last: Node, options: WalkOptions, split: Splitter): O.Outline {
+  return new Walk(options, split).runRange(first, last);
+}
+
+class Walk {
+  private readonly outline = new O.Outline();
+  private readonly path: Node[] = [];
+  private readonly items: number[] = [];
+  private readonly chain: Node[] = [];
+  private readonly styles = new Map<string, number>();
+  private readonly hostNumbers = new Map<string, number>([['', 0]]);
+  private skipDepth = 0;
+  /** What the roots inherit from above. */
+  private handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
+
+  constructor(
+    private readonly options: WalkOptions,
+    private readonly split: Splitter,
+  ) {}
+
+  run(root: Node): O.Outline {
+    this.enter(root);
+    this.below(root);
+    return this.outline;
+  }
+
+  runRange(first: Node, last: Node): O.Outline {
+    const parent = first.parentNode;
+    if (parent === null || !this.inheritFrom(parent)) return this.outline;
+    for (let node: Node | null = first; node !== null; node = node.nextSibling) {
+      this.path.length = 0;
+      this.items.length = 0;
+      this.skipDepth = 0;
+      if (node.nodeType === 3) {
+        if (!isBlank((node as Text).data)) this.text(node as Text);
+      } else if (node.nodeType === 1) {
+        this.enter(node);
+        this.below(node);
+      }
+      if (node === last || this.outline.truncated) break;
+    }
+    return this.outline;
+  }
+
+  /** Takes over what the elements above hand down; false where their text is no text of the page. */
+  private inheritFrom(parent: Node): boolean {
+    const above: Node[] = [];
+    for (let e: Node | null = parent; e !== null && above.length < MAX_DEPTH; e = this.parentOf(e)) {
+      if (e.nodeType === 1) above.push(e);
+    }
+    for (let i = above.length - 1; i >= 0; i--) this.enter(above[i] as Node);
+    const skip = this.skipDepth !== 0;
+    const top = this.items.length - 1;
+    if (top >= 0) {
+      const item = this.items[top] as number;
+      const { outline } = this;
+      this.handed = {
+        place: (outline.place[item] as number) & INHERITED,
+        link: outline.link[item] as number,
+        hide: outline.hide[item] as number,
+        host: outline.host[item] as number,
+      };
+      outline.clear();
+    }
+    return !skip;
+  }
+
+  private below(root: Node): void {
+    const document = root.nodeType === 9 ? root : (safeGet<Node>(root, 'ownerDocument') ?? root);
+    const walker = safeCall<TreeWalker>(document, 'createTreeWalker', root, SHOW_TEXT);
+    if (walker === undefined) return;
+    let parent: Node | null = root;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const above: Node | null = node.parentNode;
+      if (above !== parent) {
+        if (above === null) continue;
+        parent = above;
+        // Blank texts between blocks are most of a page's texts: whether one is blank costs less than finding its place.
+        if (isBlank((node as Text).data)) {
+          parent = null;
+          continue;
+        }
+        this.moveTo(above);
+        this.text(node as Text);
+      } else if (this.skipDepth === 0 && !isBlank((node as Text).data)) this.text(node as Text);
+      if (this.outline.size >= MAX_ITEMS) {
+        this.outline.truncated = true;
+        break;
+      }
+    }
+  }
+
+  /** Makes `element` the top of the path: leaves what is not above it, enters what is. */
+  private moveTo(element: Node): void {
+    const { path, chain } = this;
+    chain.length = 0;
+    let at = -1;
+    for (let e: Node | null = element; e !== null; e = this.parentOf(e)) {
+      at = path.lastIndexOf(e);
+      if (at >= 0) break;
+      chain.push(e);
+      if (chain.length > MAX_DEPTH) break;
+    }
+    if (at < 0) at = 0;
+    path.length = at + 1;
+    this.items.length = at + 1;
+    if (this.skipDepth > at + 1) this.skipDepth = 0;
+    for (let i = chain.length - 1; i >= 0 && path.length < MAX_DEPTH; i--) this.enter(chain[i] as Node);
+  }
+
+  private parentOf(node: Node): Node | null {
+    const parent = node.parentNode;
+    // A clobbered form answers with one of its own fields; asking every form through the prototype is cheap, for forms are few.
+    return node.nodeType === 1 && (node as Element).localName === 'form'
+      ? (safeGet<Node | null>(node, 'parentNode') ?? null)
+      : parent;
+  }
+
+  /** Adds an element to the path and to the outline. */
+  private enter(node: Node): void {
+    const { outline, items } = this;
+    const above = items.length > 0 ? (items[items.length - 1] as number) : -1;
+    const element = node as Element;
+    const isElement = node.nodeType === 1;
+    // A clobbered form's localName is no string.
+    const name: unknown = isElement ? element.localName : '';
+    const tag = typeof name === 'string' ? (TAGS.get(name) ?? 0) : TAG_FORM | O.PLACE_BLOCK;
+    const item = outline.add(O.ITEM_ELEMENT, above, node, '', 0, 0);
+    this.path.push(node);
+    items.push(item);
+    let { place, link, hide, host } = this.handed;
+    place |= tag & 0xfff;
+    if (above >= 0) {
+      place |= (outline.place[above] as number) & INHERITED;
+      link = outline.link[above] as number;
+      hide = outline.hide[above] as number;
+      host = outline.host[above] as number;
+    }
+    if ((tag & TAG_SKIP) !== 0 && this.skipDepth === 0) this.skipDepth = this.path.length;
+    if (isElement) {
+      const attribute =
+        (tag & TAG_FORM) !== 0
+          ? (key: string) => safeCall<string | null>(element, 'getAttribute', key) ?? null
+          : (key: string) => element.getAttribute(key);
+      const style = attribute('style');
+      let own = style !== null && style !== '' ? this.hidingOf(style) : 0;
+      if ((tag & TAG_MARQUEE) !== 0) own |= hidingOfMarquee(attribute);
+      if (this.options.hidden !== null) own |= this.hiddenByName(attribute, this.options.hidden);
+      if (this.options.boxed?.has(node)) own |= O.HIDE_SCRIPT;
+      if (own !== 0) {
+        if (attribute('id') === null && attribute('class') === null) own |= O.HIDE_BARE;
+        hide |= own;
+      }
+      if ((tag & TAG_LINK) !== 0) {
+        const href = attribute('href');
+        if (href !== null) {
+          const name = hostOf(href);
+          link = linkKind(href, name, this.options.ownSite);
+          host = link === O.LINK_ALIEN ? this.hostNumber(name) : 0;
+          const shape = addressShape(href);
+          place |= shape === 'host' ? O.PLACE_BARE_HOST : shape === 'deep' ? O.PLACE_DEEP : 0;
+        }
+      }
+    }
+    outline.place[item] = place;
+    outline.link[item] = link;
+    outline.hide[item] = hide;
+    outline.host[item] = host;
+  }
+
+  private hidingOf(style: string): number {
+    let bits = this.styles.get(style);
+    if (bits === undefined) {
+      bits = style.length > 1000 ? 0 : hidingOfStyle(style);
+      if (this.styles.size < 2000) this.styles.set(style, bits);
+    }
+    return bits;
+  }
+
+  private hiddenByName(attribute: (key: string) => string | null, hidden: HiddenNames): number {
+    let bits = 0;
+    if (hidden.ids.size > 0) {
+      const id = attribute('id');
+      if (id !== null) bits |= hidden.ids.get(id) ?? 0;
+    }
+    if (hidden.classes.size > 0) {
+      const classes = attribute('class');
+      if (classes !== null && classes !== '') {
+        for (const one of classes.split(' ', MAX_CLASSES)) bits |= hidden.classes.get(one) ?? 0;
+      }
+    }
+    return bits;
+  }
+
+  private hostNumber(host: string): number {
+    let number = this.hostNumbers.get(host);
+    if (number === undefined) {
+      number = Math.min(this.outline.hosts.length, 0xffff);
+      if (number < 0xffff) this.outline.hosts.push(host);
+      this.hostNumbers.set(host, number);
+    }
+    return number;
+  }
+
+  /** Adds a text node that is not blank. */
+  private text(node: Text): void {
+    if (this.skipDepth !== 0) return;
+    const { outline, items } = this;
+    const above = items.length > 0 ? (items[items.length - 1] as number) : -1;
+    let data = node.data;
+    if (data.length > MAX_TEXT) {
+      data = data.slice(0, MAX_TEXT);
+      outline.truncated = true;
+    }
+    const item = outline.add(O.ITEM_TEXT, above, node, data, 0, data.length);
+    this.inherit(item, above);
+    if (this.options.boxed?.has(node))
+      outline.hide[item] = (outline.hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
+    if (data.length < MIN_SPLIT) return;
+    let from = 0;
+    const cut = (end: number) => {
+      if (end <= from || end >= data.length) return;
+      this.inherit(outline.add(O.ITEM_UNIT, item, node, data, from, end), item);
+      from = end;
+    };
+    this.split(data, cut);
+    if (from > 0) {
+      outline.kind[item] = O.ITEM_SPLIT;
+      this.inherit(outline.add(O.ITEM_UNIT, item, node, data, from, data.length), item);
+    }
+  }
+
+  private inherit(item: number, above: number): void {
+    const { outline, handed } = this;
+    if (above < 0) {
+      outline.place[item] = handed.place;
+      outline.link[item] = handed.link;
+      outline.hide[item] = handed.hide;
+      outline.host[item] = handed.host;
+      return;
+    }
+    outline.place[item] = (outline.place[above] as number) & INHERITED;
+    outline.link[item] = outline.link[above] as number;
+    outline.hide[item] = outline.hide[above] as number;
+    outline.host[item] = outline.host[above] as number;
+  }
+}
+
+/** Class names of one element that are looked up. */
+const MAX_CLASSES = 12;
+/** Shorter texts are one unit. */
+const MIN_SPLIT = 24;

@@ -1,0 +1,52 @@
+/**
+ * Honest pages with spam put in by tools/evasion: heads, farms and disguises of the 2020s, of which few real pages are to
+ * be had. They teach shapes alone; the words put in are taken out of the language model while their page is scored.
+ */
+import { readFileSync } from 'node:fs';
+import { type CorpusPage, corpusPageOf } from '../corpus/corpus.ts';
+import { parsePage } from '../corpus/saved-page.ts';
+import { makeDice } from '../evasion/random.ts';
+import { readTerms } from '../evasion/sources.ts';
+import { makePage } from '../evasion/suites.ts';
+import { spamFamilies } from './lists.ts';
+
+export interface Augmented {
+  readonly page: CorpusPage;
+  readonly group: number;
+  /** The words that were put in. */
+  readonly words: readonly string[];
+}
+
+/** One clean page in so many is used. */
+const ONE_IN = 7;
+const KEYWORDS = 60;
+/** Larger pages cost more time than they teach. */
+const MAX_HTML = 120_000;
+/** Trades of which such pages hold little. */
+const LEFT_OUT = new Set(['commerce', 'latin', 'novel']);
+
+/** Makes the pages from clean ones of the corpus, deterministically. */
+export function augment(pages: readonly CorpusPage[], groups: readonly number[]): Augmented[] {
+  const families = [...spamFamilies()].filter(([name]) => !LEFT_OUT.has(name)).map(([, terms]) => terms);
+  const labels = readTerms('farm-labels');
+  const made: Augmented[] = [];
+  let turn = 0;
+  pages.forEach((page, i) => {
+    if (page.infected || page.hard || turn++ % ONE_IN !== 0) return;
+    const html = readFileSync(page.file, 'utf8');
+    if (html.length > MAX_HTML || /[\uf8f0\uf8f1]/.test(html) || !/<body/i.test(html)) return;
+    const dice = makeDice(i);
+    // Two trades a page, as pools have them.
+    const keywords = [
+      ...dice.sample(dice.pick(families), KEYWORDS / 2),
+      ...dice.sample(dice.pick(families), KEYWORDS / 2),
+    ];
+    const spam = makePage(made.length % 3 === 2 ? 'disguise' : 'mirror', html, { keywords, labels }, i);
+    made.push({
+      page: corpusPageOf(page.file, `augmented-${page.name}`, parsePage(spam.html), page.host, spam.labels),
+      group: groups[i] as number,
+      words: keywords,
+    });
+  });
+  return made;
+}
