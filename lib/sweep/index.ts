@@ -35,6 +35,7 @@ export function startSweep(document: Document): void {
   repairs = new Repairs(document, sweep, () => panel?.tell());
   bars = new Bars(document, sweep, {
     keep: (entry) => panel?.keep(entry),
+    report: (entry) => panel?.report(entry),
     showAll: (shown) => panel?.showAll(shown),
     openList: () => panel?.openList(),
   });

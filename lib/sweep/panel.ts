@@ -71,6 +71,14 @@ export class Panel {
     void ask(request('settings.change', { type: 'addKeep', site, fingerprint: entry.fingerprint, label }));
   }
 
+  /** Reveals and remembers the finding before anything is told of it; the reader's own undo never waits for a report. */
+  report(entry: Entry): void {
+    const finding: Finding = { ...entry.finding, parts: this.sweep.hider.partsOf(entry) };
+    const draft = falsePositiveOf(finding, this.document.URL);
+    this.keep(entry);
+    void ask(request('report.open', { draft }));
+  }
+
   /** Shows or hides all findings of this frame. */
   showAll(shown: boolean): void {
     for (const entry of this.sweep.ledger.entries) {
@@ -128,14 +136,6 @@ export class Panel {
   private with(id: string, act: (entry: Entry) => void): void {
     const entry = this.sweep.ledger.get(id);
     if (entry !== undefined) act(entry);
-  }
-
-  /** Reveals and remembers the finding before anything is told of it; the reader's own undo never waits for a report. */
-  private report(entry: Entry): void {
-    const finding: Finding = { ...entry.finding, parts: this.sweep.hider.partsOf(entry) };
-    const draft = falsePositiveOf(finding, this.document.URL);
-    this.keep(entry);
-    void ask(request('report.open', { draft }));
   }
 
   private tellNow(): void {

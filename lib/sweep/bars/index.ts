@@ -23,6 +23,8 @@ interface Shown {
 
 export interface BarActions {
   keep(entry: Entry): void;
+  /** Opens a report that this is no spam. */
+  report(entry: Entry): void;
   showAll(shown: boolean): void;
   /** Opens the popup with the list of findings. */
   openList(): void;
@@ -115,6 +117,7 @@ export class Bars {
         show: () => decide('shown'),
         hide: () => decide('hidden'),
         keep: () => this.actions.keep(entry),
+        report: () => this.actions.report(entry),
         why: () => {
           shown.why = !shown.why;
           this.render(entry, shown);

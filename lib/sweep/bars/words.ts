@@ -11,6 +11,7 @@ interface Presses {
   show(): void;
   hide(): void;
   keep(): void;
+  report(): void;
   why(): void;
 }
 
@@ -21,7 +22,10 @@ export function barContent(
   press: Presses,
 ): BarContent {
   const text = textOf(entry);
-  if (entry.state === 'kept') return { text: t('bars_kept'), label: t('bars_label'), buttons: [hide(press)] };
+  if (entry.state === 'kept') {
+    const report: Button = { name: 'report', text: t('popup_report'), press: press.report };
+    return { text: t('bars_kept'), label: t('bars_label'), buttons: [hide(press), report] };
+  }
   const hidden = entry.state === 'hidden';
   const short = shown.inline && hidden;
   const buttons: Button[] = [

@@ -48,7 +48,7 @@ test('by mouse: hover, click, done; hidden at once, reported, and hidden again a
   const opened = context.waitForEvent('page');
   await press(page, DONE);
   const report = await opened;
-  await expect(report.locator('h1')).toHaveText('漏报：垃圾内容没有折叠');
+  await expect(report.locator('h1')).toHaveText('漏判：垃圾内容没有折叠');
   await expect(report.getByRole('textbox').first()).toHaveValue(SHOPS.map((name) => `${name}欢迎光临`).join('\n'));
   await expect(report.locator('pre')).toContainText('news.example.com');
   await expect(report.locator('pre')).not.toContainText('a.html');

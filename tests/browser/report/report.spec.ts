@@ -10,13 +10,19 @@ import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { makeCase } from '../../../tools/case.ts';
 import { HOSTILE } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
-import { seenText } from '../sweep/helpers.ts';
+import { press, seenText } from '../sweep/helpers.ts';
 import { ARTICLE, farm, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html?session=7';
 /** The first link, which a detector that names each link by itself names too. */
 const WORD = '澳门百家乐娱乐城|在线观看免费电影0';
 const REPORT = '.finding .acts .icon-button:last-child';
+
+/** The same keywords as one text. */
+function oneRun(count: number): string {
+  const words = farm().match(/[\u4e00-\u9fff]+/g) ?? [];
+  return [WORD, ...Array.from({ length: count }, (_, at) => words[at % words.length])].join(' | ');
+}
 
 /** Reports the first finding of the page from the popup, by mouse, and gives the report page. */
 async function report(page: Page, extension: Chromium, context: BrowserContext): Promise<Page> {
@@ -55,6 +61,18 @@ test('is revealed and kept at once; the keep holds on a reload, on another page,
   const another = farm().replaceAll('|', '－官方旗舰－').replaceAll('官方', '特惠');
   await stay('http://news.example.com/c.html', whole(another), false);
   expect(pages.strays()).toEqual([]);
+});
+
+test('from a bar: "not spam", then the report', async ({ page, pages, extension, context }) => {
+  await page.goto(pages.serve(URL_, whole(`<div>${oneRun(30)}</div>`)));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  await page.bringToFront();
+  await press(page, '不是垃圾');
+  await expect.poll(() => seenText(page)).toContain(WORD);
+  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  await press(page, '报告误判');
+  await expect((await opened).locator('pre')).toContainText(WORD);
+  expect(extension.id).not.toBe('');
 });
 
 test('shows what will leave, and only that leaves: copied, saved, opened', async ({
@@ -111,9 +129,7 @@ test('the prefilled issue is cut below 8,000 characters, says so, and carries Ch
   extension,
   context,
 }) => {
-  const words = farm().match(/[\u4e00-\u9fff]+/g) ?? [];
-  const long = Array.from({ length: 240 }, (_, at) => words[at % words.length]).join(' | ');
-  await page.goto(pages.serve(URL_, whole(`<div>${WORD} | ${long}</div>`)));
+  await page.goto(pages.serve(URL_, whole(`<div>${oneRun(240)}</div>`)));
   await expect.poll(() => seenText(page)).not.toContain(WORD);
   const tab = await report(page, extension, context);
   await expect(tab.getByText('网址放不下全文')).toHaveCount(1);
