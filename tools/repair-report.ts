@@ -175,4 +175,4 @@ async function inChromium(): Promise<void> {
 const only = process.argv[2];
 if (existsSync(SEED) && only !== 'chromium') seed();
 if (existsSync(CLEAN) && only !== 'chromium') generated();
-await inChromium();
+if (only !== 'text') await inChromium();

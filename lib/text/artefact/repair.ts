@@ -6,7 +6,7 @@
 import { decode, encode } from './bytes.ts';
 import type { Evidence } from './evidence.ts';
 import { charOf, gbkOf, isCommon, isLead, isMark, isSimplifiedSet, isTraditionalOnly, isTrail } from './gbk.ts';
-import { readingOf } from './lookup.ts';
+import { isFamiliar, readingOf } from './lookup.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { agrees } from './pinyin.ts';
 
@@ -51,34 +51,62 @@ function plausibility(bytes: readonly number[]): number {
   return sum;
 }
 
-/** The byte that the annotation's bracket swallowed, or null where none or more than one fits equally well. */
-function swallowed(lead: number, mark: Mark, rest: string, page: Evidence): number | null {
+/** What speaks for a character beyond the text around it: that the page annotates it, that programs often do. */
+function favour(code: number, page: Evidence): number {
+  if (page.held.has(code)) return 0.5;
+  return isFamiliar(charOf(code >> 8, code & 0xff) ?? '') ? 0.25 : 0;
+}
+
+/**
+ * The byte that the annotation's bracket swallowed, or null where none or more than one fits equally well.
+ * @param opens whether the byte before it opens a character, which the swallowed one then closes
+ */
+function swallowed(lead: number, opens: boolean, mark: Mark, rest: string, page: Evidence): number | null {
   const ahead: number[] = [];
   encode(rest, ahead);
+  const asItStands = plausibility(ahead);
   let best: number | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let trail = MIN_TRAIL; trail <= MAX_TRAIL; trail++) {
     const code = (lead << 8) | trail;
     if (!isAnnotated(code, mark.syllable, page)) continue;
-    const score = plausibility([trail, ...ahead]) + (page.held.has(code) ? 0.5 : 0);
+    const score = favour(code, page) + (opens ? likelihood(code) + asItStands : plausibility([trail, ...ahead]));
     if (score === bestScore) best = null;
     if (score > bestScore) {
       best = trail;
       bestScore = score;
     }
   }
-  if (!mark.lost && bestScore - plausibility(ahead) < MIN_SILENT_GAIN) return null;
+  if (!mark.lost && bestScore - asItStands < MIN_SILENT_GAIN) return null;
   return best;
 }
 
+/** The bytes of the text so far, and how far they have been read as characters. */
+class Row {
+  readonly bytes: number[] = [];
+  private read = 0;
+
+  /** Does the last byte open a character whose second byte is not there? */
+  opens(): boolean {
+    const { bytes } = this;
+    while (this.read < bytes.length) {
+      const lead = isLead(bytes[this.read] ?? 0);
+      if (lead && this.read + 1 === bytes.length) return true;
+      this.read += lead && isTrail(bytes[this.read + 1] ?? 0) ? 2 : 1;
+    }
+    return false;
+  }
+}
+
 /** Takes one mark away, putting back what it swallowed; false where nothing is certain. */
-function undo(bytes: number[], mark: Mark, rest: string, page: Evidence): boolean {
+function undo(row: Row, mark: Mark, rest: string, page: Evidence): boolean {
+  const { bytes } = row;
   const last = bytes.at(-1) ?? 0;
   const before = bytes.at(-2) ?? 0;
   if (!mark.lost && isLead(before) && isTrail(last) && isAnnotated((before << 8) | last, mark.syllable, page))
     return true;
   if (!isLead(last)) return false;
-  const byte = swallowed(last, mark, rest, page);
+  const byte = swallowed(last, row.opens(), mark, rest, page);
   if (byte === null) return false;
   bytes.push(byte);
   return true;
@@ -116,14 +144,15 @@ export function repairText(text: string, page: Evidence, before = ''): Repaired 
   const marks = marksOf(text);
   if (marks.length === 0) return { text, spots: 0, left: 0 };
   const context = before !== '' && gbkOf(before.charCodeAt(before.length - 1)) !== 0 ? before.slice(-1) : '';
-  const bytes: number[] = [];
+  const row = new Row();
+  const { bytes } = row;
   encode(context, bytes);
   let done = 0;
   let spots = 0;
   for (const [at, mark] of marks.entries()) {
     encode(text.slice(done, mark.start), bytes);
     done = mark.end;
-    if (undo(bytes, mark, reach(text, marks, at), page)) spots++;
+    if (undo(row, mark, reach(text, marks, at), page)) spots++;
     else encode(text.slice(mark.start, mark.end), bytes);
   }
   if (spots === 0) return { text, spots, left: marks.length };

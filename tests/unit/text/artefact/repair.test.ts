@@ -34,6 +34,7 @@ describe('repairText', () => {
     ['向\ufffd(qū)W術(shù)界', '向學術界'],
     ['向\ufffdqū)W術(shù)界', '向學術界'],
     ['因?yàn)闃?biāo)準', '因為標準'],
+    ['具有堅?cha)?shi)的形式', '具有堅實的形式'],
   ])('puts swallowed bytes back: %s', (damaged, honest) => {
     expect(repair(damaged)).toBe(honest);
   });
