@@ -40,7 +40,7 @@ function placeOf(node: Node): Node {
   let at = node;
   for (let i = 0; i < MAX_CLIMB; i++) {
     const parent = safeGet<Node | null>(at, 'parentNode');
-    if (!parent || parent.nodeType !== 1) return at;
+    if (parent?.nodeType !== 1) return at;
     const name: unknown = (parent as Element).localName;
     if (name === 'body' || name === 'html') return at;
     const bits = typeof name === 'string' ? (TAGS.get(name) ?? 0) : PLACE_BLOCK;

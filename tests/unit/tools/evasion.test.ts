@@ -33,7 +33,10 @@ describe('evasion suites', () => {
           where,
         ).toEqual(texts);
         const labels = new Set(page.labels.runs.map(([label]) => label));
-        expect([...labels].sort(), where).toEqual([0, 1]);
+        expect(
+          [...labels].sort((a, b) => a - b),
+          where,
+        ).toEqual([0, 1]);
       }
     }
   });
