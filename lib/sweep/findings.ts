@@ -92,7 +92,8 @@ export class Findings {
       entry.decided = earlier !== 'hidden';
     } else if (this.keeps.length > 0 && this.keeps.some((keep) => sameFinding(keep, entry.fingerprint)))
       entry.state = 'kept';
-    else entry.state = this.doorway ? 'shown' : 'hidden';
+    // What the reader chose to hide is hidden on a doorway too.
+    else entry.state = this.doorway && entry.finding.kind !== 'own' ? 'shown' : 'hidden';
   }
 
   private targets(finding: Finding): Target[] {
