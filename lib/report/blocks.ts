@@ -19,23 +19,28 @@ export function isBreak(node: Node): boolean {
   return name === 'br' || name === 'hr' || ((TAGS.get(name) ?? 0) & PLACE_BLOCK) !== 0;
 }
 
+/** Is this a node that the extension put into the page, which ends no line? */
+export type IsOurs = (node: Node) => boolean;
+
+const none: IsOurs = () => false;
+
 /** Finds lines of loose text, and remembers them: for one pass over a page that doesn't change meanwhile. */
-export function lineFinder(): (node: ChildNode) => NodeRange | null {
+export function lineFinder(isOurs: IsOurs = none): (node: ChildNode) => NodeRange | null {
   const known = new Map<Node, NodeRange | null>();
   return (node) => {
     const before = known.get(node);
     if (before !== undefined) return before;
-    const line = looseLine(node);
+    const line = looseLine(node, isOurs);
     for (const one of line ? nodesOf(line) : [node]) known.set(one, line);
     return line;
   };
 }
 
 /** The line of loose text that a node stands in; null for a node that ends lines, and where the whole parent is that line (then the parent is the block). */
-export function looseLine(node: ChildNode): NodeRange | null {
+export function looseLine(node: ChildNode, isOurs: IsOurs = none): NodeRange | null {
   if (isBreak(node)) return null;
-  const [first, before] = reach(node, 'previousSibling');
-  const [last, after] = reach(node, 'nextSibling');
+  const [first, before] = reach(node, 'previousSibling', isOurs);
+  const [last, after] = reach(node, 'nextSibling', isOurs);
   return before || after ? { first, last } : null;
 }
 
@@ -58,13 +63,16 @@ function sibling(node: ChildNode, way: Way): ChildNode | null {
 }
 
 /** The last sibling of the line that way, and whether something ends the line there. */
-function reach(node: ChildNode, way: Way): readonly [ChildNode, boolean] {
+function reach(node: ChildNode, way: Way, isOurs: IsOurs): readonly [ChildNode, boolean] {
+  let last = node;
   let at = node;
   for (let steps = 0; steps < MAX_RUN; steps++) {
     const beside = sibling(at, way);
-    if (beside === null) return [at, false];
-    if (isBreak(beside)) return [at, true];
+    if (beside === null) return [last, false];
     at = beside;
+    if (isOurs(beside)) continue;
+    if (isBreak(beside)) return [last, true];
+    last = beside;
   }
-  return [at, true];
+  return [last, true];
 }

@@ -4,7 +4,7 @@
  */
 import type { NodeRange } from '../detect/types.ts';
 import { safeCall, safeGet } from '../outline/dom.ts';
-import { lineFinder, nodesOf } from './blocks.ts';
+import { type IsOurs, lineFinder, nodesOf } from './blocks.ts';
 import { fingerprintOf } from './capture.ts';
 import { keptHashes, likeness, sameFinding, windowHashes } from './fingerprint.ts';
 import { segmentsOfText, textsOf } from './segments-of.ts';
@@ -26,9 +26,14 @@ const MAX_MATCHES = 50;
 /**
  * @param root where to look: an element or text; blocks around it are found too, when most of them stands in it.
  * @param hides those of this site.
+ * @param isOurs nodes of the extension's own (its bars), which part no line of text.
  * @returns disjoint blocks, the ones most alike first.
  */
-export function matchOwnHides(root: ChildNode, hides: readonly { readonly fingerprint: string }[]): OwnHideMatch[] {
+export function matchOwnHides(
+  root: ChildNode,
+  hides: readonly { readonly fingerprint: string }[],
+  isOurs?: IsOurs,
+): OwnHideMatch[] {
   const wanted = new Map<number, number[]>();
   hides.forEach((hide, at) => {
     for (const hash of keptHashes(hide.fingerprint)) wanted.set(hash, [...(wanted.get(hash) ?? []), at]);
@@ -45,7 +50,7 @@ export function matchOwnHides(root: ChildNode, hides: readonly { readonly finger
       if (list && list.length < MAX_HITS) list.push({ node, hashes });
     }
   }
-  const lineOf = lineFinder();
+  const lineOf = lineFinder(isOurs);
   return hides.flatMap((hide, at) => matches(hide.fingerprint, hits[at] ?? [], lineOf));
 }
 

@@ -8,10 +8,10 @@ import { bodyOf } from './dom.ts';
 const MAX_SEGMENTS = 200;
 
 /** The blocks of the page that the reader hides here, as findings. */
-export function ownBlocks(document: Document, hides: readonly OwnHide[]): Finding[] {
+export function ownBlocks(document: Document, hides: readonly OwnHide[], isOurs: (node: Node) => boolean): Finding[] {
   const body = hides.length === 0 ? null : bodyOf(document);
   if (body === null) return [];
-  return matchOwnHides(body, hides).map(({ block }): Finding => {
+  return matchOwnHides(body, hides, isOurs).map(({ block }): Finding => {
     const text = textsOf(block)
       .map(({ data }) => data)
       .join(' ')

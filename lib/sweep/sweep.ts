@@ -259,7 +259,7 @@ export class Sweep {
   private settle(settings: Settings): void {
     this.hider.joinTexts();
     const report = this.title.lifted(() => this.inspect((detector) => detector.page(this.document)));
-    const own = ownBlocks(this.document, ownHidesOf(this.document, settings));
+    const own = ownBlocks(this.document, ownHidesOf(this.document, settings), (node) => this.isOwn(node));
     this.report = { ...report, findings: [] };
     this.findings.spare(report.verdict === 'doorway', keepsOf(this.document, settings));
     this.findings.settle([...report.findings, ...own]);
