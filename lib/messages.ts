@@ -74,7 +74,8 @@ export const PANEL_PORT = 'panel';
 /** A change to the settings; only the background writes them. */
 export type SettingsChange =
   | { readonly type: 'set'; readonly values: Partial<Settings> }
-  | { readonly type: 'allowSite' | 'disallowSite'; readonly site: string }
+  | { readonly type: 'allowSite'; readonly site: string; readonly insteadOf?: readonly string[] }
+  | { readonly type: 'disallowSite'; readonly site: string }
   | { readonly type: 'allowSites'; readonly sites: readonly string[] }
   | {
       readonly type: 'addKeep' | 'removeKeep' | 'addOwnHide' | 'removeOwnHide';

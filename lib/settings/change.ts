@@ -25,7 +25,7 @@ export function applyChange(settings: Settings, change: SettingsChange, now: num
     case 'set':
       return setValues(settings, change.values);
     case 'allowSite':
-      return allowSites(settings, [change.site]);
+      return allowSites(settings, [change.site], change.insteadOf);
     case 'allowSites':
       return allowSites(settings, change.sites);
     case 'disallowSite':
@@ -74,13 +74,14 @@ function setValues(settings: Settings, values: Partial<Settings>): Outcome {
   return done({ ...settings, ...sound });
 }
 
-/** All of them, or none. */
-function allowSites(settings: Settings, sites: readonly string[]): Outcome {
+/** All of them, or none; others go in the same step, so that no page is swept in between. */
+function allowSites(settings: Settings, sites: readonly string[], insteadOf: readonly string[] = []): Outcome {
   if (!Array.isArray(sites) || !sites.every(isSite)) return { ok: false, reason: 'badSite' };
-  const added = [...new Set(sites)].filter((site) => !settings.allowedSites.includes(site));
-  if (added.length === 0) return done(settings);
-  if (settings.allowedSites.length + added.length > MAX_SITES) return { ok: false, reason: 'full' };
-  return done({ ...settings, allowedSites: [...settings.allowedSites, ...added] });
+  const kept = settings.allowedSites.filter((site) => !insteadOf.includes(site));
+  const added = [...new Set(sites)].filter((site) => !kept.includes(site));
+  if (added.length === 0 && kept.length === settings.allowedSites.length) return done(settings);
+  if (kept.length + added.length > MAX_SITES) return { ok: false, reason: 'full' };
+  return done({ ...settings, allowedSites: [...kept, ...added] });
 }
 
 type WordList = keyof Settings['words'];

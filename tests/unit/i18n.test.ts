@@ -14,7 +14,7 @@ function speak(folder: string): void {
     for (const [key, { message }] of Object.entries(all)) texts.set(key, message);
   }
   fakeBrowser.i18n.getMessage = (key, words) => {
-    const list = ([] as unknown[]).concat(words ?? []);
+    const list = ([] as (string | number)[]).concat((words ?? []) as string[]);
     return (texts.get(String(key)) ?? '').replace(/\$(\d)/g, (_, at) => String(list[Number(at) - 1] ?? ''));
   };
 }

@@ -48,16 +48,15 @@ function Reach({ site, covering }: { readonly site: string; readonly covering: r
   }, [site]);
   if (domain === null) return null;
   const wide = covering.includes(domain);
-  const choose = async (next: string): Promise<void> => {
-    await change({ type: 'allowSite', site: next });
-    for (const one of covering) if (one !== next) await change({ type: 'disallowSite', site: one });
+  const choose = (site: string): void => {
+    void change({ type: 'allowSite', site, insteadOf: covering.filter((one) => one !== site) });
   };
   return (
     <fieldset class="reach">
       <legend class="soft small">{t('popup_reach')}</legend>
       {[site, domain].map((one) => (
         <label key={one}>
-          <input type="radio" name="reach" checked={(one === domain) === wide} onChange={() => void choose(one)} />
+          <input type="radio" name="reach" checked={(one === domain) === wide} onChange={() => choose(one)} />
           {one === domain ? t('popup_reach_domain', showSite(one)) : showSite(one)}
         </label>
       ))}

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
-import { article, INFECTED, page as whole } from '../sweep/pages.ts';
+import { article, page as whole } from '../sweep/pages.ts';
 import { expectAccessible, store, stored, tabTo } from './helpers.ts';
+import { INFECTED } from './pages.ts';
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });

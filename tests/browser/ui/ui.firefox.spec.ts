@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
-import { INFECTED } from '../sweep/pages.ts';
+import { INFECTED } from './pages.ts';
 
 const SPAM = '娱乐城';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -30,6 +30,12 @@ describe('applyChange', () => {
     expect(applied({ type: 'disallowSite', site: 'example.com' }, allowed).allowedSites).toEqual([]);
   });
 
+  it('allows a site in place of others in one step', () => {
+    const some = { ...DEFAULTS, allowedSites: ['a.example', 'b.example', 'c.example'] };
+    const change = { type: 'allowSite', site: 'd.example', insteadOf: ['a.example', 'c.example'] } as const;
+    expect(applied(change, some).allowedSites).toEqual(['b.example', 'd.example']);
+  });
+
   it('allows many sites at once, or none', () => {
     const some = applied(
       { type: 'allowSites', sites: ['a.example', 'b.example', 'a.example'] },

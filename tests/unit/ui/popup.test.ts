@@ -91,7 +91,10 @@ describe('searchAddress', () => {
 describe('connect', () => {
   /** A port whose other end the test holds. */
   function fakePort() {
-    const ends = { message: (_: unknown): void => undefined, disconnect: (): void => undefined };
+    const ends: { message: (message: unknown) => void; disconnect: () => void } = {
+      message: () => undefined,
+      disconnect: () => undefined,
+    };
     const port = {
       postMessage: vi.fn(),
       disconnect: vi.fn(),
