@@ -31,5 +31,5 @@ export class Budget {
 export const FIGHTS = 60;
 export const FIGHT_MS = 10_000;
 /** Milliseconds of work that changes may cost in the time below; beyond it they wait and are looked at together. */
-export const WORK = 250;
+export const WORK = 500;
 export const WORK_MS = 1000;

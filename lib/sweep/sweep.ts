@@ -28,8 +28,10 @@ const GROUP = 64;
 const QUIET_MS = 600;
 /** … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most. */
 const REST = 50;
+/** While the page loads, whole sweeps may take a fifth of the time. */
+const REST_LOADING = 5;
 /** What changes may wait for when they cost too much (ms). */
-const PUT_OFF_MS = 500;
+const PUT_OFF_MS = 100;
 
 const CLEAN: PageReport = { verdict: 'clean', confidence: 0, reasons: [], original: null, title: null, findings: [] };
 
@@ -208,11 +210,14 @@ export class Sweep {
     if (!this.open && this.waiting.length > 0) this.open = hasHan(this.waiting);
     if (!this.open) {
       this.waiting = [];
-      if (complete && this.status === 'working') this.become('idle');
+      if (complete && this.status === 'working') {
+        this.status = 'idle';
+        this.hooks.changed();
+      }
       return;
     }
     if (this.detector() === null) return;
-    if (complete && !this.read) this.whole();
+    if (complete ? !this.read : this.canAffordWhole()) this.whole();
     else void this.lookAtWaiting(complete);
   }
 
@@ -251,7 +256,7 @@ export class Sweep {
     this.lastCost = performance.now() - start;
     this.lastWhole = start;
     this.status = 'on';
-    this.hooks.swept(came);
+    if (this.read) this.hooks.swept(came);
     this.hooks.changed();
   }
 
@@ -261,7 +266,9 @@ export class Sweep {
     const report = this.title.lifted(() => this.inspect((detector) => detector.page(this.document)));
     const own = ownBlocks(this.document, ownHidesOf(this.document, settings), (node) => this.isOwn(node));
     this.report = { ...report, findings: [] };
-    this.findings.spare(report.verdict === 'doorway', keepsOf(this.document, settings));
+    // What has come so far may all be spam: only the whole page says whether it is a doorway.
+    const isDoorway = report.verdict === 'doorway' && stateOf(this.document) !== 'loading';
+    this.findings.spare(isDoorway, keepsOf(this.document, settings));
     this.findings.settle([...report.findings, ...own]);
     if (settings.repairTitle) this.title.set(report.title);
     else this.title.withdraw();
@@ -279,15 +286,14 @@ export class Sweep {
     }
   }
 
+  /** While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap. */
+  private canAffordWhole(): boolean {
+    return performance.now() - this.lastWhole > this.lastCost * REST_LOADING;
+  }
+
   private add(found: readonly Finding[]): void {
     if (found.length === 0) return;
     this.write(() => this.findings.add(found));
-    this.hooks.changed();
-  }
-
-  private become(status: FrameStatus): void {
-    if (this.status === status) return;
-    this.status = status;
     this.hooks.changed();
   }
 

@@ -205,6 +205,8 @@ async function compare(scene: Scene, url: string, bare: Bench, ours: Bench): Pro
       ['ours', ours],
     ] as const) {
       const page = await browser.context.newPage();
+      // tsx marks the names of functions with a helper that pages lack.
+      await page.addInitScript('globalThis.__name = (target) => target');
       await throttle(page, scene.rate);
       const found = await scene.run(page, url);
       await page.close();

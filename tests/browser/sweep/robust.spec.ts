@@ -1,10 +1,14 @@
 /** Odd, huge and hostile pages: no exception, nothing wrongly hidden, the page stays usable. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
-import { seenText } from './helpers.ts';
-import { article, farm, HEAD, HONEST, INFECTED, page as whole } from './pages.ts';
+import { seenText, set } from './helpers.ts';
+import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/odd.html';
+
+test.beforeEach(async ({ extension }) => {
+  await set(await extension.worker(), { 'settings.words': OWN_WORDS });
+});
 
 function errorsOf(page: Page): string[] {
   const errors: string[] = [];

@@ -1,11 +1,30 @@
 /** The same pages in Firefox. */
+
+import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import { Stream } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
-import { article, farm, HEAD, HONEST, INFECTED, page as whole } from './pages.ts';
+import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
 import { cut, frames, RECORDER } from './recorder.ts';
 
 const URL_ = 'http://news.example.com/a.html';
+
+/** Sets stored settings as the background would. */
+async function set(firefox: Firefox, values: Record<string, unknown>): Promise<void> {
+  const own = await firefox.open(firefox.url('options.html'));
+  await own.evaluate(
+    (items) =>
+      (
+        globalThis as unknown as { browser: { storage: { local: { set(items: object): Promise<void> } } } }
+      ).browser.storage.local.set(items),
+    values,
+  );
+  await own.close();
+}
+
+test.beforeEach(async ({ firefox }) => {
+  await set(firefox, { 'settings.words': OWN_WORDS });
+});
 
 function seen(tab: Tab): Promise<string> {
   return tab.evaluate(() => document.documentElement.innerText ?? '');
@@ -24,14 +43,7 @@ test('hides under a strict content policy, and a pause brings the page back exac
       .map((div) => div.getBoundingClientRect().height),
   );
   expect(heights.some((height) => height > 20)).toBe(true);
-  const own = await firefox.open(firefox.url('options.html'));
-  await own.evaluate(() =>
-    (
-      globalThis as unknown as { browser: { storage: { local: { set(items: object): Promise<void> } } } }
-    ).browser.storage.local.set({
-      'settings.pause': 'forever',
-    }),
-  );
+  await set(firefox, { 'settings.pause': 'forever' });
   await expect.poll(() => tab.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`)).toBe(INFECTED);
 });
 
@@ -59,10 +71,13 @@ test('paints no spam of a page that comes in pieces, nor of what a script insert
   for (const size of [401, 1999]) {
     const stream = new Stream();
     const url = pages.serve(`${URL_}?${size}`, stream);
-    const pieces = cut(INFECTED.replace('</head>', `${RECORDER}</head>`), size);
+    const [head = '', body = ''] = INFECTED.replace('</head>', `${RECORDER}</head>`).split(/(?<=<body>)/);
+    stream.write(head);
     // Says nothing before the first piece has come.
     const started = tab.start(url);
-    for (const piece of pieces) {
+    // The reader's words must have been read before any of them comes.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    for (const piece of cut(body, size)) {
       stream.write(piece);
       await new Promise((resolve) => setTimeout(resolve, 40));
     }

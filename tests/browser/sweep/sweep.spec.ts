@@ -1,8 +1,12 @@
 import { expect, test } from '../harness/chromium.ts';
 import { buttons, markup, press, seenText, set } from './helpers.ts';
-import { article, block, FARM_WORDS, farm, HEAD, HONEST, INFECTED, page as whole } from './pages.ts';
+import { article, block, FARM_WORDS, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html';
+
+test.beforeEach(async ({ extension }) => {
+  await set(await extension.worker(), { 'settings.words': OWN_WORDS });
+});
 
 test('hides a stuffed head and a farm, and nothing else', async ({ page, pages }) => {
   await page.goto(pages.serve(URL_, INFECTED));
