@@ -33,3 +33,14 @@ export const FIGHT_MS = 10_000;
 /** Milliseconds of work that changes may cost in the time below; beyond it they wait and are looked at together. */
 export const WORK = 500;
 export const WORK_MS = 1000;
+
+/** Roots given to the detector at once, after the page has loaded: between two such groups the clock is read. */
+export const GROUP = 64;
+/** A whole sweep after changes waits until nothing came for this long (ms) … */
+export const QUIET_MS = 600;
+/** … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most. */
+export const REST = 50;
+/** While the page loads, whole sweeps may take a fifth of the time. */
+export const REST_LOADING = 5;
+/** What changes may wait for when they cost too much (ms). */
+export const PUT_OFF_MS = 100;

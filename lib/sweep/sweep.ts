@@ -5,7 +5,7 @@
 import type { Detector, Finding, PageReport } from '../detect/types.ts';
 import type { FrameStatus } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
-import { Budget, FIGHT_MS, FIGHTS, WORK, WORK_MS } from './budget.ts';
+import { Budget, FIGHT_MS, FIGHTS, GROUP, PUT_OFF_MS, QUIET_MS, REST, REST_LOADING, WORK, WORK_MS } from './budget.ts';
 import { rootOf, stateOf } from './dom.ts';
 import type { Entry, EntryState } from './entry.ts';
 import { Findings } from './findings.ts';
@@ -21,17 +21,6 @@ import { SLICE_MS, turn, wait } from './slices.ts';
 import { type DetectorSource, Detectors } from './source.ts';
 import { TitleKeeper } from './title.ts';
 import { type Batch, Watch } from './watch.ts';
-
-/** Roots given to the detector at once, after the page has loaded: between two such groups the clock is read. */
-const GROUP = 64;
-/** A whole sweep after changes waits until nothing came for this long (ms) … */
-const QUIET_MS = 600;
-/** … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most. */
-const REST = 50;
-/** While the page loads, whole sweeps may take a fifth of the time. */
-const REST_LOADING = 5;
-/** What changes may wait for when they cost too much (ms). */
-const PUT_OFF_MS = 100;
 
 const CLEAN: PageReport = { verdict: 'clean', confidence: 0, reasons: [], original: null, title: null, findings: [] };
 
