@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Firefox } from '../../../tools/browsers/firefox.ts';
+import type { PageServer } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
 import { INFECTED } from './pages.ts';
@@ -31,9 +33,20 @@ async function violations(own: Tab): Promise<string[]> {
   });
 }
 
-test('the toolbar popup lists, shows, hides, allows the site and pauses', async ({ pages, firefox }) => {
+/** The infected page, swept and in front. The page of the first day comes to the front once, and a tab behind it is swept only when it is seen. */
+async function openInfected(pages: PageServer, firefox: Firefox): Promise<Tab> {
   const tab = await firefox.open(pages.serve('http://news.example.com/a.html', INFECTED));
-  await expect.poll(() => seen(tab)).not.toContain(SPAM);
+  await expect
+    .poll(async () => {
+      await tab.activate();
+      return seen(tab);
+    })
+    .not.toContain(SPAM);
+  return tab;
+}
+
+test('the toolbar popup lists, shows, hides, allows the site and pauses', async ({ pages, firefox }) => {
+  const tab = await openInfected(pages, firefox);
   const popup = await firefox.openPopup();
   await popup.waitFor(() => document.querySelectorAll('.finding').length > 0);
   expect(await popup.text()).toContain('处垃圾已折叠');
@@ -61,9 +74,7 @@ test('the toolbar popup lists, shows, hides, allows the site and pauses', async 
 });
 
 test('the popup says so where no extension runs', async ({ pages, firefox }) => {
-  // The page of the first day comes to the front once: this waits until that is over.
-  const tab = await firefox.open(pages.serve('http://news.example.com/a.html', INFECTED));
-  await expect.poll(() => seen(tab)).not.toContain(SPAM);
+  await openInfected(pages, firefox);
   await firefox.open('about:license');
   const popup = await firefox.openPopup();
   await popup.waitFor(() => document.querySelector('[role=status]')?.textContent === '扫蛛没有在这一页运行。');
@@ -71,8 +82,7 @@ test('the popup says so where no extension runs', async ({ pages, firefox }) => 
 });
 
 test('the options set, list and undo, in open pages at once', async ({ pages, firefox }) => {
-  const tab = await firefox.open(pages.serve('http://news.example.com/a.html', INFECTED));
-  await expect.poll(() => seen(tab)).not.toContain(SPAM);
+  const tab = await openInfected(pages, firefox);
   const own = await firefox.open(firefox.url('options.html'));
   await own.click('[name=care][value=careful]');
   await expect.poll(() => stored(own, 'care')).toBe('careful');
