@@ -2,8 +2,9 @@
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { safeCall } from '../outline/dom.ts';
 import { hostOf } from '../outline/links.ts';
-import type { Outline } from '../outline/outline.ts';
+import { LINK_NONE, type Outline } from '../outline/outline.ts';
 import { readOutline, readRange } from '../outline/read.ts';
+import type { Shape } from '../text/symbols.ts';
 import { findingOf } from './findings.ts';
 import { hiddenItems, type Judgement, judge, PRICE } from './judge.ts';
 import { MIRROR_CERTAIN, mirrorEvidence } from './mirror.ts';
@@ -16,8 +17,9 @@ import { isDoorway } from './verdict.ts';
 /** A unit with one of the reader's own words is a span by itself. */
 const OWN_SPAM = PRICE + 4;
 const OWN_HONEST = -1000;
-/** Units that a page still loading is taken to have at least; positions are told against it. */
-const EXPECTED_UNITS = 400;
+/** Of a page still loading only its first lines are known to stand in front; the rest counts as its middle. */
+const HEAD_UNITS = 3;
+const SOMEWHERE = 0.4;
 
 const CLEAN: Omit<PageReport, 'title' | 'findings'> = {
   verdict: 'clean',
@@ -62,7 +64,14 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       const hidden = hiddenItems(outline, judged.spans);
       const hiddenNodes = new Set<Node>();
       for (let i = 0; i < outline.size; i++) if (hidden[i] === 1) hiddenNodes.add(outline.nodes[i] as Node);
-      const titleFinding = judgeTitle(document, title, model.lexicon, infected, (node) => hiddenNodes.has(node));
+      const titleFinding = judgeTitle(
+        document,
+        title,
+        model.lexicon,
+        infected,
+        (node) => hiddenNodes.has(node),
+        firstHonestLine(outline, judged, hidden),
+      );
       if (isDoorway(judged, hidden)) {
         return {
           ...CLEAN,
@@ -95,7 +104,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       for (const { first, last } of rangesAround(nodes)) {
         const outline = readRange(first, last, { host });
         if (outline.size === 0) continue;
-        const position = seenUnits / Math.max(EXPECTED_UNITS, seenUnits + 1);
+        const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
         const own = override(outline);
         const judged = judge(outline, model, title, options.care, {
           trade: seenTrade,
@@ -108,6 +117,24 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       return findings;
     },
   };
+}
+
+/** Lengths between which a line can be a title, and units in which it is looked for. */
+const MIN_LINE = 8;
+const MAX_LINE = 60;
+const LINES_LOOKED_AT = 40;
+
+/** The first line of the page's own text that could be its title: not hidden, not a link, without words of a spam trade. */
+function firstHonestLine(outline: Outline, judged: Judgement, hidden: Uint8Array): string | null {
+  const { items, peak, shapes } = judged.scores;
+  for (let k = 0; k < Math.min(items.length, LINES_LOOKED_AT); k++) {
+    const item = items[k] as number;
+    const { han, visible } = shapes[k] as Shape;
+    if (hidden[item] === 1 || outline.link[item] !== LINK_NONE || outline.hide[item] !== 0) continue;
+    if (han < MIN_LINE || visible > MAX_LINE || (peak[k] as number) > 0) continue;
+    return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).replace(/\s+/g, ' ').trim();
+  }
+  return null;
 }
 
 function titleOf(document: Document): string {

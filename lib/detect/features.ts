@@ -116,8 +116,10 @@ export function featuresOf(
   out[n++] = B.prose + (shape.prose > 0 && shape.han > PROSE_HAN ? LINKS : 0) + link;
   out[n++] = B.script + (script * LINKS + link) * HIDINGS + hiding;
   out[n++] = B.segments + bucket(shape.segments, KNOTS.segments) * LINKS + link;
-  out[n++] =
-    B.trade + (bucket(facts.trade, KNOTS.trade) * LINKS + link) * 3 + (strong ? 2 : score.peak > NEAR_TRADE ? 1 : 0);
+  if (score.peak > NEAR_TRADE) {
+    // Asked of words alone: that a page's trade is spam says nothing of its plain lines.
+    out[n++] = B.trade + (bucket(facts.trade, KNOTS.trade) * LINKS + link) * 2 + (strong ? 1 : 0);
+  }
   out[n++] = B.strong + Math.min(4, score.strong) * LINKS + link;
   out[n++] = B.joins + bucket(shape.joins, KNOTS.joins) * 4 + script;
   out[n++] = B.place + (place & 15) * LINKS + link;

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
 import type { Outline } from '../outline/outline.ts';
+import type { Shape } from '../text/symbols.ts';
 import type { PageFacts } from './features.ts';
 import { chooseSpans, type Span } from './spans.ts';
 import type { Care } from './types.ts';
@@ -66,7 +67,10 @@ export function judge(outline: Outline, weights: Weights, title: string, care: C
   const choose = (less: number) => {
     for (let k = 0; k < logOdds.length; k++) {
       const item = scores.items[k] as number;
-      const v = (logOdds[k] as number) - less;
+      const shape = scores.shapes[k] as Shape;
+      // Separators say nothing by themselves: they go or stay with what they divide.
+      const mute = shape.han + shape.letters + shape.digits === 0;
+      const v = mute ? 0 : (logOdds[k] as number) - less;
       value[item] = extra.override?.(item) ?? (v > CLIP ? CLIP : v < -CLIP ? -CLIP : v);
     }
     return chooseSpans(tree, PRICE);

@@ -18,6 +18,7 @@ const MAX_TITLE = 300;
  * Judges a title.
  * @param infected was spam found on the page?
  * @param isHidden is an element part of what is hidden? A heading of the spam itself is no honest title.
+ * @param firstLine the first honest line of the page's own text, for pages without headings; null where there is none
  * @returns null when the title is honest or empty
  */
 export function judgeTitle(
@@ -26,6 +27,7 @@ export function judgeTitle(
   lexicon: Lexicon,
   infected: boolean,
   isHidden: (node: Node) => boolean,
+  firstLine: string | null,
 ): TitleFinding | null {
   const found = title.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
   if (found === '') return null;
@@ -35,7 +37,7 @@ export function judgeTitle(
   if (bad.length === 0) return null;
   const sum = spam.reduce((total, score) => total + Math.max(0, score), 0);
   if (!infected && (bad.length < ALONE_PIECES || sum < ALONE || bad.length * 2 < pieces.length)) return null;
-  const heading = honestHeading(document, lexicon, isHidden);
+  const heading = honestHeading(document, lexicon, isHidden) ?? firstLine;
   const honest = pieces.filter((piece, i) => (spam[i] as number) < 0 && piece.length >= MIN_HEADING);
   return { found, repaired: honest.length > 0 ? honest.join(' - ') : heading };
 }

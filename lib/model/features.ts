@@ -6,8 +6,8 @@
 
 /** Upper ends of the buckets of each measured quantity; the last bucket is open. */
 export const KNOTS = {
-  sum: [-20, -12, -8, -5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 25],
-  peak: [-3, 0, 1.5, 3, 4.5, 6, 8, 10, 13],
+  sum: [-20, -12, -8, -5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 25, 40],
+  peak: [-3, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 23],
   mean: [-1, -0.3, 0.2, 0.6, 1, 1.5, 2.2],
   visible: [2, 4, 6, 9, 14, 24, 50, 120],
   segments: [1, 2, 4, 8, 16],
@@ -49,7 +49,7 @@ const FAMILIES = {
   prose: [2, LINKS],
   script: [SCRIPTS, LINKS, HIDINGS],
   segments: [KNOTS.segments.length + 1, LINKS],
-  trade: [KNOTS.trade.length + 1, LINKS, 3],
+  trade: [KNOTS.trade.length + 1, LINKS, 2],
   strong: [5, LINKS],
   address: [3, HIDINGS],
   known: [3, 2, 2],

@@ -6,7 +6,8 @@ const NONE =
 /** 200 px and more: carousels shift by less than a window, hidden farms by 500 to 24,000 px. */
 const FAR =
   /(?:^|[;\s{])(?:left|top|right|bottom|text-indent|margin-left|margin-top|margin)\s*:\s*-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px|em|pt|%)?/i;
-const TINY_TEXT = /font-size\s*:\s*["']?[01](?:\.\d+)?(?:px|pt|em)?\s*(?:;|$|!)/i;
+/** 1 and 2 px; font-size:0 is an honest trick against gaps between inline blocks. */
+const TINY_TEXT = /font-size\s*:\s*["']?[12](?:\.\d+)?(?:px|pt)\s*(?:;|$|!)/i;
 const TINY_BOX = /(?:^|[;\s{])(?:width|height|max-height|line-height)\s*:\s*[0-3](?:px)?\s*(?:;|$|!)/i;
 const OVERFLOW = /overflow(?:-[xy])?\s*:\s*hidden/i;
 

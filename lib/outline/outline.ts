@@ -38,7 +38,6 @@ export const PLACE_BLOCK = 16; // own: starts a new line
 export const PLACE_BARE_HOST = 32; // inherited: a link whose address is a host alone
 export const PLACE_DEEP = 64; // inherited: a link with a path of some length
 export const PLACE_CONTROL = 128; // inherited: button, label, form field texts
-export const PLACE_STRAY = 256; // inherited: child of body that stands outside any block (text, inline, link dropped there)
 
 export class Outline {
   size = 0;

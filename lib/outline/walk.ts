@@ -194,7 +194,8 @@ class Walk {
       if (this.options.hidden !== null) own |= this.hiddenByName(attribute, this.options.hidden);
       if (this.options.boxed?.has(node)) own |= O.HIDE_SCRIPT;
       if (own !== 0) {
-        if (attribute('id') === null && attribute('class') === null) own |= O.HIDE_BARE;
+        // linkedom answers '' where a browser answers null.
+        if (!attribute('id') && !attribute('class')) own |= O.HIDE_BARE;
         hide |= own;
       }
       if ((tag & TAG_LINK) !== 0) {

@@ -5,12 +5,15 @@ const codes = (marks: string) => new Set([...marks].map((mark) => mark.charCodeA
 const ENDS = codes('。！？!?；;\n|｜丨│_');
 /** Marks after which a unit may end in a text that is a list of keywords. */
 const JOINS = codes('-－–—,，、/／·•～~ \u3000');
+/** Commas join clauses too: where sentences end, they are no joins. */
+const COMMAS = codes(',，、');
+const SENTENCE_END = /[。！？!?]/;
 const CLOSERS = codes('”’」』）)】》 \u3000');
 /** Units shorter than this are joined to the next: a single keyword carries too little alone. */
 const MIN_UNIT = 6;
-/** A list has a joining mark every so many characters, and at least so many of them. Prose has one in 12 to 20. */
-const LIST_STRIDE = 10;
-const LIST_JOINS = 4;
+/** A list has a joining mark every so many characters, and at least so many of them. Prose has one in 12 to 20, but its commas do not count. */
+const LIST_STRIDE = 14;
+const LIST_JOINS = 3;
 /** Text looked at to tell a list from prose. */
 const LOOKED_AT = 400;
 
@@ -36,11 +39,12 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
 
 function looksLikeList(data: string): boolean {
   const end = Math.min(data.length, LOOKED_AT);
+  const hasSentences = SENTENCE_END.test(data.slice(0, end));
   let joins = 0;
   let before = 0;
   for (let i = 0; i < end; i++) {
     const c = data.charCodeAt(i);
-    if (!JOINS.has(c)) continue;
+    if (!JOINS.has(c) || (hasSentences && COMMAS.has(c))) continue;
     // Marks in a row are one; a space between two Latin words joins nothing.
     if (i - before > 1 && !(c === 32 && isLatin(data.charCodeAt(i - 1)) && isLatin(data.charCodeAt(i + 1)))) joins++;
     before = i;

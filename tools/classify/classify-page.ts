@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createDetector } from '../../lib/detect/index.ts';
 import type { Finding, Part, Reason } from '../../lib/detect/types.ts';
+import { bundledModel } from '../../lib/model/bundled.ts';
 import { hostInName, parsePage } from '../corpus/saved-page.ts';
 import { type RunLine, runsOf } from './page-runs.ts';
 
@@ -48,6 +49,7 @@ export function classifyFile(file: string, withRuns: boolean): PageLine {
 export function classifyHtml(file: string, html: string, withRuns: boolean): PageLine {
   const document = parsePage(html);
   const url = urlOf(file, document);
+  bundledModel();
   const start = performance.now();
   const report = createDetector({ url, care: 'balanced', words: { spam: [], honest: [] } }).page(document);
   const ms = performance.now() - start;

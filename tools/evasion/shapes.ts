@@ -27,7 +27,8 @@ export function headLine(words: readonly string[], dice: Dice): string {
 }
 
 /** One link of a farm; `inner` is HTML whose text is already marked. */
-export function farmLink(inner: string, dice: Dice): string {
+export function farmLink(inner: string, dice: Dice, own = false): string {
+  if (own) return `<a href="/${dice.pick(['zt', 'show', 'v', 'news', 'html'])}/${dice.int(999_999)}.html">${inner}</a>`;
   const address = makeAddress(dice);
   const link = `<a href="${address}"${dice.pick(['', '', ' target="_blank"', ' style="color:#333"'])}>${inner}</a>`;
   const host = new URL(address).host;

@@ -46,7 +46,9 @@ interface Draft {
 function addFarm(draft: Draft, anchors: readonly string[], words: SpamWords, dice: Dice): void {
   const wrapper = dice.pick(WRAPPER_NAMES);
   const label = dice.chance(0.6) ? dice.pick(words.labels) : null;
-  const links = anchors.map((anchor) => farmLink(anchor, dice));
+  // Mirror programs and pools link to pages of the host they run on as often as to others.
+  const own = dice.chance(0.35);
+  const links = anchors.map((anchor) => farmLink(anchor, dice, own));
   draft.html = place(draft.html, farmBlock(links, label, wrapper, dice), dice.pick(BLOCK_PLACES), dice);
   draft.hidden ||= isHiding(wrapper);
   draft.kinds.add('farm');

@@ -25,13 +25,15 @@ const MIN_SPAM = 2;
 /** A site's or network's spam weighs at most so much in all, so that the largest farm does not teach alone. */
 const SPAM_WEIGHT = 40;
 const SPAM_FLATTENING = 0.7;
-const MAX_SPAM_WEIGHT = 4;
+const MAX_SPAM_WEIGHT = 8;
 /** Doorways teach words and shapes, but half as much: their whole page is built another way. */
 const DOORWAY_WEIGHT = 0.5;
 /** A page's honest units weigh together as the square root of their number. */
+/** What a doorway prints without such words is copied honest text: it must not teach that honest text is spam. */
+const DOORWAY_WORDS = 3;
 const HONEST_WEIGHT = 10;
 /** A page made by a generator teaches less than a real one: its shapes are those that its author knew. */
-const AUGMENTED_WEIGHT = 0.25;
+const AUGMENTED_WEIGHT = 0.4;
 
 type GroupCounts = readonly [Map<number, number>, Map<number, number>];
 const CLASSES: readonly Class[] = [HONEST, SPAM];
@@ -144,9 +146,9 @@ function countUnits(pages: readonly CorpusPage[], models: LanguageModels, units:
     const scores = scoreUnits(page.outline, models);
     const facts = pageFacts(page.outline, scores, page.title);
     const honestWeight = Math.min(1, HONEST_WEIGHT / Math.sqrt(honest.get(page) ?? 1));
-    eachUnit(page.outline, scores, facts, (_k, item, features, count) => {
+    eachUnit(page.outline, scores, facts, (k, item, features, count) => {
       const label = labelOf(page, item);
-      if (label === undefined) return;
+      if (label === undefined || (page.doorway && (scores.peak[k] as number) < DOORWAY_WORDS)) return;
       const key = features.subarray(0, count).join();
       const pair = units.get(key) ?? [0, 0];
       pair[label] += weight * (label === HONEST ? honestWeight : spamWeight * (page.doorway ? DOORWAY_WEIGHT : 1));

@@ -12,8 +12,8 @@ export interface Fit {
   readonly weights: Float64Array;
 }
 
-const EPOCHS = 6;
-const STEP = 0.15;
+const EPOCHS = 10;
+const STEP = 0.3;
 const BIAS_STEP = 0.3;
 const DECAY = 1e-6;
 const FIRST_BIAS = -4;

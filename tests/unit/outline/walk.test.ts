@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import * as O from '../../../lib/outline/outline.ts';
+import { readOutline, readRange } from '../../../lib/outline/read.ts';
+import { parsePage } from '../../../tools/corpus/saved-page.ts';
+
+function outlineOf(html: string, host = 'example.com') {
+  return readOutline(parsePage(html), { host });
+}
+
+function itemOf(outline: O.Outline, text: string): number {
+  return outline.texts.findIndex((one, i) => outline.kind[i] !== O.ITEM_ELEMENT && one.includes(text));
+}
+
+describe('readOutline', () => {
+  it('keeps texts in document order and leaves out what is no text of the page', () => {
+    const outline = outlineOf(
+      '<p>一<b>二</b>三</p><script>四</script><style>五</style><noscript>六</noscript><textarea>七</textarea><svg><text>八</text></svg><p> </p><p>九</p>',
+    );
+    expect(outline.texts.filter((text) => text !== '')).toEqual(['一', '二', '三', '九']);
+  });
+
+  it('hands links and hiding down', () => {
+    const outline = outlineOf(
+      '<div style="display:none"><a href="http://other.net/"><b>远</b></a><a href="/near">近</a></div><a href="http://bbs.example.com/">家</a>',
+    );
+    const far = itemOf(outline, '远');
+    expect(outline.link[far]).toBe(O.LINK_ALIEN);
+    expect(outline.hosts[outline.host[far] as number]).toBe('other.net');
+    expect(outline.hide[far]).toBe(O.HIDE_NONE | O.HIDE_BARE);
+    expect((outline.place[far] as number) & O.PLACE_BARE_HOST).not.toBe(0);
+    expect(outline.link[itemOf(outline, '近')]).toBe(O.LINK_OWN);
+    expect(outline.link[itemOf(outline, '家')]).toBe(O.LINK_OWN);
+    expect(outline.hide[itemOf(outline, '家')]).toBe(0);
+  });
+
+  it('sees boxes hidden by scripts and rules of the page', () => {
+    const outline = outlineOf(
+      `<style>.sub{display:none}</style><ul class="sub"><li>菜单</li></ul><div id="tesi">农场</div><script>document.getElementById("te"+"si").style.display='none'</script>` +
+        `<script>document.write("<div style='position:absolute;left:-987px'>")</script><a href="http://x.net">盒子</a><script>document.write("</div>")</script><p>正文</p>`,
+    );
+    expect(outline.hide[itemOf(outline, '菜单')]).toBe(O.HIDE_RULE);
+    expect((outline.hide[itemOf(outline, '农场')] as number) & O.HIDE_SCRIPT).not.toBe(0);
+    expect((outline.hide[itemOf(outline, '盒子')] as number) & O.HIDE_SCRIPT).not.toBe(0);
+    expect(outline.hide[itemOf(outline, '正文')]).toBe(0);
+  });
+
+  it('divides long texts into units that cover them', () => {
+    const text = '第一句话说得很长很长。第二句话也说得很长很长。第三句。';
+    const outline = outlineOf(`<p>${text}</p>`);
+    const units = [...outline.kind.slice(0, outline.size)].flatMap((kind, i) => (kind === O.ITEM_UNIT ? [i] : []));
+    expect(units.map((i) => text.slice(outline.start[i], outline.end[i])).join('')).toBe(text);
+    expect(units.length).toBeGreaterThan(1);
+  });
+
+  it('is not led astray by clobbered forms', () => {
+    const outline = outlineOf(
+      '<form><input name="parentNode"><input name="localName"><p>表单里的字</p></form><p>后面</p>',
+    );
+    expect(outline.texts.filter((text) => text !== '')).toEqual(['表单里的字', '后面']);
+  });
+
+  it('takes deep nesting', () => {
+    const outline = outlineOf(`${'<div>'.repeat(3000)}深处${'</div>'.repeat(3000)}`);
+    expect(itemOf(outline, '深处')).toBeGreaterThan(0);
+  });
+
+  it('has nothing to say of a document without text', () => {
+    expect(outlineOf('<body></body>').texts.filter((text) => text !== '')).toEqual([]);
+  });
+});
+
+describe('readRange', () => {
+  it('makes the siblings roots and hands down what stands above', () => {
+    const document = parsePage('<div style="display:none"><p>一</p><p>二</p><p>三</p></div>');
+    const paragraphs = document.querySelectorAll('p');
+    const second = paragraphs[1] as Element;
+    const third = paragraphs[2] as Element;
+    const outline = readRange(second, third, { host: '' });
+    expect(outline.texts.filter((text) => text !== '')).toEqual(['二', '三']);
+    expect(outline.parent[0]).toBe(-1);
+    expect((outline.hide[itemOf(outline, '三')] as number) & O.HIDE_NONE).not.toBe(0);
+  });
+
+  it('reads nothing inside a script', () => {
+    const document = parsePage('<script>字</script>');
+    const text = document.querySelector('script')?.firstChild as Node;
+    expect(readRange(text, text, { host: '' }).size).toBe(0);
+  });
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitUnits } from '../../../lib/text/units.ts';
+
+function split(data: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  splitUnits(data, (end) => {
+    pieces.push(data.slice(from, end));
+    from = end;
+  });
+  return [...pieces, data.slice(from)];
+}
+
+describe('splitUnits', () => {
+  it('divides prose at sentence ends, marks taken along', () => {
+    expect(split('今天的会议很长。“大家都累了！”明天继续开。')).toEqual([
+      '今天的会议很长。',
+      '“大家都累了！”',
+      '明天继续开。',
+    ]);
+  });
+
+  it('does not divide prose at commas', () => {
+    expect(split('今天的会议很长，大家都累了，明天继续开，后天休息一天，再说别的。')).toHaveLength(1);
+  });
+
+  it('divides a keyword list at its joins', () => {
+    expect(split('棋牌游戏平台-网上赌场开户-贷款秒批网站-免费电影大全-彩票走势')).toHaveLength(5);
+  });
+
+  it('loses nothing, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('字', '，', '。', '-', '|', ' ', 'a', '\n') }), (data) => {
+        expect(split(data).join('')).toBe(data);
+      }),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+/**
+ * `npm run eval [-- FOLDER] [--cross]`: scores against labels, beside simple rules. With `--cross` the detector is trained anew for each of five
+ * folds, by site and link network, on the other four: the honest figure for sites not tuned on; without, the shipped model is scored, which has
+ * seen the pages of the default folder.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Weights } from '../../lib/detect/judge.ts';
+import type { Care } from '../../lib/detect/types.ts';
+import { bundledModel } from '../../lib/model/bundled.ts';
+import { Lexicon } from '../../lib/model/lexicon.ts';
+import { Shapes } from '../../lib/model/shapes.ts';
+import { makeFold } from '../../lib/text/fold.ts';
+import { type CorpusPage, groupsOf, readCorpus } from '../corpus/corpus.ts';
+import { augment } from '../train/augment.ts';
+import { countPages } from '../train/count.ts';
+import { lexiconText, shapesText } from '../train/fit.ts';
+import { traditionalPairs } from '../train/lists.ts';
+import { FOLDS, foldsOf } from './folds.ts';
+import { detector, labelAndSeparators, type Method, strongTerms } from './methods.ts';
+import { type PageScore, type Summary, summarize } from './metrics.ts';
+import { scorePage } from './score.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const CORPUS = join(ROOT, '../shared/corpus');
+const CARES: readonly Care[] = ['careful', 'balanced', 'thorough'];
+
+function progress(text: string): void {
+  process.stderr.write(`\r${text}          `);
+}
+
+/** Weights trained without one fold. */
+function weightsWithout(
+  fold: number,
+  pages: readonly CorpusPage[],
+  groups: readonly number[],
+  folds: readonly number[],
+): Weights {
+  const table = makeFold(traditionalPairs());
+  const kept = pages.map((_, i) => i).filter((i) => folds[i] !== fold);
+  const part = kept.map((i) => pages[i] as CorpusPage);
+  const partGroups = kept.map((i) => groups[i] as number);
+  const counts = countPages(part, partGroups, augment(part, partGroups), table);
+  return { lexicon: new Lexicon(table, lexiconText(counts, table)), shapes: new Shapes(shapesText(counts.units)) };
+}
+
+function crossScores(pages: readonly CorpusPage[], groups: readonly number[]): Map<Care, PageScore[]> {
+  const folds = foldsOf(pages, groups);
+  const scores = new Map<Care, PageScore[]>(CARES.map((care) => [care, []]));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    progress(`training without fold ${fold + 1} of ${FOLDS}`);
+    const weights = weightsWithout(fold, pages, groups, folds);
+    for (const care of CARES) {
+      const method = detector(weights, care);
+      pages.forEach((page, i) => {
+        if (folds[i] === fold) scores.get(care)?.push(scorePage(page, groups[i] as number, method));
+      });
+    }
+  }
+  return scores;
+}
+
+const percent = (value: number, digits = 1) => `${(100 * value).toFixed(digits)} %`;
+
+function print(name: string, s: Summary, listed: boolean): void {
+  console.log(
+    `| ${name} | ${percent(s.recall)} | ${percent(s.meanRecall)} ± ${percent(s.interval)} | ${percent(s.precision, 2)} | ${percent(s.honestLost, 3)} | ` +
+      `${s.fullyCleaned} of ${s.infectedPages} | ${s.cleanTouched.length} of ${s.cleanPages} | ${s.hardTouched.length} of ${s.hardPages} | ${s.doorwaysNamed} of ${s.doorways} | ${s.cleanNamedDoorway.length} |`,
+  );
+  if (listed && s.cleanTouched.length + s.hardTouched.length > 0)
+    process.stderr.write(`touched: ${[...s.cleanTouched, ...s.hardTouched].join(' ')}\n`);
+}
+
+function main(args: readonly string[]): number {
+  const folder = args.find((argument) => !argument.startsWith('--')) ?? CORPUS;
+  if (!existsSync(folder)) {
+    process.stderr.write(`no such folder: ${folder}; make one with: npx tsx tools/evasion/write.ts FOLDER\n`);
+    return 1;
+  }
+  const pages = readCorpus(folder, (done, all) => progress(`reading ${done} of ${all} pages`));
+  const groups = groupsOf(pages);
+  console.log(
+    '| method | spam hidden | mean over sites | hidden that is spam | honest lost | fully cleaned | clean touched | hard touched | doorways named | clean named |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|---|---|');
+  const score = (method: Method) => summarize(pages.map((page, i) => scorePage(page, groups[i] as number, method)));
+  print('any strong term', score(strongTerms), false);
+  print('label and separators', score(labelAndSeparators), false);
+  if (args.includes('--cross')) {
+    for (const [care, scores] of crossScores(pages, groups))
+      print(`Saozhu, ${care}, cross-validated`, summarize(scores), true);
+  } else {
+    for (const care of CARES) print(`Saozhu, ${care}`, score(detector(bundledModel(), care)), true);
+  }
+  return 0;
+}
+
+process.exit(main(process.argv.slice(2)));

@@ -1,0 +1,56 @@
+/** What is measured: the detector, and simple rules beside it. Each says which items of an outline it would hide. */
+import { hiddenItems, judge, type Weights } from '../../lib/detect/judge.ts';
+import type { Care } from '../../lib/detect/types.ts';
+import { isDoorway } from '../../lib/detect/verdict.ts';
+import { LINK_NONE } from '../../lib/outline/outline.ts';
+import type { CorpusPage } from '../corpus/corpus.ts';
+
+export interface Decision {
+  readonly hidden: Uint8Array;
+  readonly doorway: boolean;
+}
+
+export type Method = (page: CorpusPage) => Decision;
+
+/** The detector with given weights. */
+export function detector(weights: Weights, care: Care = 'balanced'): Method {
+  return (page) => {
+    const judged = judge(page.outline, weights, page.title, care);
+    const hidden = hiddenItems(page.outline, judged.spans);
+    return { hidden, doorway: isDoorway(judged, hidden) };
+  };
+}
+
+/** Terms that a word filter would hold. */
+const STRONG_TERM = /娱乐城|百家乐|六合彩|时时彩|老虎机|真人荷官|博彩网|赌博网|私服发布|代孕公司|办假证|蜘蛛池/;
+
+/** Hides each unit that holds a strong term. */
+export const strongTerms: Method = ({ outline }) => {
+  const hidden = new Uint8Array(outline.size);
+  for (let i = 0; i < outline.size; i++) {
+    const text = (outline.texts[i] as string).slice(outline.start[i], outline.end[i]);
+    if (text !== '' && STRONG_TERM.test(text)) hidden[i] = 1;
+  }
+  return { hidden, doorway: false };
+};
+
+const LABEL = /(?:友情链接|友情连接|合作伙伴|合作媒体|网站链接|蜘蛛池)\d*\s*[:：]/;
+const LISTED = 6;
+
+/** Hides what follows a label that farms stand under, where six links or more follow it in one block. */
+export const labelAndSeparators: Method = ({ outline }) => {
+  const hidden = new Uint8Array(outline.size);
+  for (let i = 0; i < outline.size; i++) {
+    if (!LABEL.test(outline.texts[i] as string)) continue;
+    const links: number[] = [];
+    let at = i + 1;
+    for (; at < outline.size && links.length < 200; at++) {
+      if (outline.texts[at] === '') continue;
+      const text = (outline.texts[at] as string).trim();
+      if (outline.link[at] !== LINK_NONE) links.push(at);
+      else if (text.length > 3) break;
+    }
+    if (links.length >= LISTED) for (const link of links) hidden[link] = 1;
+  }
+  return { hidden, doorway: false };
+};
