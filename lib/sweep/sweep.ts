@@ -112,7 +112,7 @@ export class Sweep {
       this.stop(off);
       return;
     }
-    const wasOff = this.status === 'allowed' || this.status === 'paused';
+    const wasOff = this.isOff;
     if (wasOff) {
       this.status = 'working';
       this.read = false;
@@ -140,6 +140,11 @@ export class Sweep {
   /** Declares a node of ours, so that its coming is no change and nothing in it is judged. */
   disown(node: Node): void {
     this.extra.add(node);
+  }
+
+  /** Off by the reader's wish; whatever was under way, an event of the page or a timer, then does nothing. */
+  private get isOff(): boolean {
+    return this.status === 'allowed' || this.status === 'paused';
   }
 
   private isOwn(node: Node): boolean {
@@ -193,8 +198,7 @@ export class Sweep {
 
   /** Looks at what waits, now if that is affordable. */
   private look(): void {
-    if (this.settings === null || this.working) return;
-    if (this.status === 'allowed' || this.status === 'paused') return;
+    if (this.settings === null || this.working || this.isOff) return;
     const complete = stateOf(this.document) !== 'loading';
     if (!this.open && this.waiting.length > 0) this.open = hasHan(this.waiting);
     if (!this.open) {
@@ -234,7 +238,7 @@ export class Sweep {
   /** Sweeps the whole page and settles what is hidden. */
   private whole(): void {
     const { settings } = this;
-    if (settings === null || this.detector() === null || this.status === 'gaveUp') return;
+    if (settings === null || this.isOff || this.status === 'gaveUp' || this.detector() === null) return;
     clearTimeout(this.timer);
     this.timer = undefined;
     const start = performance.now();
