@@ -155,11 +155,12 @@ class Walk {
   }
 
   private parentOf(node: Node): Node | null {
-    const parent = node.parentNode;
-    // A clobbered form answers with one of its own fields; asking every form through the prototype is cheap, for forms are few.
-    return node.nodeType === 1 && (node as Element).localName === 'form'
-      ? (safeGet<Node | null>(node, 'parentNode') ?? null)
-      : parent;
+    const name: unknown = (node as Element).localName;
+    // A clobbered form answers with one of its own fields, and perhaps not even to its name; asking every form through
+    // the prototype is cheap, for forms are few.
+    return typeof name === 'string' && name !== 'form'
+      ? node.parentNode
+      : (safeGet<Node | null>(node, 'parentNode') ?? null);
   }
 
   /** Adds an element to the path and to the outline. */

@@ -7,7 +7,7 @@ window.frames_ = { all: 0, dirty: 0, first: '' };
   const seen = document.body ? document.body.innerText : '';
   window.frames_.all++;
   const hit = /娱乐城|百家乐|私服|贷款秒批/.exec(seen);
-  if (hit) { window.frames_.dirty++; window.frames_.first ||= performance.now() + ' ' + seen.slice(0, 200); }
+  if (hit) { window.frames_.dirty++; window.frames_.first ||= [Math.round(performance.now()), document.readyState, seen.slice(Math.max(0, hit.index - 30), hit.index + 70)].join(' '); }
   requestAnimationFrame(look);
 })();
 </script>`;

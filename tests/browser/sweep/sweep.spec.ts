@@ -125,7 +125,7 @@ test('a page that changes its own text node keeps working', async ({ page, pages
 test('more than eight bars gather into one', async ({ page, pages }) => {
   const body = Array.from(
     { length: 12 },
-    (_, at) => `<p>${HONEST[at % 4]}</p>${farm(6).replace('id="farm"', '')}`,
+    (_, at) => `${article()}<p>${HONEST[at % 4]}</p>${farm(6).replace('id="farm"', '')}`,
   ).join('');
   await page.goto(pages.serve(URL_, whole(`${article()}${body}`)));
   await expect.poll(() => seenText(page)).not.toContain('娱乐城');
