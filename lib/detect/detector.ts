@@ -10,7 +10,7 @@ import { hiddenItems, type Judgement, judge, PRICE } from './judge.ts';
 import { MIRROR_CERTAIN, mirrorEvidence } from './mirror.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { rangesAround } from './regions.ts';
-import { judgeTitle } from './title.ts';
+import { judgeTitle, PIECE } from './title.ts';
 import type { DetectOptions, Detector, Finding, PageReport } from './types.ts';
 import { isDoorway } from './verdict.ts';
 
@@ -131,7 +131,8 @@ function firstHonestLine(outline: Outline, judged: Judgement, hidden: Uint8Array
     const item = items[k] as number;
     const { han, visible } = shapes[k] as Shape;
     if (hidden[item] === 1 || outline.link[item] !== LINK_NONE || outline.hide[item] !== 0) continue;
-    if (han < MIN_LINE || visible > MAX_LINE || (peak[k] as number) > 0) continue;
+    if (han < MIN_LINE || visible > MAX_LINE || (peak[k] as number) >= PIECE || (judged.logOdds[k] as number) >= 0)
+      continue;
     return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).replace(/\s+/g, ' ').trim();
   }
   return null;

@@ -22,13 +22,21 @@ const LOOKED_AT = 400;
  * @param data any text; work is linear in its length
  */
 export function splitUnits(data: string, cut: (end: number) => void): void {
-  const isList = looksLikeList(data);
+  const isList = looksLikeList(data, 0, data.length);
+  // A stuffed line may share its text with an article: each line can be a list by itself.
+  let isListLine = isList;
+  let lineEnd = isList ? data.length : -1;
   const ends = (i: number) => {
     const c = data.charCodeAt(i);
-    return ENDS.has(c) || (isList && JOINS.has(c));
+    return ENDS.has(c) || (isListLine && JOINS.has(c));
   };
   let from = 0;
   for (let i = 0; i < data.length; i++) {
+    if (i > lineEnd) {
+      lineEnd = data.indexOf('\n', i);
+      if (lineEnd < 0) lineEnd = data.length;
+      isListLine = looksLikeList(data, i, lineEnd);
+    }
     if (!ends(i)) continue;
     while (i + 1 < data.length && (ends(i + 1) || CLOSERS.has(data.charCodeAt(i + 1)))) i++;
     if (i + 1 - from < MIN_UNIT) continue;
@@ -37,19 +45,19 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
   }
 }
 
-function looksLikeList(data: string): boolean {
-  const end = Math.min(data.length, LOOKED_AT);
-  const hasSentences = SENTENCE_END.test(data.slice(0, end));
+function looksLikeList(data: string, start: number, lineEnd: number): boolean {
+  const end = Math.min(lineEnd, start + LOOKED_AT);
+  const hasSentences = SENTENCE_END.test(data.slice(start, end));
   let joins = 0;
-  let before = 0;
-  for (let i = 0; i < end; i++) {
+  let before = start;
+  for (let i = start; i < end; i++) {
     const c = data.charCodeAt(i);
     if (!JOINS.has(c) || (hasSentences && COMMAS.has(c))) continue;
     // Marks in a row are one; a space between two Latin words joins nothing.
     if (i - before > 1 && !(c === 32 && isLatin(data.charCodeAt(i - 1)) && isLatin(data.charCodeAt(i + 1)))) joins++;
     before = i;
   }
-  return joins >= LIST_JOINS && joins * LIST_STRIDE >= end;
+  return joins >= LIST_JOINS && joins * LIST_STRIDE >= end - start;
 }
 
 function isLatin(c: number): boolean {

@@ -2,7 +2,7 @@
  * `npm run train`: counts and word lists → the model's files in assets/model. Needs nothing but what the repository holds
  * or pins; the same inputs give the same bytes. With `--count FOLDER` the counts are made anew from a labelled corpus first.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFold } from '../../lib/text/fold.ts';
@@ -12,22 +12,44 @@ import { countPages } from './count.ts';
 import { familiesText } from './family-words.ts';
 import { lexiconText, shapesText } from './fit.ts';
 import { traditionalPairs } from './lists.ts';
+import { moduleOf } from './module.ts';
 import { readCounts, writeCounts } from './store.ts';
 import { thinned } from './thin.ts';
 import { usedPairs } from './used-pairs.ts';
-import { writeModule } from './write.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const COUNTS = join(ROOT, 'assets/training');
 const MODEL = join(ROOT, 'assets/model');
 
 /** The four texts of the model, from the stored counts. */
-export function trainedTexts(): { lexicon: string; shapes: string; families: string; traditional: string } {
+function trainedTexts(): { lexicon: string; shapes: string; families: string; traditional: string } {
   const fold = makeFold(traditionalPairs());
   const counts = readCounts(COUNTS);
   const lexicon = lexiconText(counts, fold);
   const families = familiesText(fold);
   return { lexicon, shapes: shapesText(counts.units), families, traditional: usedPairs(lexicon + families) };
+}
+
+/** What each file of the model says of itself. */
+const NOTES = {
+  lexicon:
+    'Lines of `weight ngram ngram …`, weights in eighths of a log-odds. ^ is a segment boundary, 0 a run of digits.',
+  shapes:
+    'A line `bias n`, then `family w w w …` for each family of lib/model/features.ts, in sixteenths of a log-odds.',
+  families: 'Lines of `family ngram ngram …`: what tells the trades apart.',
+  traditional: 'Pairs of characters, Traditional first: only those that the model’s n-grams use.',
+} as const;
+
+/** The model's files as they stand in assets/model, by name without ending. */
+export function modelModules(): Record<keyof typeof NOTES, string> {
+  const texts = trainedTexts();
+  const module = (name: keyof typeof NOTES) => moduleOf(name, NOTES[name], texts[name]);
+  return {
+    lexicon: module('lexicon'),
+    shapes: module('shapes'),
+    families: module('families'),
+    traditional: module('traditional'),
+  };
 }
 
 function count(folder: string): void {
@@ -44,28 +66,11 @@ function count(folder: string): void {
 function main(args: readonly string[]): void {
   const at = args.indexOf('--count');
   if (at >= 0) count(args[at + 1] ?? join(ROOT, '../shared/corpus'));
-  const texts = trainedTexts();
   mkdirSync(MODEL, { recursive: true });
-  writeModule(
-    MODEL,
-    'lexicon',
-    'Lines of `weight ngram ngram …`, weights in eighths of a log-odds. ^ is a segment boundary, 0 a run of digits.',
-    texts.lexicon,
-  );
-  writeModule(
-    MODEL,
-    'shapes',
-    'A line `bias n`, then `family w w w …` for each family of lib/model/features.ts, in sixteenths of a log-odds.',
-    texts.shapes,
-  );
-  writeModule(MODEL, 'families', 'Lines of `family ngram ngram …`: what tells the trades apart.', texts.families);
-  writeModule(
-    MODEL,
-    'traditional',
-    'Pairs of characters, Traditional first: only those that the model’s n-grams use.',
-    texts.traditional,
-  );
-  for (const [name, text] of Object.entries(texts)) process.stderr.write(`${name}: ${Buffer.byteLength(text)} bytes\n`);
+  for (const [name, text] of Object.entries(modelModules())) {
+    writeFileSync(join(MODEL, `${name}.ts`), text);
+    process.stderr.write(`${name}: ${Buffer.byteLength(text)} bytes\n`);
+  }
 }
 
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === process.argv[1]) main(process.argv.slice(2));

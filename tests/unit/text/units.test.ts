@@ -29,6 +29,18 @@ describe('splitUnits', () => {
     expect(split('棋牌游戏平台-网上赌场开户-贷款秒批网站-免费电影大全-彩票走势')).toHaveLength(5);
   });
 
+  it('divides a stuffed line that shares its text with an article', () => {
+    const article = '今天的会议很长，大家都累了，明天继续开。\n后天休息一天，再说别的';
+    expect(split(`棋牌游戏平台-网上赌场开户-贷款秒批网站-免费电影大全\n${article}`)).toEqual([
+      '棋牌游戏平台-',
+      '网上赌场开户-',
+      '贷款秒批网站-',
+      '免费电影大全\n',
+      '今天的会议很长，大家都累了，明天继续开。\n',
+      '后天休息一天，再说别的',
+    ]);
+  });
+
   it('loses nothing, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('字', '，', '。', '-', '|', ' ', 'a', '\n') }), (data) => {
