@@ -1,5 +1,5 @@
 /** Every case made of a reader's report: a false positive must never be hidden again, missed spam must be. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,15 +15,11 @@ describe('cases made of reports', () => {
     expect(listProblems(CASES)).toEqual([]);
   });
 
-  it.skipIf(!existsSync(join(ROOT, '.git')))(
-    'of false positives only grow: none that was ever committed is gone',
-    () => {
-      const git = ['log', '--diff-filter=DR', '--no-renames', '--format=', '--name-only', '--', 'tests/cases'];
-      const deleted = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' }).split('\n');
-      const gone = deleted.filter((path) => /false-positive-\w+\.html$/.test(path) && !existsSync(join(ROOT, path)));
-      expect(gone).toEqual([]);
-    },
-  );
+  const deleted = deletedInHistory();
+  it.skipIf(deleted === null)('of false positives only grow: none that was ever committed is gone', () => {
+    const gone = deleted?.filter((path) => /false-positive-\w+\.html$/.test(path) && !existsSync(join(ROOT, path)));
+    expect(gone).toEqual([]);
+  });
 
   it.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
     const { ok, hidden, honestLost } = judge(readCasePage(CASES, entry), entry.expect);
@@ -33,3 +29,11 @@ describe('cases made of reports', () => {
     } else expect({ ok, hidden, honestLost }).toMatchObject({ ok: true });
   });
 });
+
+/** Paths of cases that some commit took away; null where there is no history to ask (an unpacked archive, no git). */
+function deletedInHistory(): string[] | null {
+  if (!existsSync(join(ROOT, '.git'))) return null;
+  const args = ['log', '--diff-filter=DR', '--no-renames', '--format=', '--name-only', '--', 'tests/cases'];
+  const git = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' });
+  return git.status === 0 ? git.stdout.split('\n') : null;
+}
