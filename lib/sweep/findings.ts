@@ -36,7 +36,7 @@ export class Findings {
       const stays = known !== undefined && old.delete(known);
       const entry = stays ? known : this.ledger.add(finding);
       if (stays) entry.renew(finding);
-      this.judge(entry);
+      this.judge(entry, stays);
       placed.push([entry, targets]);
     }
     for (const entry of old) this.drop(entry);
@@ -57,7 +57,7 @@ export class Findings {
       }
       const inside = this.ledger.within(targets);
       const entry = this.ledger.add(finding);
-      this.judge(entry);
+      this.judge(entry, false);
       for (const old of inside) {
         if (old.decided) this.ledger.decide(entry, old.state);
         this.drop(old);
@@ -83,13 +83,16 @@ export class Findings {
     this.ledger.index(entry, before);
   }
 
-  /** The state of an entry that the reader has not decided on here: an earlier decision, a keep, or hidden. */
-  private judge(entry: Entry): void {
+  /**
+   * The state of an entry that the reader has not decided on itself: an earlier decision on the same text, a keep, or hidden.
+   * Judged anew by each sweep, so that what is undone for one is undone for all of the same words. Only that one is shown
+   * which the reader asked to see, and what comes in its place; others of its words stay as they stand.
+   */
+  private judge(entry: Entry, stood: boolean): void {
     if (entry.decided) return;
     const earlier = this.ledger.decided(entry);
     if (earlier !== undefined) {
-      entry.state = earlier;
-      entry.decided = earlier !== 'hidden';
+      if (!(stood && earlier === 'shown')) entry.state = earlier;
     } else if (this.keeps.length > 0 && this.keeps.some((keep) => sameFinding(keep, entry.fingerprint)))
       entry.state = 'kept';
     // What the reader chose to hide is hidden on a doorway too.

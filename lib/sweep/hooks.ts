@@ -8,6 +8,8 @@ export interface SweepHooks {
   came(roots: readonly Node[]): void;
   /** Runs a whole sweep, which must see the page's own text, without repairs. */
   lifted(work: () => void): void;
+  /** A text that is to be shown to the reader, as repairs of this page would have it; the same where there is nothing to repair. */
+  mend(text: string): string;
   /** The sweep is off from now on: everything else that was written to the page goes too. */
   stopping(): void;
 }

@@ -30,6 +30,7 @@ export function startSweep(document: Document): void {
     },
     came: (roots) => repairs?.came(roots),
     lifted: (work) => (repairs === null ? work() : repairs.lifted(work)),
+    mend: (text) => repairs?.mend(text) ?? text,
     stopping: () => repairs?.stop(),
   });
   repairs = new Repairs(document, sweep, () => panel?.tell());
@@ -65,6 +66,8 @@ export function startSweep(document: Document): void {
   watchSettings(take);
   globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });
+  // A frame that is taken out of the page leaves the badge; a page that comes back from the cache counts anew.
+  globalThis.addEventListener('pagehide', () => panel?.left());
   globalThis.addEventListener('pageshow', (event) => {
     if ((event as PageTransitionEvent).persisted) panel?.returned();
   });

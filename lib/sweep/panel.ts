@@ -62,6 +62,13 @@ export class Panel {
     this.tell();
   }
 
+  /** The document goes: its findings leave the badge with it. */
+  left(): void {
+    if (this.told <= 0) return;
+    this.told = 0;
+    void ask(request('count', { hidden: 0 }));
+  }
+
   /** Reveals a finding now and remembers it for this site. */
   keep(entry: Entry): void {
     this.sweep.decide(entry, 'kept');
@@ -156,6 +163,7 @@ export class Panel {
   private state(): FrameState {
     const { report, status, frame, ledger } = this.sweep;
     const view = this.document.defaultView;
+    const title = this.sweep.title.shownFor(report.title);
     return {
       frame,
       top: view !== null && view.parent === view,
@@ -165,8 +173,8 @@ export class Panel {
       confidence: report.confidence,
       pageReasons: report.reasons,
       original: report.original,
-      title: report.title,
-      search: report.verdict === 'mirror' ? (report.title?.repaired ?? this.document.title) : null,
+      title,
+      search: report.verdict === 'mirror' ? (title?.repaired ?? this.sweep.title.current().trim()) : null,
       repaired: this.extras.repaired(),
       findings: ledger.entries.map((entry) => this.view(entry)),
     };

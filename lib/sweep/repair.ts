@@ -25,11 +25,15 @@ export interface RepairOptions {
   readonly simplify?: () => Promise<(text: string) => string>;
   /** Called after texts were repaired. */
   readonly onChange?: () => void;
+  /** Called when mend() can do more than before, before anything is written. */
+  readonly onLearned?: () => void;
 }
 
 export interface Repair {
   /** How many spots were repaired: annotations taken away. */
   repaired(): number;
+  /** A text that was taken from the page, repaired and converted as the page's own places are. */
+  mend(text: string): string;
   /** New or changed nodes of the page (whole subtrees). */
   changed(nodes: readonly Node[]): void;
   /** Runs something that must see the page's own text (a whole sweep), with every original back for its time. */
@@ -75,6 +79,12 @@ class Repairer implements Repair {
 
   repaired(): number {
     return this.spots;
+  }
+
+  mend(text: string): string {
+    const { evidence } = this;
+    const mended = evidence === null || this.options.artefact === false ? text : repairText(text, evidence).text;
+    return this.convert === null ? mended : this.convert(mended);
   }
 
   changed(nodes: readonly Node[]): void {
@@ -147,6 +157,7 @@ class Repairer implements Repair {
   /** Repairs what waits, if the evidence suffices. */
   private async repair(): Promise<void> {
     const before = this.evidence;
+    const beforeConvert = this.convert;
     // The tables that judging builds take a slice of their own.
     await this.pause();
     this.evidence = judge(this.census) ?? before;
@@ -154,6 +165,7 @@ class Repairer implements Repair {
     if (this.evidence === null && this.convert === null) return;
     if (this.evidence !== null && this.evidence.held.size > (before?.held.size ?? 0))
       this.waiting.push(...this.left.splice(0));
+    if (this.evidence !== before || this.convert !== beforeConvert) this.options.onLearned?.();
     const places = this.waiting;
     this.waiting = [];
     await this.pause();

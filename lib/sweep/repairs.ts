@@ -40,6 +40,7 @@ export class Repairs {
       document: this.document,
       quietly: (write) => this.sweep.write(write),
       onChange: this.changed,
+      onLearned: () => this.sweep.write(() => this.sweep.title.renew()),
       artefact: this.wanted.artefact,
       ...(this.wanted.simplify ? { simplify: async () => makeSimplify(await request('simplify.table', null)) } : {}),
     });
@@ -60,6 +61,11 @@ export class Repairs {
   stop(): void {
     this.running?.stop();
     this.running = null;
+  }
+
+  /** A text taken from the page, as repairs would have it. */
+  mend(text: string): string {
+    return this.running?.mend(text) ?? text;
   }
 
   /** How many places have been repaired. */

@@ -29,6 +29,7 @@ export class Sweep {
   readonly ledger = new Ledger(this.frame);
   readonly sheet: Sheet;
   readonly hider: Hider;
+  readonly title: TitleKeeper;
   status: FrameStatus = 'working';
   /** Without its findings: they would hold on to nodes. */
   report: PageReport = CLEAN;
@@ -37,7 +38,6 @@ export class Sweep {
   private readonly detectors: Detectors;
   private readonly hooks: SweepHooks;
   private readonly findings: Findings;
-  private readonly title: TitleKeeper;
   private readonly watch: Watch;
   private readonly extra = new WeakSet<Node>();
   private readonly fights = new Budget(FIGHTS, FIGHT_MS);
@@ -57,7 +57,7 @@ export class Sweep {
     this.sheet = new Sheet(document);
     this.hider = new Hider(this.sheet);
     this.findings = new Findings(this.ledger, this.hider, (node) => this.isOwn(node));
-    this.title = new TitleKeeper(document);
+    this.title = new TitleKeeper(document, (text) => hooks.mend(text));
     this.watch = new Watch(
       document,
       this.sheet.attribute,

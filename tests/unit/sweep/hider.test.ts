@@ -174,3 +174,31 @@ describe('entries', () => {
     expect(hidden()).toEqual(['甲']);
   });
 });
+
+describe('decisions', () => {
+  function twins() {
+    const { document, findings, ledger } = sweepOf('<p>甲乙丙丁</p><p>甲乙丙丁</p>');
+    const [a, b] = [...document.querySelectorAll('p')];
+    const sweep = () => findings.settle([finding(range(a!)), finding(range(b!))]);
+    sweep();
+    return { ledger, sweep };
+  }
+
+  it('undone for one of two findings of the same words are undone for both', () => {
+    const { ledger, sweep } = twins();
+    const states = () => ledger.entries.map((entry) => entry.state);
+    ledger.decide(ledger.entries[0]!, 'kept');
+    sweep();
+    expect(states()).toEqual(['kept', 'kept']);
+    ledger.decide(ledger.entries[0]!, 'hidden');
+    sweep();
+    expect(states()).toEqual(['hidden', 'hidden']);
+  });
+
+  it('to show one of two leave the other hidden', () => {
+    const { ledger, sweep } = twins();
+    ledger.decide(ledger.entries[0]!, 'shown');
+    sweep();
+    expect(ledger.entries.map((entry) => entry.state)).toEqual(['shown', 'hidden']);
+  });
+});
