@@ -12,7 +12,14 @@ export interface Part {
 }
 
 /** The beginning that most parts beside the pure ones share. */
-const BESIDE = { messages: 'all', messaging: 'all', i18n: 'all', settings: 'all', report: 'all' } as const;
+const BESIDE = {
+  messages: 'all',
+  messaging: 'all',
+  i18n: 'all',
+  reasons: 'all',
+  settings: 'all',
+  report: 'all',
+} as const;
 const PURE = { text: 'all', model: 'all', outline: 'all', detect: 'all' } as const;
 const POLYFILL = ['webextension-polyfill'];
 
@@ -25,6 +32,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   messages: { packages: [], may: { detect: 'types', settings: 'types', report: 'types' } },
   messaging: { packages: POLYFILL, may: { messages: 'all' } },
   i18n: { packages: POLYFILL, may: {} },
+  reasons: { packages: [], may: { detect: 'types', i18n: 'all' } },
   settings: {
     packages: [...POLYFILL, 'tldts'],
     may: { text: 'all', detect: 'types', messages: 'all', messaging: 'all' },

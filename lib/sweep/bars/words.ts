@@ -1,8 +1,8 @@
 /** What the bars say, and their buttons. They never repeat the spam. */
 import { plural, t } from '../../i18n.ts';
+import { reasonText } from '../../reasons.ts';
 import type { Entry } from '../entry.ts';
 import type { BarContent, Button } from './bar.ts';
-import { reasonText } from './reasons.ts';
 
 /** Reasons shown, the strongest ones. */
 const MAX_REASONS = 5;

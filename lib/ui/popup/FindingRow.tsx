@@ -1,7 +1,7 @@
 import { t } from '../../i18n.ts';
 import type { PanelCommand } from '../../messages.ts';
+import { reasonTexts } from '../../reasons.ts';
 import { CheckIcon, EyeIcon, EyeOffIcon, FlagIcon } from '../icons.tsx';
-import { reasonTexts } from '../reasons.ts';
 import { change } from '../useSettings.ts';
 import type { Row } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../i18n.ts';
 import type { PanelCommand } from '../../messages.ts';
-import { kindText } from '../reasons.ts';
+import { kindText } from '../../reasons.ts';
 import { FindingRow } from './FindingRow.tsx';
 import type { Group } from './model.ts';
 

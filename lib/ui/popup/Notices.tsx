@@ -1,7 +1,7 @@
 import type { Reason } from '../../detect/types.ts';
 import { plural, t } from '../../i18n.ts';
+import { reasonText } from '../../reasons.ts';
 import type { SearchEngine } from '../../settings/schema.ts';
-import { reasonText } from '../reasons.ts';
 import type { PageView } from './model.ts';
 import { searchAddress } from './search.ts';
 

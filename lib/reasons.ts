@@ -1,6 +1,6 @@
-/** Kinds and reasons in the reader's words. */
-import type { FindingKind, Reason } from '../detect/types.ts';
-import { type MessageKey, t } from '../i18n.ts';
+/** Kinds and reasons in the reader's words, for the pages of the extension and for the bars in a page. */
+import type { FindingKind, Reason } from './detect/types.ts';
+import { type MessageKey, t } from './i18n.ts';
 
 /** At most so many reasons in one line; the strongest stand first. */
 const REASONS_SHOWN = 2;
