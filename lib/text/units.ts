@@ -35,7 +35,13 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
     if (i > lineEnd) {
       lineEnd = data.indexOf('\n', i);
       if (lineEnd < 0) lineEnd = data.length;
+      const wasList = isListLine;
       isListLine = looksLikeList(data, i, lineEnd);
+      // A short rest joins nothing across the edge of a list: it would go or stay with words of another kind.
+      if ((wasList || isListLine) && from < i) {
+        cut(i);
+        from = i;
+      }
     }
     if (!ends(i)) continue;
     while (i + 1 < data.length && (ends(i + 1) || CLOSERS.has(data.charCodeAt(i + 1)))) i++;

@@ -41,6 +41,18 @@ describe('splitUnits', () => {
     ]);
   });
 
+  it('joins no short piece across the edge of a list', () => {
+    const list = '棋牌游戏平台-网上赌场开户-贷款秒批网站-大全';
+    expect(split(`首页\n${list}\n再见`)).toEqual([
+      '首页\n',
+      '棋牌游戏平台-',
+      '网上赌场开户-',
+      '贷款秒批网站-',
+      '大全\n',
+      '再见',
+    ]);
+  });
+
   it('loses nothing, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('字', '，', '。', '-', '|', ' ', 'a', '\n') }), (data) => {
