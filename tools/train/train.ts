@@ -2,7 +2,7 @@
  * `npm run train`: counts and word lists → the model's files in assets/model. Needs nothing but what the repository holds
  * or pins; the same inputs give the same bytes. With `--count FOLDER` the counts are made anew from a labelled corpus first.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFold } from '../../lib/text/fold.ts';
@@ -16,6 +16,7 @@ import { moduleOf } from './module.ts';
 import { readCounts, writeCounts } from './store.ts';
 import { thinned } from './thin.ts';
 import { usedPairs } from './used-pairs.ts';
+import { versionModule } from './version.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const COUNTS = join(ROOT, 'assets/training');
@@ -67,10 +68,14 @@ function main(args: readonly string[]): void {
   const at = args.indexOf('--count');
   if (at >= 0) count(args[at + 1] ?? join(ROOT, '../shared/corpus'));
   mkdirSync(MODEL, { recursive: true });
-  for (const [name, text] of Object.entries(modelModules())) {
+  const modules = modelModules();
+  for (const [name, text] of Object.entries(modules)) {
     writeFileSync(join(MODEL, `${name}.ts`), text);
     process.stderr.write(`${name}: ${Buffer.byteLength(text)} bytes\n`);
   }
+  const version = join(MODEL, 'version.ts');
+  const before = existsSync(version) ? readFileSync(version, 'utf8') : '';
+  writeFileSync(version, versionModule(modules, before, new Date().toISOString().slice(0, 10)));
 }
 
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === process.argv[1]) main(process.argv.slice(2));

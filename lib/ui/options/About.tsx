@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { t } from '../../i18n.ts';
+import { MODEL_VERSION } from '../../../assets/model/version.ts';
+import { formatDate, t } from '../../i18n.ts';
 import { Section } from './Section.tsx';
 
-/** Version, shortcuts, and what the program never does. */
+/** Version, model, shortcuts, and what the program never does. */
 export function About() {
   const shortcuts = useShortcuts();
   return (
@@ -12,6 +13,8 @@ export function About() {
         <dl class="facts">
           <dt>{t('options_version')}</dt>
           <dd>{browser.runtime.getManifest().version}</dd>
+          <dt>{t('options_model')}</dt>
+          <dd>{t('options_model_about', MODEL_VERSION.name, formatDate(Date.parse(`${MODEL_VERSION.date}T12:00`)))}</dd>
           {shortcuts.map(({ name, keys }) => (
             <>
               <dt>{name}</dt>

@@ -1,6 +1,7 @@
 /** The options and welcome pages, by role and name. */
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
+import { MODEL_VERSION } from '../../../assets/model/version.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { article, page as whole } from '../sweep/pages.ts';
 import { expectAccessible, store, stored, tabTo } from './helpers.ts';
@@ -151,6 +152,7 @@ test.describe('the options', () => {
 
   test('say which version this is, and go to each section', async ({ page }) => {
     await expect(section(page, '关于')).toContainText('0.1.0');
+    await expect(section(page, '关于')).toContainText(MODEL_VERSION.name);
     await expect(section(page, '关于')).toContainText('Alt+Shift+S');
     for (const link of await page.getByRole('navigation').getByRole('link').all()) {
       await link.click();
