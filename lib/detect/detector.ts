@@ -72,7 +72,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
         (node) => hiddenNodes.has(node),
         firstHonestLine(outline, judged, hidden),
       );
-      if (isDoorway(judged, hidden)) {
+      if (isDoorway(outline, judged, hidden, model.lexicon, title)) {
         return {
           ...CLEAN,
           verdict: 'doorway',

@@ -17,7 +17,7 @@ export function detector(weights: Weights, care: Care = 'balanced'): Method {
   return (page) => {
     const judged = judge(page.outline, weights, page.title, care);
     const hidden = hiddenItems(page.outline, judged.spans);
-    return { hidden, doorway: isDoorway(judged, hidden) };
+    return { hidden, doorway: isDoorway(page.outline, judged, hidden, weights.lexicon, page.title) };
   };
 }
 
