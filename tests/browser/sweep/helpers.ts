@@ -56,11 +56,26 @@ async function middle(session: CDPSession, backendNodeId: number): Promise<[numb
 
 /** Sets stored settings as the background would, without a page of the extension. */
 export async function set(worker: Worker, values: Record<string, unknown>): Promise<void> {
-  await worker.evaluate(async (items) => {
-    const api = (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } })
-      .chrome;
-    await api.storage.local.set(items);
-  }, values);
+  await worker.evaluate(storeSettings, values);
+}
+
+/**
+ * Runs in a page or worker of the extension, in either browser. A fresh install writes every setting's default down
+ * shortly after its start; what is set before would be lost to that.
+ */
+export async function storeSettings(values: Record<string, unknown>): Promise<void> {
+  interface Area {
+    get(key: string): Promise<Record<string, unknown>>;
+    set(items: object): Promise<void>;
+  }
+  interface Api {
+    storage: { local: Area };
+  }
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+  const { local } = (browser ?? chrome ?? { storage: { local: null as never } }).storage;
+  while (!('settings.version' in (await local.get('settings.version'))))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await local.set(values);
 }
 
 /** Everything a reader can see or copy. */

@@ -27,3 +27,11 @@ export function frames(): Frames {
 export function cut(text: string, size: number): string[] {
   return Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
 }
+
+/** A line with one of the reader's own words that is none of the recorder's: it is hidden as soon as the settings have come. */
+export const PROBE = '<p id="probe">探路词</p>';
+
+/** Is the probe in the page, and hidden? Runs in the page. */
+export function isProbeHidden(): boolean {
+  return document.getElementById('probe')?.getClientRects().length === 0;
+}

@@ -3,7 +3,7 @@ import { Stream } from '../../../tools/browsers/pages.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { set } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
-import { cut, frames, RECORDER } from './recorder.ts';
+import { cut, frames, isProbeHidden, PROBE, RECORDER } from './recorder.ts';
 
 const URL_ = 'http://news.example.com/slow.html';
 
@@ -12,9 +12,6 @@ test.beforeEach(async ({ extension }) => {
   await set(await extension.worker(), { 'settings.words': OWN_WORDS });
 });
 
-/** Reading the settings takes milliseconds, on a busy machine up to half a second. */
-const SETTLED_MS = 1500;
-
 const INFECTED_RECORDED = INFECTED.replace('</head>', `${RECORDER}</head>`);
 
 for (const size of [97, 401, 1999]) {
@@ -22,10 +19,10 @@ for (const size of [97, 401, 1999]) {
     const stream = new Stream();
     const url = pages.serve(URL_, stream);
     const [head = '', body = ''] = INFECTED_RECORDED.split(/(?<=<body>)/);
-    stream.write(head);
+    stream.write(head + PROBE);
     await page.goto(url, { waitUntil: 'commit' });
     // The reader's words must have been read before any of them comes.
-    await page.waitForTimeout(SETTLED_MS);
+    await expect.poll(() => page.evaluate(isProbeHidden)).toBe(true);
     for (const piece of cut(body, size)) {
       stream.write(piece);
       await page.waitForTimeout(40);
@@ -40,10 +37,9 @@ for (const size of [97, 401, 1999]) {
   });
 }
 
-// Held with the first, simple detector; with the trained one 11 of some 50 frames showed spam on a busy machine. Open.
-test.fixme('paints no spam that a script inserts later', async ({ page, pages }) => {
-  await page.goto(pages.serve(URL_, whole(`${article()}<div id="slot"></div>`, RECORDER)));
-  await page.waitForTimeout(SETTLED_MS);
+test('paints no spam that a script inserts later', async ({ page, pages }) => {
+  await page.goto(pages.serve(URL_, whole(`${PROBE}${article()}<div id="slot"></div>`, RECORDER)));
+  await expect.poll(() => page.evaluate(isProbeHidden)).toBe(true);
   await page.evaluate(
     async ([block, line]) => {
       const slot = document.getElementById('slot') as HTMLElement;
@@ -63,14 +59,7 @@ test.fixme('paints no spam that a script inserts later', async ({ page, pages })
 });
 
 test('the recorder sees spam where the sweep is off', async ({ page, pages, extension }) => {
-  const worker = await extension.worker();
-  await worker.evaluate(async () => {
-    await (
-      globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
-    ).chrome.storage.local.set({
-      'settings.pause': 'forever',
-    });
-  });
+  await set(await extension.worker(), { 'settings.pause': 'forever' });
   await page.goto(pages.serve(URL_, INFECTED_RECORDED));
   await expect.poll(async () => (await page.evaluate(frames)).dirty).toBeGreaterThan(0);
 });

@@ -4,21 +4,16 @@ import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import { Stream } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { storeSettings } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
-import { cut, frames, RECORDER } from './recorder.ts';
+import { cut, frames, isProbeHidden, PROBE, RECORDER } from './recorder.ts';
 
 const URL_ = 'http://news.example.com/a.html';
 
 /** Sets stored settings as the background would. */
 async function set(firefox: Firefox, values: Record<string, unknown>): Promise<void> {
   const own = await firefox.open(firefox.url('options.html'));
-  await own.evaluate(
-    (items) =>
-      (
-        globalThis as unknown as { browser: { storage: { local: { set(items: object): Promise<void> } } } }
-      ).browser.storage.local.set(items),
-    values,
-  );
+  await own.evaluate(storeSettings, values);
   await own.close();
 }
 
@@ -73,10 +68,10 @@ test('paints no spam of a page that comes in pieces, nor of what a script insert
     const url = pages.serve(`${URL_}?${size}`, stream);
     const [head = '', body = ''] = INFECTED.replace('</head>', `${RECORDER}</head>`).split(/(?<=<body>)/);
     stream.write(head);
+    stream.write(PROBE);
     // Says nothing before the first piece has come.
     const started = tab.start(url);
-    // The reader's words must have been read before any of them comes.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await expect.poll(() => tab.evaluate(isProbeHidden).catch(() => false)).toBe(true);
     for (const piece of cut(body, size)) {
       stream.write(piece);
       await new Promise((resolve) => setTimeout(resolve, 40));
