@@ -43,13 +43,14 @@ describe('splitUnits', () => {
 
   it('joins no short piece across the edge of a list', () => {
     const list = '棋牌游戏平台-网上赌场开户-贷款秒批网站-大全';
-    expect(split(`首页\n${list}\n再见`)).toEqual([
+    const article = '今天的会议很长，大家都累了，明天继续开，后天休息一天，再说别的，散会以前先把桌子收好。';
+    expect(split(`首页\n${list}\n再见\n${article}`)).toEqual([
       '首页\n',
       '棋牌游戏平台-',
       '网上赌场开户-',
       '贷款秒批网站-',
       '大全\n',
-      '再见',
+      `再见\n${article}`,
     ]);
   });
 
