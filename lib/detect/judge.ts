@@ -35,6 +35,8 @@ export const CLIP = 6;
 export const SHIFTS: Readonly<Record<Care, number>> = { careful: 2.5, balanced: 1.5, thorough: 0.5 };
 /** Once a page is known to be infected, so much less is asked of the rest of it. */
 const INFECTED_BONUS = 1.5;
+/** And a single spliced sentence is enough for a span of its own. */
+const INFECTED_PRICE = 4;
 /** Total of the first choice from which on a page counts as infected. */
 const INFECTED_TOTAL = 12;
 
@@ -72,7 +74,7 @@ export function judge(outline: Outline, weights: Weights, title: string, care: C
   );
   const value = new Float32Array(outline.size);
   const tree = { size: outline.size, parent: outline.parent, value };
-  const choose = (less: number) => {
+  const choose = (less: number, price: number) => {
     for (let k = 0; k < logOdds.length; k++) {
       const item = scores.items[k] as number;
       const shape = scores.shapes[k] as Shape;
@@ -83,11 +85,11 @@ export function judge(outline: Outline, weights: Weights, title: string, care: C
       const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds;
       value[item] = extra.override?.(item) ?? (v > CLIP ? CLIP : v < -CLIP ? -CLIP : v);
     }
-    return chooseSpans(tree, PRICE);
+    return chooseSpans(tree, price);
   };
   const shift = SHIFTS[care];
-  const first = choose(shift);
-  const { spans, total } = first.total > INFECTED_TOTAL ? choose(shift - INFECTED_BONUS) : first;
+  const first = choose(shift, PRICE);
+  const { spans, total } = first.total > INFECTED_TOTAL ? choose(shift - INFECTED_BONUS, INFECTED_PRICE) : first;
   return { scores, facts, logOdds, spans, total };
 }
 
