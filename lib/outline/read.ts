@@ -4,6 +4,7 @@ import { safeCall } from './dom.ts';
 import { type HiddenNames, hiddenNames, writesHiddenBox } from './hiding.ts';
 import { siteOfHost } from './links.ts';
 import { Outline } from './outline.ts';
+import { hidingElements } from './own-hiding.ts';
 import { walk, walkRange } from './walk.ts';
 
 /** Scripts and styles looked at; pages have a few dozen. */
@@ -22,12 +23,13 @@ export function readOutline(document: Document, options: ReadOptions): Outline {
   if (!body) return new Outline();
   const scripts = elements(document, 'script');
   const hidden = namesHidden(elements(document, 'style'), scripts);
-  return walk(body, { ownSite: siteOf(options.host), hidden, boxed: boxedByScript(scripts) }, splitUnits);
+  const hiding = hidingElements(document, hidden);
+  return walk(body, { ownSite: siteOf(options.host), hiding, boxed: boxedByScript(scripts) }, splitUnits);
 }
 
 /** Reads neighbouring children of one element, without what rules and scripts elsewhere on the page hide. */
 export function readRange(first: Node, last: Node, options: ReadOptions): Outline {
-  return walkRange(first, last, { ownSite: siteOf(options.host), hidden: null, boxed: null }, splitUnits);
+  return walkRange(first, last, { ownSite: siteOf(options.host), hiding: null, boxed: null }, splitUnits);
 }
 
 function siteOf(host: string): string {

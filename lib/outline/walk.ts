@@ -1,10 +1,10 @@
 /** The one read-only walk: document → outline. */
 import { isBlank } from '../text/blank.ts';
 import { safeCall, safeGet } from './dom.ts';
-import { type HiddenNames, hidingOfMarquee, hidingOfStyle } from './hiding.ts';
 import { addressShape, hostOf, linkKind } from './links.ts';
 import * as O from './outline.ts';
-import { TAG_FORM, TAG_LINK, TAG_MARQUEE, TAG_SKIP, TAGS } from './tags.ts';
+import { bareness, OwnHiding } from './own-hiding.ts';
+import { TAG_FORM, TAG_LINK, TAG_SKIP, TAGS } from './tags.ts';
 
 const SHOW_TEXT = 4;
 /** Deeper than this, elements are taken as children of the last one above: parsers stop at 512, scripts need not. */
@@ -26,8 +26,8 @@ const INHERITED =
 export interface WalkOptions {
   /** Registrable part of the page's own host, '' when unknown. */
   readonly ownSite: string;
-  /** What the page's rules and scripts hide; null to skip looking. */
-  readonly hidden: HiddenNames | null;
+  /** Bits of every element that hides itself (see own-hiding.ts), where the whole document was asked; null to ask each element. */
+  readonly hiding: ReadonlyMap<Node, number> | null;
   /** Nodes that stand in a hidden box whose open tag a script writes; null for none. */
   readonly boxed: ReadonlySet<Node> | null;
 }
@@ -53,9 +53,13 @@ class Walk {
   private readonly path: Node[] = [];
   private readonly items: number[] = [];
   private readonly chain: Node[] = [];
-  private readonly styles = new Map<string, number>();
+  private readonly names: unknown[] = [];
+  private readonly ownHiding = new OwnHiding(null);
   private readonly hostNumbers = new Map<string, number>([['', 0]]);
   private skipDepth = 0;
+  /** Item of the text that is being divided, and where its next unit begins. */
+  private whole = 0;
+  private from = 0;
   /** What the roots inherit from above. */
   private handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
 
@@ -65,7 +69,7 @@ class Walk {
   ) {}
 
   run(root: Node): O.Outline {
-    this.enter(root);
+    this.enter(root, (root as Element).localName);
     this.below(root);
     return this.outline;
   }
@@ -80,7 +84,7 @@ class Walk {
       if (node.nodeType === 3) {
         if (!isBlank((node as Text).data)) this.text(node as Text);
       } else if (node.nodeType === 1) {
-        this.enter(node);
+        this.enter(node, (node as Element).localName);
         this.below(node);
       }
       if (node === last || this.outline.truncated) break;
@@ -94,7 +98,7 @@ class Walk {
     for (let e: Node | null = parent; e !== null && above.length < MAX_DEPTH; e = this.parentOf(e)) {
       if (e.nodeType === 1) above.push(e);
     }
-    for (let i = above.length - 1; i >= 0; i--) this.enter(above[i] as Node);
+    for (let i = above.length - 1; i >= 0; i--) this.enter(above[i] as Node, (above[i] as Element).localName);
     const skip = this.skipDepth !== 0;
     const top = this.items.length - 1;
     if (top >= 0) {
@@ -138,106 +142,61 @@ class Walk {
 
   /** Makes `element` the top of the path: leaves what is not above it, enters what is. */
   private moveTo(element: Node): void {
-    const { path, chain } = this;
-    chain.length = 0;
+    const { path, chain, names } = this;
+    let length = 0;
     let at = -1;
-    for (let e: Node | null = element; e !== null; e = this.parentOf(e)) {
-      at = path.lastIndexOf(e);
+    for (let e: Node | null = element; e !== null; ) {
+      at = path.length - 1;
+      while (at >= 0 && path[at] !== e) at--;
       if (at >= 0) break;
-      chain.push(e);
-      if (chain.length > MAX_DEPTH) break;
+      const name: unknown = (e as Element).localName;
+      chain[length] = e;
+      names[length++] = name;
+      if (length > MAX_DEPTH) break;
+      // A clobbered form answers with one of its own fields, and perhaps not even to its name; asking every form through
+      // the prototype is cheap, for forms are few.
+      e = name === 'form' || typeof name !== 'string' ? (safeGet<Node | null>(e, 'parentNode') ?? null) : e.parentNode;
     }
     if (at < 0) at = 0;
     path.length = at + 1;
     this.items.length = at + 1;
     if (this.skipDepth > at + 1) this.skipDepth = 0;
-    for (let i = chain.length - 1; i >= 0 && path.length < MAX_DEPTH; i--) this.enter(chain[i] as Node);
+    for (let i = length - 1; i >= 0 && path.length < MAX_DEPTH; i--) this.enter(chain[i] as Node, names[i]);
   }
 
   private parentOf(node: Node): Node | null {
-    const name: unknown = (node as Element).localName;
-    // A clobbered form answers with one of its own fields, and perhaps not even to its name; asking every form through
-    // the prototype is cheap, for forms are few.
-    return typeof name === 'string' && name !== 'form'
-      ? node.parentNode
-      : (safeGet<Node | null>(node, 'parentNode') ?? null);
+    return safeGet<Node | null>(node, 'parentNode') ?? null;
   }
 
-  /** Adds an element to the path and to the outline. */
-  private enter(node: Node): void {
-    const { outline, items } = this;
+  /** Adds a node to the path and to the outline; `name` is its localName, undefined for what is no element. */
+  private enter(node: Node, name: unknown): void {
+    const { outline, items, options } = this;
     const above = items.length > 0 ? (items[items.length - 1] as number) : -1;
-    const element = node as Element;
-    const isElement = node.nodeType === 1;
     // A clobbered form's localName is no string.
-    const name: unknown = isElement ? element.localName : '';
-    const tag = typeof name === 'string' ? (TAGS.get(name) ?? 0) : TAG_FORM | O.PLACE_BLOCK;
+    const tag = typeof name === 'string' ? (TAGS.get(name) ?? 0) : name === undefined ? 0 : TAG_FORM | O.PLACE_BLOCK;
     const item = outline.add(O.ITEM_ELEMENT, above, node, '', 0, 0);
     this.path.push(node);
     items.push(item);
-    let { place, link, hide, host } = this.handed;
-    place |= tag & 0xfff;
-    if (above >= 0) {
-      place |= (outline.place[above] as number) & INHERITED;
-      link = outline.link[above] as number;
-      hide = outline.hide[above] as number;
-      host = outline.host[above] as number;
-    }
+    this.inherit(item, above);
+    if (tag !== 0) outline.place[item] = (outline.place[item] as number) | (tag & 0xfff);
     if ((tag & TAG_SKIP) !== 0 && this.skipDepth === 0) this.skipDepth = this.path.length;
-    if (isElement) {
-      const attribute =
-        (tag & TAG_FORM) !== 0
-          ? (key: string) => safeCall<string | null>(element, 'getAttribute', key) ?? null
-          : (key: string) => element.getAttribute(key);
-      const style = attribute('style');
-      let own = style !== null && style !== '' ? this.hidingOf(style) : 0;
-      if ((tag & TAG_MARQUEE) !== 0) own |= hidingOfMarquee(attribute);
-      if (this.options.hidden !== null) own |= this.hiddenByName(attribute, this.options.hidden);
-      if (this.options.boxed?.has(node)) own |= O.HIDE_SCRIPT;
-      if (own !== 0) {
-        // linkedom answers '' where a browser answers null.
-        if (!attribute('id') && !attribute('class')) own |= O.HIDE_BARE;
-        hide |= own;
-      }
-      if ((tag & TAG_LINK) !== 0) {
-        const href = attribute('href');
-        if (href !== null) {
-          const name = hostOf(href);
-          link = linkKind(href, name, this.options.ownSite);
-          host = link === O.LINK_ALIEN ? this.hostNumber(name) : 0;
-          const shape = addressShape(href);
-          place |= shape === 'host' ? O.PLACE_BARE_HOST : shape === 'deep' ? O.PLACE_DEEP : 0;
-        }
-      }
-    }
-    outline.place[item] = place;
+    if (name === undefined) return;
+    let own = options.hiding === null ? this.ownHiding.of(node as Element, tag) : (options.hiding.get(node) ?? 0);
+    if (options.boxed?.has(node)) own |= O.HIDE_SCRIPT | bareness(node as Element, tag);
+    if (own !== 0) outline.hide[item] = (outline.hide[item] as number) | own;
+    if ((tag & TAG_LINK) !== 0) this.link(item, (node as Element).getAttribute('href'));
+  }
+
+  private link(item: number, href: string | null): void {
+    if (href === null) return;
+    const { outline } = this;
+    const name = hostOf(href);
+    const link = linkKind(href, name, this.options.ownSite);
     outline.link[item] = link;
-    outline.hide[item] = hide;
-    outline.host[item] = host;
-  }
-
-  private hidingOf(style: string): number {
-    let bits = this.styles.get(style);
-    if (bits === undefined) {
-      bits = style.length > 1000 ? 0 : hidingOfStyle(style);
-      if (this.styles.size < 2000) this.styles.set(style, bits);
-    }
-    return bits;
-  }
-
-  private hiddenByName(attribute: (key: string) => string | null, hidden: HiddenNames): number {
-    let bits = 0;
-    if (hidden.ids.size > 0) {
-      const id = attribute('id');
-      if (id !== null) bits |= hidden.ids.get(id) ?? 0;
-    }
-    if (hidden.classes.size > 0) {
-      const classes = attribute('class');
-      if (classes !== null && classes !== '') {
-        for (const one of classes.split(' ', MAX_CLASSES)) bits |= hidden.classes.get(one) ?? 0;
-      }
-    }
-    return bits;
+    outline.host[item] = link === O.LINK_ALIEN ? this.hostNumber(name) : 0;
+    const shape = addressShape(href);
+    const bits = shape === 'host' ? O.PLACE_BARE_HOST : shape === 'deep' ? O.PLACE_DEEP : 0;
+    if (bits !== 0) outline.place[item] = (outline.place[item] as number) | bits;
   }
 
   private hostNumber(host: string): number {
@@ -265,18 +224,23 @@ class Walk {
     if (this.options.boxed?.has(node))
       outline.hide[item] = (outline.hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
     if (data.length < MIN_SPLIT) return;
-    let from = 0;
-    const cut = (end: number) => {
-      if (end <= from || end >= data.length) return;
-      this.inherit(outline.add(O.ITEM_UNIT, item, node, data, from, end), item);
-      from = end;
-    };
-    this.split(data, cut);
-    if (from > 0) {
+    this.whole = item;
+    this.from = 0;
+    this.split(data, this.cut);
+    if (this.from > 0) {
       outline.kind[item] = O.ITEM_SPLIT;
-      this.inherit(outline.add(O.ITEM_UNIT, item, node, data, from, data.length), item);
+      this.inherit(outline.add(O.ITEM_UNIT, item, node, data, this.from, data.length), item);
     }
   }
+
+  /** Ends a unit of the text that is being divided. */
+  private readonly cut = (end: number): void => {
+    const { outline, whole, from } = this;
+    const data = outline.texts[whole] as string;
+    if (end <= from || end >= data.length) return;
+    this.inherit(outline.add(O.ITEM_UNIT, whole, outline.nodes[whole] as Node, data, from, end), whole);
+    this.from = end;
+  };
 
   private inherit(item: number, above: number): void {
     const { outline, handed } = this;
@@ -294,7 +258,5 @@ class Walk {
   }
 }
 
-/** Class names of one element that are looked up. */
-const MAX_CLASSES = 12;
 /** Shorter texts are one unit. */
 const MIN_SPLIT = 24;

@@ -143,15 +143,24 @@ export function ngramKey(a: number, b: number, c: number): number {
   return k === 0 ? 1 : k;
 }
 
-/** The key of an n-gram written by name: Han characters and words of letters as they are, ^ for a boundary, 0 for digits. */
-export function keyOfName(fold: FoldTable, name: string): number {
+/** Symbols of an n-gram that is written by name. */
+export interface NamedNgram {
+  a: number;
+  b: number;
+  c: number;
+}
+
+/**
+ * Reads an n-gram's name, text[start, end), into its last three symbols; missing ones in front are 0. Han characters and
+ * words of letters stand as they are, ^ is a boundary, 0 a run of digits.
+ */
+export function readName(fold: FoldTable, text: string, start: number, end: number, into: NamedNgram): void {
   let a = 0;
   let b = 0;
   let c = 0;
   let word = 0;
-  for (let i = 0; i <= name.length; i++) {
-    const code = i < name.length ? name.charCodeAt(i) : 0;
-    const folded = i < name.length ? (fold[code] as number) : CLASS_SPACE;
+  for (let i = start; i <= end; i++) {
+    const folded = i < end ? (fold[text.charCodeAt(i)] as number) : CLASS_SPACE;
     if (folded >= FOLD_LATIN && folded < HAN_FROM) {
       word = extendWord(word, folded);
       continue;
@@ -162,10 +171,19 @@ export function keyOfName(fold: FoldTable, name: string): number {
       c = WORD | (word & WORD_MASK);
       word = 0;
     }
-    if (i === name.length) break;
+    if (i === end) break;
     a = b;
     b = c;
     c = folded >= HAN_FROM ? folded : folded === CLASS_DIGIT ? DIGITS : BOUNDARY;
   }
-  return ngramKey(a, b, c);
+  into.a = a;
+  into.b = b;
+  into.c = c;
+}
+
+/** The key of an n-gram written by name. */
+export function keyOfName(fold: FoldTable, name: string): number {
+  const ngram: NamedNgram = { a: 0, b: 0, c: 0 };
+  readName(fold, name, 0, name.length, ngram);
+  return ngramKey(ngram.a, ngram.b, ngram.c);
 }

@@ -1,14 +1,13 @@
 /** Where a long text may be divided: at ends of sentences, and in a keyword list at the marks that join it. */
 
-const codes = (marks: string) => new Set([...marks].map((mark) => mark.charCodeAt(0)));
 /** Sentence ends and the marks of lists after which a unit may end in any text. */
-const ENDS = codes('。！？!?；;\n|｜丨│_');
+const ENDS = '。！？!?；;\n|｜丨│_';
 /** Marks after which a unit may end in a text that is a list of keywords. */
-const JOINS = codes('-－–—,，、/／·•～~ \u3000');
+const JOINS = '-－–—,，、/／·•～~ \u3000';
 /** Commas join clauses too: where sentences end, they are no joins. */
-const COMMAS = codes(',，、');
-const SENTENCE_END = /[。！？!?]/;
-const CLOSERS = codes('”’」』）)】》 \u3000');
+const COMMAS = ',，、';
+const SENTENCE_ENDS = '。！？!?';
+const CLOSERS = '”’」』）)】》 \u3000';
 /** Units shorter than this are joined to the next: a single keyword carries too little alone. */
 const MIN_UNIT = 6;
 /** A list has a joining mark every so many characters, and at least so many of them. Prose has one in 12 to 20, but its commas do not count. */
@@ -17,48 +16,80 @@ const LIST_JOINS = 3;
 /** Text looked at to tell a list from prose. */
 const LOOKED_AT = 400;
 
+const END = 1;
+const JOIN = 2;
+const COMMA = 4;
+const SENTENCE = 8;
+const CLOSER = 16;
+
+/** Roles of each UTF-16 code unit; made at first use, for a frame without Chinese text needs none. */
+let table: Uint8Array | null = null;
+
+function roles(): Uint8Array {
+  if (table !== null) return table;
+  const made = new Uint8Array(0x10000);
+  const add = (marks: string, role: number) => {
+    for (let i = 0; i < marks.length; i++) made[marks.charCodeAt(i)] = (made[marks.charCodeAt(i)] as number) | role;
+  };
+  add(ENDS, END);
+  add(JOINS, JOIN);
+  add(COMMAS, COMMA);
+  add(SENTENCE_ENDS, SENTENCE);
+  add(CLOSERS, CLOSER);
+  table = made;
+  return made;
+}
+
 /**
  * Calls back with the end of each unit but the last.
  * @param data any text; work is linear in its length
  */
 export function splitUnits(data: string, cut: (end: number) => void): void {
-  const isList = looksLikeList(data, 0, data.length);
+  const role = roles();
+  const isList = looksLikeList(data, 0, data.length, role);
   // A stuffed line may share its text with an article: each line can be a list by itself.
   let isListLine = isList;
   let lineEnd = isList ? data.length : -1;
-  const ends = (i: number) => {
-    const c = data.charCodeAt(i);
-    return ENDS.has(c) || (isListLine && JOINS.has(c));
-  };
+  let ends = isList ? END | JOIN : END;
   let from = 0;
   for (let i = 0; i < data.length; i++) {
     if (i > lineEnd) {
       lineEnd = data.indexOf('\n', i);
       if (lineEnd < 0) lineEnd = data.length;
       const wasList = isListLine;
-      isListLine = looksLikeList(data, i, lineEnd);
+      isListLine = looksLikeList(data, i, lineEnd, role);
+      ends = isListLine ? END | JOIN : END;
       // A short rest joins nothing across the edge of a list: it would go or stay with words of another kind.
       if ((wasList || isListLine) && from < i) {
         cut(i);
         from = i;
       }
     }
-    if (!ends(i)) continue;
-    while (i + 1 < data.length && (ends(i + 1) || CLOSERS.has(data.charCodeAt(i + 1)))) i++;
+    if (((role[data.charCodeAt(i)] as number) & ends) === 0) continue;
+    while (i + 1 < data.length && ((role[data.charCodeAt(i + 1)] as number) & (ends | CLOSER)) !== 0) i++;
     if (i + 1 - from < MIN_UNIT) continue;
     if (i + 1 < data.length) cut(i + 1);
     from = i + 1;
   }
 }
 
-function looksLikeList(data: string, start: number, lineEnd: number): boolean {
+function looksLikeList(data: string, start: number, lineEnd: number, role: Uint8Array): boolean {
   const end = Math.min(lineEnd, start + LOOKED_AT);
-  const hasSentences = SENTENCE_END.test(data.slice(start, end));
+  let all = 0;
+  let marks = 0;
+  for (let i = start; i < end; i++) {
+    const r = role[data.charCodeAt(i)] as number;
+    all |= r;
+    if ((r & JOIN) !== 0) marks++;
+  }
+  if (marks < LIST_JOINS || marks * LIST_STRIDE < end - start) return false;
+  const ignored = (all & SENTENCE) !== 0 ? COMMA : 0;
   let joins = 0;
   let before = start;
   for (let i = start; i < end; i++) {
     const c = data.charCodeAt(i);
-    if (!JOINS.has(c) || (hasSentences && COMMAS.has(c))) continue;
+    const r = role[c] as number;
+    if ((r & JOIN) === 0 || (r & ignored) !== 0) continue;
     // Marks in a row are one; a space between two Latin words joins nothing.
     if (i - before > 1 && !(c === 32 && isLatin(data.charCodeAt(i - 1)) && isLatin(data.charCodeAt(i + 1)))) joins++;
     before = i;
