@@ -25,6 +25,8 @@ export interface PageFacts {
   readonly trade: number;
   /** The title, lower case without white space. */
   readonly title: string;
+  /** Its pairs of neighbouring characters: a text whose first pair is not among them does not stand in it. */
+  readonly titlePairs: ReadonlySet<number>;
   /** How often each host is linked to; by number in outline.hosts. */
   readonly hostCounts: Uint16Array;
   /** knownHost of each host, by number. */
@@ -34,6 +36,39 @@ export interface PageFacts {
 /** Lower case without white space, for comparing with the title. */
 export function compact(text: string): string {
   return text.toLowerCase().replace(/\s+/g, '');
+}
+
+/** Pairs of neighbouring characters of a title that went through `compact`. */
+export function pairsOf(title: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let i = 1; i < title.length; i++) pairs.add(pairKey(title.charCodeAt(i - 1), title.charCodeAt(i)));
+  return pairs;
+}
+
+function pairKey(a: number, b: number): number {
+  return (a << 16) | b;
+}
+
+/** The character in lower case, −1 for white space, −2 where neither can be told from the one code unit. */
+function plainCode(c: number): number {
+  if (c < 0x80) return c >= 65 && c <= 90 ? c + 32 : c === 32 || (c >= 9 && c <= 13) ? -1 : c;
+  return c >= HAN_FIRST && c <= HAN_LAST ? c : -2;
+}
+
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+
+/** False only where `compact` of data[start, end) cannot stand in the title. */
+function mayStandIn(pairs: ReadonlySet<number>, data: string, start: number, end: number): boolean {
+  let before = -1;
+  for (let i = start; i < end; i++) {
+    const c = plainCode(data.charCodeAt(i));
+    if (c === -1) continue;
+    if (c === -2) return true;
+    if (before >= 0) return pairs.has(pairKey(before, c));
+    before = c;
+  }
+  return true;
 }
 
 /** Number of a way of hiding among HIDINGS. */
@@ -136,14 +171,18 @@ export function featuresOf(
   const start = outline.start[item] as number;
   const end = Math.min(outline.end[item] as number, start + MAX_LOOKED_AT);
   const data = outline.texts[item] as string;
-  const addressed = shape.letters >= 3 && URL.test(data.slice(start, end));
+  const addressed = shape.letters >= 3 && hasDots(data, start, end) && URL.test(data.slice(start, end));
   out[n++] = B.url + ((addressed ? 1 : 0) * LINKS + link) * HIDINGS + hiding;
   if (addressed && link === O.LINK_NONE && previousLink !== 0) {
     const host = outline.hosts[previousLink] as string;
     if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = B.hostText + kind;
   }
   if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = B.label + link;
-  if (facts.title !== '' && shape.visible >= MIN_IN_TITLE)
+  if (
+    facts.title !== '' &&
+    shape.visible >= MIN_IN_TITLE &&
+    (score.peak > NEAR_TRADE + 2 || mayStandIn(facts.titlePairs, data, start, end))
+  )
     n = titleFeatures(data.slice(start, end), facts, score, strong, out, n);
   return n;
 }
@@ -164,6 +203,15 @@ function titleFeatures(
     out[n++] = B.echo;
   }
   return n;
+}
+
+/** Every address that URL finds holds a dot or a colon. */
+function hasDots(data: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const c = data.charCodeAt(i);
+    if (c === 46 || c === 58) return true;
+  }
+  return false;
 }
 
 function endsWithColon(data: string, start: number, end: number): boolean {

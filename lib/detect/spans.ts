@@ -31,12 +31,20 @@ export interface Choice {
   readonly total: number;
 }
 
+/** Sum of all values above 0: what the best span of all could have at most. */
+function positives(value: ArrayLike<number>, size: number): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) if ((value[i] as number) > 0) sum += value[i] as number;
+  return sum;
+}
+
 /**
  * Chooses the best spans.
  * @param price what each span pays, in the values' unit; above 0
  */
 export function chooseSpans(tree: SpanTree, price: number): Choice {
   const { size, parent, value } = tree;
+  if (positives(value, size) <= price) return { spans: [], total: 0 };
   const sum = new Float64Array(size);
   /** Best total of the children seen so far (from the right), whatever state the next one to the left is in. */
   const best = new Float64Array(size + 1);

@@ -3,7 +3,7 @@ import { MAX_FEATURES } from '../model/features.ts';
 import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
-import { compact, featuresOf, knownHosts, type PageFacts, TRADE_WORDS } from './features.ts';
+import { compact, featuresOf, knownHosts, type PageFacts, pairsOf, TRADE_WORDS } from './features.ts';
 
 /** Scores by words of the units of one outline, parallel arrays. */
 export interface UnitScores {
@@ -67,9 +67,11 @@ export function pageFacts(outline: O.Outline, scores: UnitScores, title: string,
       if ((scores.peak[k] as number) > TRADE_WORDS) trade++;
     }
   }
+  const plain = compact(title);
   return {
     trade: tradeSoFar ?? trade / (own + TRADE_PRIOR),
-    title: compact(title),
+    title: plain,
+    titlePairs: pairsOf(plain),
     hostCounts,
     known: knownHosts(outline.hosts),
   };

@@ -5,7 +5,7 @@
  */
 
 /** Upper ends of the buckets of each measured quantity; the last bucket is open. */
-export const KNOTS = {
+const UPPER_ENDS = {
   sum: [-20, -12, -8, -5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 25, 40],
   peak: [-3, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 23],
   mean: [-1, -0.3, 0.2, 0.6, 1, 1.5, 2.2],
@@ -18,8 +18,15 @@ export const KNOTS = {
   inTitle: [6, 10, 16],
 } as const;
 
+type Knots = Readonly<Record<keyof typeof UPPER_ENDS, Float64Array>>;
+
+/** The same, all of one kind of array: asked a dozen times for each unit. */
+export const KNOTS = Object.fromEntries(
+  Object.entries(UPPER_ENDS).map(([name, ends]) => [name, Float64Array.from(ends)]),
+) as unknown as Knots;
+
 /** Bucket of a value: the number of knots below it. */
-export function bucket(value: number, knots: readonly number[]): number {
+export function bucket(value: number, knots: Float64Array): number {
   let i = 0;
   while (i < knots.length && value > (knots[i] as number)) i++;
   return i;
