@@ -38,6 +38,8 @@ export const WORK_MS = 1000;
 export const GROUP = 64;
 /** A whole sweep after changes waits until nothing came for this long (ms) … */
 export const QUIET_MS = 600;
+/** … or the page has not been quiet for this long: clocks and tickers never are … */
+export const LONGEST_MS = 5000;
 /** … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most. */
 export const REST = 50;
 /** While the page loads, whole sweeps may take a fifth of the time. */

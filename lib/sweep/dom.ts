@@ -37,7 +37,6 @@ const text: Reader<Node, string | null> = reader(node, 'textContent');
 const local: Reader<Element, string> = reader(element, 'localName');
 
 export const bodyOf: Reader<Document, HTMLElement | null> = reader(page, 'body');
-export const headOf: Reader<Document, HTMLElement | null> = reader(page, 'head');
 export const rootOf: Reader<Document, HTMLElement | null> = reader(page, 'documentElement');
 export const stateOf: Reader<Document, DocumentReadyState> = reader(page, 'readyState');
 

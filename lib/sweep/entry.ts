@@ -7,6 +7,11 @@ export type Target =
   | { readonly element: Element }
   | { readonly text: Text; readonly start: number; readonly end: number };
 
+/** The node that a target is, or is a stretch of. */
+export function nodeOf(target: Target): Element | Text {
+  return 'element' in target ? target.element : target.text;
+}
+
 /** hidden: collapsed · shown: the reader wants to see it · kept: the reader said that it is no spam. */
 export type EntryState = 'hidden' | 'shown' | 'kept';
 
@@ -44,8 +49,7 @@ export class Entry {
   /** The first node of it that stands in the page. */
   get anchor(): Node | null {
     const first = this.targets[0];
-    if (first === undefined) return null;
-    return 'element' in first ? first.element : first.text;
+    return first === undefined ? null : nodeOf(first);
   }
 }
 

@@ -1,7 +1,8 @@
 /** From findings to entries on the page: what is new, what stays, what goes. */
 import type { Finding } from '../detect/types.ts';
 import { sameFinding } from '../report/fingerprint.ts';
-import type { Entry, Target } from './entry.ts';
+import { isAttached } from './dom.ts';
+import { type Entry, nodeOf, type Target } from './entry.ts';
 import type { Hider } from './hider.ts';
 import type { Ledger } from './ledger.ts';
 import { targetsOf } from './targets.ts';
@@ -52,7 +53,9 @@ export class Findings {
       if (targets.length === 0) continue;
       const known = this.ledger.at(targets);
       if (known !== undefined) {
-        this.place(known, union(known.targets, targets));
+        // A list that scrolls without end loses at one end what it gains at the other.
+        const left = known.targets.filter((target) => isAttached(nodeOf(target)));
+        this.place(known, union(left, targets));
         continue;
       }
       const inside = this.ledger.within(targets);
@@ -67,9 +70,12 @@ export class Findings {
     this.hider.closeShells(this.ledger.entries);
   }
 
-  /** Forgets entries whose place is gone from the page. */
-  prune(): void {
-    for (const entry of this.ledger.entries) if (this.hider.isGone(entry)) this.drop(entry);
+  /** Forgets entries whose place is gone from the page. Returns whether there were any. */
+  prune(): boolean {
+    const gone = this.ledger.entries.filter((entry) => this.hider.isGone(entry));
+    for (const entry of gone) this.drop(entry);
+    this.hider.dropGoneShells();
+    return gone.length > 0;
   }
 
   private drop(entry: Entry): void {

@@ -11,7 +11,7 @@ import {
   parentOf,
   putAttribute,
 } from './dom.ts';
-import type { Entry, Target } from './entry.ts';
+import { type Entry, nodeOf, type Target } from './entry.ts';
 import { HIDE, HIDE_CELL, POINT, SHOW, type Sheet } from './sheet.ts';
 import { emptyShellsOf } from './shells.ts';
 import { Split, type Stretch } from './split.ts';
@@ -167,7 +167,12 @@ export class Hider {
 
   /** Is an entry's place gone from the page? */
   isGone(entry: Entry): boolean {
-    return entry.targets.every((target) => !isAttached('element' in target ? target.element : target.text));
+    return entry.targets.every((target) => !isAttached(nodeOf(target)));
+  }
+
+  /** Forgets collapsed ancestors that are gone from the page. */
+  dropGoneShells(): void {
+    for (const shell of [...this.shells]) if (!isAttached(shell)) this.openShell(shell);
   }
 
   /** Leaves the page exactly as it was. */
@@ -199,8 +204,7 @@ export class Hider {
     const anchor = entry.anchor;
     if (anchor !== null) this.openShellsAround(anchor);
     for (const shell of [...this.shells])
-      if (entry.targets.some((target) => holds(shell, 'element' in target ? target.element : target.text)))
-        this.openShell(shell);
+      if (entry.targets.some((target) => holds(shell, nodeOf(target)))) this.openShell(shell);
   }
 
   private openShell(shell: Element): void {

@@ -69,7 +69,10 @@ export function startSweep(document: Document): void {
   // A frame that is taken out of the page leaves the badge; a page that comes back from the cache counts anew.
   globalThis.addEventListener('pagehide', () => panel?.left());
   globalThis.addEventListener('pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) panel?.returned();
+    if (!(event as PageTransitionEvent).persisted) return;
+    panel?.returned();
+    // While the page lay in the cache it heard of no change.
+    void readSettings().then(take, () => undefined);
   });
 
   /** Has the extension been updated or taken away? Then this script has nobody to talk to, and falls silent; what it hid stays hidden. */

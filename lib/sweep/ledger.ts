@@ -2,7 +2,7 @@
 import type { Finding } from '../detect/types.ts';
 import { isEmptyFingerprint, sameFinding } from '../report/fingerprint.ts';
 import { holds } from './dom.ts';
-import { Entry, type EntryState, type Target } from './entry.ts';
+import { Entry, type EntryState, nodeOf, type Target } from './entry.ts';
 
 /** Decisions remembered for the life of a page; the oldest go first. */
 const MAX_DECISIONS = 200;
@@ -95,8 +95,4 @@ export class Ledger {
     this.list = [];
     this.byNode.clear();
   }
-}
-
-function nodeOf(target: Target): Node {
-  return 'element' in target ? target.element : target.text;
 }

@@ -5,7 +5,7 @@
 import type { Detector, Finding, PageReport } from '../detect/types.ts';
 import type { FrameStatus } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
-import { Budget, FIGHT_MS, FIGHTS, GROUP, PUT_OFF_MS, QUIET_MS, REST, REST_LOADING, WORK, WORK_MS } from './budget.ts';
+import { Budget, FIGHT_MS, FIGHTS, GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
 import { rootOf, stateOf } from './dom.ts';
 import type { Entry, EntryState } from './entry.ts';
 import { Findings } from './findings.ts';
@@ -16,6 +16,7 @@ import type { SweepHooks } from './hooks.ts';
 import { Ledger } from './ledger.ts';
 import { ownBlocks } from './own-hides.ts';
 import { keepsOf, offFor, ownHidesOf } from './reader.ts';
+import { Rhythm } from './rhythm.ts';
 import { randomName, Sheet } from './sheet.ts';
 import { SLICE_MS, turn, wait } from './slices.ts';
 import { type DetectorSource, Detectors } from './source.ts';
@@ -47,9 +48,7 @@ export class Sweep {
   private read = false;
   private waiting: Node[] = [];
   private working = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private lastCost = 0;
-  private lastWhole = 0;
+  private readonly rhythm = new Rhythm(() => this.whole());
 
   constructor(document: Document, source: DetectorSource, hooks: SweepHooks) {
     this.document = document;
@@ -85,7 +84,7 @@ export class Sweep {
 
   /** Falls silent, leaving the page as it stands: for a script whose extension is gone. */
   retire(): void {
-    clearTimeout(this.timer);
+    this.rhythm.cancel();
     this.watch.stop();
     this.settings = null;
   }
@@ -152,7 +151,7 @@ export class Sweep {
   }
 
   private stop(status: FrameStatus): void {
-    clearTimeout(this.timer);
+    this.rhythm.cancel();
     this.watch.stop();
     this.hooks.stopping();
     this.title.withdraw();
@@ -168,11 +167,14 @@ export class Sweep {
     if (this.status === 'gaveUp') return;
     this.resist(batch);
     if (stateOf(this.document) === 'loading') this.read = false;
-    this.write(() => {
+    const pruned = this.write(() => {
       for (const text of batch.texts) this.hider.textChanged(text);
       for (const root of batch.roots) this.hider.came(root);
-      if (batch.removed) this.hider.mendAll();
+      if (!batch.removed) return false;
+      this.hider.mendAll();
+      return this.findings.prune();
     });
+    if (pruned) this.hooks.changed();
     for (const node of [...batch.roots, ...batch.texts]) this.waiting.push(node);
     if (batch.removed) this.later();
     this.look();
@@ -210,7 +212,8 @@ export class Sweep {
       return;
     }
     if (this.detector() === null) return;
-    if (complete ? !this.read : this.canAffordWhole()) this.whole();
+    // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
+    if (complete ? !this.read : this.rhythm.canAfford(performance.now())) this.whole();
     else void this.lookAtWaiting(complete);
   }
 
@@ -239,15 +242,12 @@ export class Sweep {
   private whole(): void {
     const { settings } = this;
     if (settings === null || this.isOff || this.status === 'gaveUp' || this.detector() === null) return;
-    clearTimeout(this.timer);
-    this.timer = undefined;
     const start = performance.now();
     const came = this.waiting;
     this.waiting = [];
     this.write(() => this.hooks.lifted(() => this.settle(settings)));
     this.read = stateOf(this.document) !== 'loading';
-    this.lastCost = performance.now() - start;
-    this.lastWhole = start;
+    this.rhythm.done(start, performance.now());
     this.status = 'on';
     if (this.read) this.hooks.swept(came);
     this.hooks.changed();
@@ -279,11 +279,6 @@ export class Sweep {
     }
   }
 
-  /** While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap. */
-  private canAffordWhole(): boolean {
-    return performance.now() - this.lastWhole > this.lastCost * REST_LOADING;
-  }
-
   private add(found: readonly Finding[]): void {
     if (found.length === 0) return;
     this.write(() => this.findings.add(found));
@@ -292,9 +287,6 @@ export class Sweep {
 
   /** Settles the page again after changes, once it is quiet and as often as the cost allows. */
   private later(): void {
-    if (!this.open || this.status === 'gaveUp') return;
-    clearTimeout(this.timer);
-    const rest = this.lastWhole + this.lastCost * REST - performance.now();
-    this.timer = setTimeout(() => this.whole(), Math.max(QUIET_MS, rest));
+    if (this.open && this.status !== 'gaveUp') this.rhythm.later(performance.now());
   }
 }

@@ -130,8 +130,29 @@ describe('what the page does meanwhile', () => {
     const [a, b] = [...document.querySelectorAll('p')];
     findings.settle([finding(range(a!)), finding(range(b!))]);
     a!.remove();
-    findings.prune();
+    expect(findings.prune()).toBe(true);
     expect(ledger.entries.map((entry) => entry.anchor)).toEqual([b]);
+    expect([...a!.attributes]).toEqual([]);
+    expect(findings.prune()).toBe(false);
+  });
+
+  it('forgets a collapsed ancestor that has left the page with what it held', () => {
+    const { document, findings, sheet } = sweepOf('<footer><p>甲</p></footer><p>文</p>');
+    const footer = document.querySelector('footer')!;
+    findings.settle([finding(range(document.querySelector('p')!))]);
+    expect(footer.getAttribute(sheet.attribute)).toBe('');
+    footer.remove();
+    findings.prune();
+    expect(footer.hasAttribute(sheet.attribute)).toBe(false);
+  });
+
+  it('keeps no place that has left the page in an entry that grows', () => {
+    const { document, findings, ledger } = sweepOf('<ul><li>甲</li><li>乙</li><li>丙</li></ul><p>文</p>');
+    const [a, b, c] = [...document.querySelectorAll('li')];
+    findings.settle([finding(range(a!, b!))]);
+    a!.remove();
+    findings.add([finding(range(b!, c!))]);
+    expect(ledger.entries.map((entry) => entry.targets)).toEqual([[{ element: b }, { element: c }]]);
     expect([...a!.attributes]).toEqual([]);
   });
 });
