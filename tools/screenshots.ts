@@ -1,5 +1,5 @@
 /**
- * Pictures of the popup, the options, the welcome page and swept pages, in every language, light and dark, narrow and
+ * Pictures of the popup, the options, the welcome and the report page and swept pages, in every language, light and dark, narrow and
  * wide, into .cache/screenshots. Build first (npm run build), then: npm run screenshots [-- LANGUAGE…]
  */
 import { mkdir, readFile } from 'node:fs/promises';
@@ -64,6 +64,12 @@ async function pictures(language: Language, scheme: (typeof SCHEMES)[number], wi
       await own.goto(chromium.url(path));
       await picture(own, name(what));
     }
+    await own.goto(chromium.url(`popup.html?tab=${tab}`));
+    const opened = chromium.context.waitForEvent('page');
+    await own.locator('.finding .acts button').last().click();
+    const report = await opened;
+    await report.setViewportSize(viewport);
+    await picture(report, name('report'));
   } finally {
     await chromium.close();
     await pages.close();

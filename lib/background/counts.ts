@@ -13,9 +13,11 @@ interface TabCounts {
   /** The tab said that it loads since: the counts are a former page's, unless the same document says otherwise. */
   readonly left: boolean;
   readonly frames: Readonly<Record<string, number>>;
+  /** What frames inside the page have said since the tab began to load: a new page's frames may speak before it does. */
+  readonly since: Readonly<Record<string, number>>;
 }
 
-const NOTHING: TabCounts = { document: null, left: false, frames: {} };
+const NOTHING: TabCounts = { document: null, left: false, frames: {}, since: {} };
 /** More than this doesn't fit a badge's four characters. */
 const MOST_SHOWN = 999;
 const COLOUR = '#1f6f5c';
@@ -30,13 +32,14 @@ const memory = new Map<string, TabCounts>();
 export function setCount(tab: number, frame: number, document: string | null, hidden: number): Promise<void> {
   return inTurn(async () => {
     const before = await read(tab);
-    const another = document === null ? before.left : document !== before.document;
-    const kept = frame === 0 && another ? NOTHING : before;
-    const counts: TabCounts = {
-      document: frame === 0 ? document : kept.document,
-      left: frame === 0 ? false : kept.left,
-      frames: { ...kept.frames, [frame]: Math.max(0, Math.floor(hidden) || 0) },
-    };
+    const counted = { [frame]: Math.max(0, Math.floor(hidden) || 0) };
+    let counts: TabCounts;
+    if (frame === 0) {
+      const another = document === null || before.document === null ? before.left : document !== before.document;
+      const frames = another ? before.since : { ...before.frames, ...before.since };
+      counts = { document, left: false, frames: { ...frames, ...counted }, since: {} };
+    } else if (before.left) counts = { ...before, since: { ...before.since, ...counted } };
+    else counts = { ...before, frames: { ...before.frames, ...counted } };
     await write(tab, counts);
     await show(tab, counts);
   });
@@ -46,7 +49,7 @@ export function setCount(tab: number, frame: number, document: string | null, hi
 export function leaveCounts(tab: number): Promise<void> {
   return inTurn(async () => {
     const before = await read(tab);
-    if (before !== NOTHING) await write(tab, { ...before, left: true });
+    if (before !== NOTHING) await write(tab, { ...before, left: true, since: {} });
   });
 }
 
@@ -77,8 +80,8 @@ export function badgeText(count: number): string {
   return count > MOST_SHOWN ? `${MOST_SHOWN}+` : formatNumber(count);
 }
 
-async function show(tab: number, { frames }: TabCounts): Promise<void> {
-  const total = Object.values(frames).reduce((sum, count) => sum + count, 0);
+async function show(tab: number, { frames, since }: TabCounts): Promise<void> {
+  const total = Object.values({ ...frames, ...since }).reduce((sum, count) => sum + count, 0);
   const { badge } = await readSettings();
   // The tab may have been closed meanwhile.
   await browser.action.setBadgeText({ tabId: tab, text: badge ? badgeText(total) : '' }).catch(() => undefined);

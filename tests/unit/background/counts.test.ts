@@ -46,6 +46,28 @@ describe('the badge', () => {
     expect(shown.get(1)).toBe('1');
   });
 
+  it.each([
+    ['documents have names', 'a', 'z'],
+    ['documents have no names', null, null],
+  ])('counts a frame that speaks before its page does, where %s', async (_, first, second) => {
+    await setCount(1, 7, 'f', 4);
+    await setCount(1, 0, first, 3);
+    expect(shown.get(1)).toBe('7');
+    await leaveCounts(1);
+    await setCount(1, 8, 'g', 2);
+    await setCount(1, 0, second, 1);
+    expect(shown.get(1)).toBe('3');
+  });
+
+  it('keeps the page’s own count when only its address changed and a frame in it spoke', async () => {
+    await setCount(1, 0, 'a', 3);
+    await leaveCounts(1);
+    await setCount(1, 8, 'g', 2);
+    expect(shown.get(1)).toBe('5');
+    await setCount(1, 0, 'a', 3);
+    expect(shown.get(1)).toBe('5');
+  });
+
   it('is empty for nothing, for rubbish and where the reader turned it off', async () => {
     await setCount(1, 0, 'a', Number.NaN);
     expect(shown.get(1)).toBe('');
