@@ -2,12 +2,12 @@
 
 /** Counts frames, and those in which one of the fixtures' spam words takes room on the page. An animation frame's callback runs right before the browser paints. */
 export const RECORDER = `<script>
-window.frames_ = { all: 0, dirty: 0, first: '' };
+window.frames_ = { all: 0, dirty: 0, first: '', links: 0 };
 (function look() {
   const seen = document.body ? document.body.innerText : '';
   window.frames_.all++;
   const hit = /娱乐城|百家乐|私服|贷款秒批/.exec(seen);
-  if (hit) { window.frames_.dirty++; window.frames_.first ||= [Math.round(performance.now()), document.readyState, seen.slice(Math.max(0, hit.index - 30), hit.index + 70)].join(' '); }
+  if (hit) { window.frames_.dirty++; window.frames_.links = Math.max(window.frames_.links, [...document.querySelectorAll('#farm a')].filter((a) => a.getClientRects().length > 0).length); window.frames_.first ||= [Math.round(performance.now()), document.readyState, seen.slice(Math.max(0, hit.index - 30), hit.index + 70)].join(' '); }
   requestAnimationFrame(look);
 })();
 </script>`;
@@ -16,6 +16,8 @@ export interface Frames {
   all: number;
   dirty: number;
   first: string;
+  /** Most links of the farm that were seen in one frame. */
+  links: number;
 }
 
 /** What the recorder has counted; runs in the page. */

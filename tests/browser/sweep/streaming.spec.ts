@@ -12,6 +12,9 @@ test.beforeEach(async ({ extension }) => {
   await set(await extension.worker(), { 'settings.words': OWN_WORDS });
 });
 
+/** So many links of the farm are a farm to the model; the first of them, come alone, might be anything. */
+const FEW_LINKS = 8;
+
 const INFECTED_RECORDED = INFECTED.replace('</head>', `${RECORDER}</head>`);
 
 for (const size of [97, 401, 1999]) {
@@ -34,6 +37,33 @@ for (const size of [97, 401, 1999]) {
     expect(result.all).toBeGreaterThan(3);
     expect(result).toMatchObject({ dirty: 0, first: '' });
     expect(await page.evaluate(() => document.body.innerText)).toContain(HONEST[3]);
+  });
+}
+
+for (const size of [401, 100_000]) {
+  test(`paints no farm by the model alone, before any setting has come, in pieces of ${size} characters`, async ({
+    page,
+    pages,
+    extension,
+  }) => {
+    await set(await extension.worker(), { 'settings.words': { spam: [], honest: [] } });
+    const stream = new Stream();
+    const url = pages.serve(URL_, stream);
+    const html = whole(`${article()}<footer>${farm()}</footer>`, RECORDER);
+    const [first = '', ...rest] = cut(html, size);
+    stream.write(first);
+    await page.goto(url, { waitUntil: 'commit' });
+    for (const piece of rest) {
+      await page.waitForTimeout(40);
+      stream.write(piece);
+    }
+    stream.end();
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(300);
+    const result = await page.evaluate(frames);
+    expect(result.all).toBeGreaterThan(3);
+    expect(result.links, result.first).toBeLessThanOrEqual(size < html.length ? FEW_LINKS : 0);
+    expect(await page.evaluate(() => document.getElementById('farm')?.getClientRects().length)).toBe(0);
   });
 }
 
