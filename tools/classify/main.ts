@@ -2,14 +2,15 @@
  * `npm run --silent classify -- [--runs] FILE or FOLDER…`: one JSON line a page on standard output, in the input's order, at full
  * CPU; progress on standard error. `-` reads one page from standard input. Exit code 1 when a file could not be read.
  */
+import { fork } from 'node:child_process';
 import { readdirSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { classifyFile, type PageLine } from './classify-page.ts';
 
 const USAGE = 'usage: npm run --silent classify -- [--runs] FILE or FOLDER…   (- for standard input)';
-/** Fewer files are done at once in this thread: a worker takes longer to start. */
+/** Fewer files are done at once in this process: another takes longer to start. */
 const FEW = 8;
 
 /** Files named by the arguments; a folder stands for its .html and .htm files, recursively, sorted. */
@@ -38,6 +39,7 @@ function print(line: PageLine): void {
   }
 }
 
+/** Classifies files in as many processes as there are cores; lines come out in the files' order. */
 async function classifyMany(
   files: readonly string[],
   withRuns: boolean,
@@ -46,30 +48,33 @@ async function classifyMany(
   const waiting = new Map<number, PageLine>();
   let next = 0;
   let printed = 0;
-  await new Promise<void>((resolve, reject) => {
-    const workers = Array.from({ length: Math.min(availableParallelism(), files.length) }, () => {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: { withRuns },
-        execArgv: ['--import', 'tsx'],
-      });
-      const give = () => {
-        if (next < files.length) worker.postMessage({ index: next, file: files[next++] });
-      };
-      worker.on('error', reject);
-      worker.on('message', ({ index, line }: { index: number; line: PageLine }) => {
-        waiting.set(index, line);
-        for (let ready = waiting.get(printed); ready !== undefined; ready = waiting.get(printed)) {
-          waiting.delete(printed++);
-          done(ready);
-        }
-        if (printed === files.length) resolve();
-        else give();
-      });
-      give();
-      return worker;
-    });
-    void workers;
-  });
+  const script = fileURLToPath(new URL('./worker.ts', import.meta.url));
+  const workers = Array.from({ length: Math.min(availableParallelism(), files.length) }, () =>
+    fork(script, [withRuns ? 'runs' : 'plain'], { execArgv: ['--import', 'tsx'] }),
+  );
+  await Promise.all(
+    workers.map(
+      (worker) =>
+        new Promise<void>((resolve, reject) => {
+          const give = () => {
+            if (next < files.length) worker.send({ index: next, file: files[next++] });
+            else worker.disconnect();
+          };
+          worker.on('error', reject);
+          worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with code ${code}`))));
+          worker.on('message', (message) => {
+            const { index, line } = message as { index: number; line: PageLine };
+            waiting.set(index, line);
+            for (let ready = waiting.get(printed); ready !== undefined; ready = waiting.get(printed)) {
+              waiting.delete(printed++);
+              done(ready);
+            }
+            give();
+          });
+          give();
+        }),
+    ),
+  );
 }
 
 async function main(args: readonly string[]): Promise<number> {

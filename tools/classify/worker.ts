@@ -1,9 +1,8 @@
-/** A worker thread of the classifier: takes files one at a time. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A child process of the classifier: takes files one at a time. Its first argument says whether the runs are wanted. */
 import { classifyFile } from './classify-page.ts';
 
-const { withRuns } = workerData as { withRuns: boolean };
+const withRuns = process.argv[2] === 'runs';
 
-parentPort?.on('message', ({ index, file }: { index: number; file: string }) => {
-  parentPort?.postMessage({ index, line: classifyFile(file, withRuns) });
+process.on('message', ({ index, file }: { index: number; file: string }) => {
+  process.send?.({ index, line: classifyFile(file, withRuns) });
 });
