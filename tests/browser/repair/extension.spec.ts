@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { readFrames } from '../../../tools/start/panel.ts';
 import { convert, damage } from '../../unit/text/artefact/damage.ts';
 import { PROSE } from '../../unit/text/artefact/prose.ts';
@@ -27,6 +28,23 @@ test('a mirrored page reads as the original: in the page, in the tab, in the pop
   expect(frame?.repaired).toBeGreaterThan(80);
   expect(frame?.search).toBe('農業技術的進步');
   expect(frame?.pageReasons.map(({ code }) => code)).toContain('artefact');
+});
+
+test('a hijacked title of a mirrored page gives way to the repaired heading, and comes back with a pause', async ({
+  pages,
+  extension,
+  page,
+}) => {
+  await page.goto(pages.serve(URL_, await readFile('tests/fixtures/demo/news.html', 'utf8')));
+  const heading = '臨潮港用舊漁網造浮島，候鳥數量三年翻了一番';
+  await expect.poll(() => page.title()).toBe(heading);
+  const popup = await extension.openPopup();
+  const [frame] = await readFrames(popup);
+  await popup.close();
+  expect(frame?.title?.repaired).toBe(heading);
+  expect(frame?.search).toBe(heading);
+  await set(await extension.worker(), { 'settings.pause': 'forever' });
+  await expect.poll(() => page.title()).toContain('娱乐城');
 });
 
 test('a pause brings every original back, and its end the repairs', async ({ pages, extension, page }) => {
