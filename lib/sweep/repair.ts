@@ -225,10 +225,14 @@ class Repairer implements Repair {
 
   private write(results: readonly Result[]): void {
     if (results.length === 0) return;
+    const changed: Node[] = [];
     this.options.quietly(() => {
       for (const { place, original, text, spots } of results)
         if (this.memory.write(place, original, text)) this.spots += spots;
+        else if (place.element !== null) changed.push(place.element);
     });
+    // A text that was split while this was worked out is looked at again, with its neighbours.
+    if (changed.length > 0) this.changed(changed);
     this.options.onChange?.();
   }
 

@@ -67,10 +67,21 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
     }
     if (((role[data.charCodeAt(i)] as number) & ends) === 0) continue;
     while (i + 1 < data.length && ((role[data.charCodeAt(i + 1)] as number) & (ends | CLOSER)) !== 0) i++;
-    if (i + 1 - from < MIN_UNIT) continue;
+    if (i + 1 - from < MIN_UNIT || (isListLine && isInAddress(data, i))) continue;
     if (i + 1 < data.length) cut(i + 1);
     from = i + 1;
   }
+}
+
+/** Does a mark stand within an address or just before one? An address goes or stays with the words it follows. */
+function isInAddress(data: string, at: number): boolean {
+  const next = data.charCodeAt(at + 1);
+  if (!isLatin(next)) return false;
+  return (
+    data.startsWith('www.', at + 1) ||
+    data.startsWith('http', at + 1) ||
+    (data[at] === '-' && isLatin(data.charCodeAt(at - 1)))
+  );
 }
 
 function looksLikeList(data: string, start: number, lineEnd: number, role: Uint8Array): boolean {

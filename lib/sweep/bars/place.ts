@@ -44,16 +44,19 @@ export function placeOf(
     const style = view.getComputedStyle(element);
     // Boxes out of the flow leave no hole: a bar in the flow would push the page about.
     if (style.position === 'absolute' || style.position === 'fixed') return null;
-    const inline = isOwn(element) ? !isLine(element, isOwn) : style.display.startsWith('inline');
     const spot = spotFor(element, isHidden);
     if (spot === null) return null;
+    // Where all of a block goes, the bar takes the place of the block and not of its first words.
+    const whole =
+      spot === element ? { box, style } : { box: spot.getBoundingClientRect(), style: view.getComputedStyle(spot) };
+    const inline = isOwn(spot) ? !isLine(spot, isOwn) : whole.style.display.startsWith('inline');
     const around = parentElementOf(spot);
     return {
       parent: parentOf(spot) as Node,
       before: spot,
       inline,
-      width: box.width,
-      float: style.float,
+      width: whole.box.width,
+      float: whole.style.float,
       dark: around !== null && isDark(around, view),
     };
   }

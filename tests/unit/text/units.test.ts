@@ -54,6 +54,14 @@ describe('splitUnits', () => {
     ]);
   });
 
+  it('leaves an address with the words before it', () => {
+    expect(split('棋牌游戏平台-网上赌场开户-贷款秒批网站 www.qp-88w.example')).toEqual([
+      '棋牌游戏平台-',
+      '网上赌场开户-',
+      '贷款秒批网站 www.qp-88w.example',
+    ]);
+  });
+
   it('loses nothing, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('字', '，', '。', '-', '|', ' ', 'a', '\n') }), (data) => {
