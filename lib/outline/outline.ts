@@ -81,7 +81,8 @@ export class Outline {
   }
 
   private grow(): void {
-    const size = this.kind.length * 2;
+    // By four: copying eight arrays over and over costs more than the room.
+    const size = this.kind.length * 4;
     const wider = <T extends Uint8Array | Uint16Array | Int32Array>(old: T, fresh: T): T => {
       fresh.set(old);
       return fresh;

@@ -23,10 +23,10 @@ export interface Classified {
 
 /** A subject is measured until this much time of its own has gone by (ms), with at least and at most so many rounds. */
 const ENOUGH_MS = 1500;
-const MIN_ROUNDS = 5;
+const MIN_ROUNDS = 3;
 const MAX_ROUNDS = 31;
 
-/** Subjects that take a second and more on huge pages are left out there. */
+/** Subjects that take a second and more on huge pages, or throttled on large ones, are left out there. */
 const SLOW = new Set(['defuddle', 'extended-css', 'ghostery selectors', 'readability']);
 const TOO_BIG_FOR_SLOW = 100_000;
 
@@ -75,7 +75,7 @@ async function measure(page: Page, script: string, name: string, rate: number, q
     (words) => (globalThis as unknown as BenchGlobals).saozhu.setUp(words),
     [...KEYWORDS],
   );
-  const wanted = names.filter((one) => nodes < TOO_BIG_FOR_SLOW || !SLOW.has(one));
+  const wanted = names.filter((one) => nodes * rate < TOO_BIG_FOR_SLOW || !SLOW.has(one));
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   const times: Record<string, number[]> = {};
   const found: Record<string, string> = {};
