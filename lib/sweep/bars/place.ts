@@ -42,13 +42,13 @@ export function placeOf(
     const box = element.getBoundingClientRect();
     if (!isSeen(box, view)) continue;
     const style = view.getComputedStyle(element);
-    // Boxes out of the flow leave no hole: a bar in the flow would push the page about.
-    if (style.position === 'absolute' || style.position === 'fixed') return null;
     const spot = spotFor(element, isHidden);
     if (spot === null) return null;
     // Where all of a block goes, the bar takes the place of the block and not of its first words.
     const whole =
       spot === element ? { box, style } : { box: spot.getBoundingClientRect(), style: view.getComputedStyle(spot) };
+    // Boxes out of the flow leave no hole: a bar in the flow would push the page about.
+    if ([style, whole.style].some(({ position }) => position === 'absolute' || position === 'fixed')) return null;
     const inline = isOwn(spot) ? !isLine(spot, isOwn) : whole.style.display.startsWith('inline');
     const around = parentElementOf(spot);
     return {

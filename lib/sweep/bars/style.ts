@@ -9,17 +9,17 @@ export function barStyle(dark: boolean): string {
 :host{all:initial!important;contain:layout style!important;direction:ltr!important;color-scheme:${dark ? 'dark' : 'light'}!important}
 @media print{:host{display:none!important}}
 *{box-sizing:border-box}
-.bar{display:flex;flex-wrap:wrap;align-items:center;gap:2px 10px;padding:3px 10px;max-width:100%;overflow:hidden;
+.bar{display:flex;flex-wrap:wrap;align-items:center;gap:0 10px;padding:1px 9px;width:fit-content;max-width:100%;overflow:hidden;
 font:13px/20px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;letter-spacing:normal;text-align:left;
 color:${text};background:${ground};border:1px solid ${line};border-radius:6px}
 .pointed{outline:3px solid #d9822b;outline-offset:-1px}
 span:not(.bar){flex:0 1 auto;min-width:0;overflow-wrap:anywhere}
 .mark{display:inline-flex;vertical-align:baseline;padding:0 5px;border-radius:8px;gap:0 8px}
-button{all:unset;box-sizing:border-box;cursor:pointer;color:${accent};min-height:24px;padding:2px 2px;font:inherit;border-radius:3px}
+button{all:unset;box-sizing:border-box;cursor:pointer;color:${accent};min-height:24px;padding:2px 0;font:inherit;border-radius:3px}
 button:hover{text-decoration:underline}
 button:focus-visible{outline:2px solid ${accent};outline-offset:-2px}
-.mark button{min-height:0;padding:0 2px}
-ul{flex:1 1 100%;margin:2px 0 4px;padding:0 0 0 18px}
+.mark button{min-height:0;padding:0 3px}
+ul{flex:1 1 100%;margin:0 0 4px;padding:0 0 0 18px}
 li{margin:0}
 @media (forced-colors:active){.bar{border-color:CanvasText}button{color:LinkText}}`;
 }
