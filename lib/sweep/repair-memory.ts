@@ -13,6 +13,8 @@ const PRUNE_AT = 10_000;
 
 export class Memory {
   private readonly slots = new Map<Node, Map<string, Written>>();
+  /** What each place stood in at the last restore(). */
+  private readonly elements = new WeakMap<Node, Element>();
   private size = 0;
   private pruneAt = PRUNE_AT;
 
@@ -36,15 +38,25 @@ export class Memory {
 
   /** Puts every original back where our text still stands; what the page changed since stays the page's. */
   restore(): void {
-    for (const { place, original, text } of this.all()) if (place.read() === text) place.write(original);
+    for (const { place, original, text } of this.all()) {
+      if (place.read() === text) place.write(original);
+      if (place.element !== null) this.elements.set(place.key, place.element);
+    }
   }
 
-  /** Writes our texts again where the originals stand, after restore(). Gives back the nodes that say something else by now. */
-  reapply(): Node[] {
-    const changed: Node[] = [];
+  /**
+   * Writes our texts again where the originals stand, after restore(). Gives back the elements whose text says something
+   * else by now, or stands in other nodes: a sweep joins texts and splits them anew.
+   */
+  reapply(): Set<Node> {
+    const changed = new Set<Node>();
     for (const { place, original, text } of this.all()) {
-      if (place.read() === original) place.write(text);
-      else if (isAttached(place.key)) changed.push(place.key);
+      const gone = !isAttached(place.key);
+      if (!gone && place.read() === original) place.write(text);
+      else {
+        const element = gone ? this.elements.get(place.key) : place.element;
+        if (element != null && isAttached(element)) changed.add(element);
+      }
     }
     return changed;
   }

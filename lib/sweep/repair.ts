@@ -8,7 +8,7 @@ import { type Evidence, judge } from '../text/artefact/evidence.ts';
 import { mayHold } from '../text/artefact/marks.ts';
 import { piecesOf } from '../text/artefact/pieces.ts';
 import { repairText } from '../text/artefact/repair.ts';
-import { isAttached, parentElementOf, rootOf, textOf } from './dom.ts';
+import { isAttached, rootOf, textOf } from './dom.ts';
 import { frame } from './repair-frame.ts';
 import { Memory } from './repair-memory.ts';
 import { visibleFirst } from './repair-order.ts';
@@ -100,7 +100,7 @@ class Repairer implements Repair {
     } finally {
       // Texts that the sweep joined or split in the meantime are looked at again, with their neighbours.
       const changed = this.options.quietly(() => this.memory.reapply());
-      if (changed.length > 0) this.changed(changed.map((node) => parentElementOf(node) ?? node));
+      if (changed.size > 0) this.changed([...changed]);
     }
   }
 
