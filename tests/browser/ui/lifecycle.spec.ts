@@ -148,6 +148,8 @@ test('scripts whose extension is gone, as after an update, fall silent and doubl
   expect(await seen(page)).toContain('市政府');
   expect(await page.evaluate(() => document.querySelector('#farm')?.getClientRects().length)).toBe(0);
   expect(await bars()).toBeLessThanOrEqual(before + 4);
+  await page.reload();
+  expect(await seen(page)).toContain(SPAM);
   expect(errors).toEqual([]);
 });
 
