@@ -13,6 +13,8 @@ const MIN_UNIT = 6;
 /** A list has a joining mark every so many characters, and at least so many of them. Prose has one in 12 to 20, but its commas do not count. */
 const LIST_STRIDE = 14;
 const LIST_JOINS = 3;
+/** At least three bars. */
+const BARS = /(?:[|｜丨│][^|｜丨│]*){3}/;
 /** Text looked at to tell a list from prose. */
 const LOOKED_AT = 400;
 
@@ -51,6 +53,8 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
   let isListLine = isList;
   let lineEnd = isList ? data.length : -1;
   let ends = isList ? END | JOIN : END;
+  // Where bars divide a list, white space stands within its items.
+  const hasBars = BARS.test(data.slice(0, LOOKED_AT));
   let from = 0;
   for (let i = 0; i < data.length; i++) {
     if (i > lineEnd) {
@@ -67,10 +71,16 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
     }
     if (((role[data.charCodeAt(i)] as number) & ends) === 0) continue;
     while (i + 1 < data.length && ((role[data.charCodeAt(i + 1)] as number) & (ends | CLOSER)) !== 0) i++;
-    if (i + 1 - from < MIN_UNIT || (isListLine && isInAddress(data, i))) continue;
+    if (i + 1 - from < MIN_UNIT || (isListLine && (isInAddress(data, i) || (hasBars && isBlank(data, i))))) continue;
     if (i + 1 < data.length) cut(i + 1);
     from = i + 1;
   }
+}
+
+/** Is the mark white space that follows no other mark? */
+function isBlank(data: string, at: number): boolean {
+  const role = roles()[data.charCodeAt(at - 1)] as number;
+  return data.charAt(at).trim() === '' && data[at] !== '\n' && (role & (END | JOIN)) === 0;
 }
 
 /** Does a mark stand within an address or just before one? An address goes or stays with the words it follows. */
@@ -88,11 +98,15 @@ function looksLikeList(data: string, start: number, lineEnd: number, role: Uint8
   const end = Math.min(lineEnd, start + LOOKED_AT);
   let all = 0;
   let marks = 0;
+  let bars = 0;
   for (let i = start; i < end; i++) {
     const r = role[data.charCodeAt(i)] as number;
     all |= r;
     if ((r & JOIN) !== 0) marks++;
+    else if ((r & (END | SENTENCE)) === END) bars++;
   }
+  // A list divided by bars is divided by bars alone: spaces within its keywords are their own.
+  if (bars >= LIST_JOINS && bars * LIST_STRIDE >= end - start) return false;
   if (marks < LIST_JOINS || marks * LIST_STRIDE < end - start) return false;
   const ignored = (all & SENTENCE) !== 0 ? COMMA : 0;
   let joins = 0;

@@ -62,6 +62,15 @@ describe('splitUnits', () => {
     ]);
   });
 
+  it('keeps the items of a list divided by bars whole', () => {
+    expect(split('棋牌 游戏 平台大全 | 网上 赌场 开户送钱 | 贷款 秒批 网站推荐 | 免费 电影 大全在线')).toEqual([
+      '棋牌 游戏 平台大全 | ',
+      '网上 赌场 开户送钱 | ',
+      '贷款 秒批 网站推荐 | ',
+      '免费 电影 大全在线',
+    ]);
+  });
+
   it('loses nothing, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('字', '，', '。', '-', '|', ' ', 'a', '\n') }), (data) => {
