@@ -37,6 +37,9 @@ export const SHIFTS: Readonly<Record<Care, number>> = { careful: 2.5, balanced: 
 const INFECTED_BONUS = 1.5;
 /** And a single spliced sentence is enough for a span of its own. */
 const INFECTED_PRICE = 4;
+/** Characters of a short item, and the least that it counts on an infected page: just less than a span's price there. */
+const SHORT = 14;
+const SHORT_FLOOR = -3.5;
 /** Total of the first choice from which on a page counts as infected. */
 const INFECTED_TOTAL = 12;
 
@@ -83,7 +86,9 @@ export function judge(outline: Outline, weights: Weights, title: string, care: C
       const honest = (scores.sum[k] as number) <= HONEST_SUM && shape.han >= HONEST_HAN;
       const odds = (logOdds[k] as number) - less;
       const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds;
-      value[item] = extra.override?.(item) ?? (v > CLIP ? CLIP : v < -CLIP ? -CLIP : v);
+      // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
+      const floor = price < PRICE && shape.visible <= SHORT && shape.prose === 0 ? SHORT_FLOOR : -CLIP;
+      value[item] = extra.override?.(item) ?? (v > CLIP ? CLIP : v < floor ? floor : v);
     }
     return chooseSpans(tree, price);
   };

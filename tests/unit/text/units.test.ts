@@ -25,6 +25,10 @@ describe('splitUnits', () => {
     expect(split('今天的会议很长，大家都累了，明天继续开，后天休息一天，再说别的。')).toHaveLength(1);
   });
 
+  it('divides a list of bars at its bars alone', () => {
+    expect(split('棋牌 游戏 平台网 | 网上赌场开户 | 贷款 秒批 网站 | 免费电影大全 |')).toHaveLength(4);
+  });
+
   it('divides a keyword list at its joins', () => {
     expect(split('棋牌游戏平台-网上赌场开户-贷款秒批网站-免费电影大全-彩票走势')).toHaveLength(5);
   });
