@@ -13,8 +13,6 @@ const MIN_UNIT = 6;
 /** A list has a joining mark every so many characters, and at least so many of them. Prose has one in 12 to 20, but its commas do not count. */
 const LIST_STRIDE = 14;
 const LIST_JOINS = 3;
-/** At least three bars. */
-const BARS = /(?:[|｜丨│][^|｜丨│]*){3}/;
 /** Text looked at to tell a list from prose. */
 const LOOKED_AT = 400;
 
@@ -53,8 +51,6 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
   let isListLine = isList;
   let lineEnd = isList ? data.length : -1;
   let ends = isList ? END | JOIN : END;
-  // Where bars divide a list, white space stands within its items.
-  const hasBars = BARS.test(data.slice(0, LOOKED_AT));
   let from = 0;
   for (let i = 0; i < data.length; i++) {
     if (i > lineEnd) {
@@ -71,16 +67,10 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
     }
     if (((role[data.charCodeAt(i)] as number) & ends) === 0) continue;
     while (i + 1 < data.length && ((role[data.charCodeAt(i + 1)] as number) & (ends | CLOSER)) !== 0) i++;
-    if (i + 1 - from < MIN_UNIT || (isListLine && (isInAddress(data, i) || (hasBars && isBlank(data, i))))) continue;
+    if (i + 1 - from < MIN_UNIT || (isListLine && isInAddress(data, i))) continue;
     if (i + 1 < data.length) cut(i + 1);
     from = i + 1;
   }
-}
-
-/** Is the mark white space that follows no other mark? */
-function isBlank(data: string, at: number): boolean {
-  const role = roles()[data.charCodeAt(at - 1)] as number;
-  return data.charAt(at).trim() === '' && data[at] !== '\n' && (role & (END | JOIN)) === 0;
 }
 
 /** Does a mark stand within an address or just before one? An address goes or stays with the words it follows. */
