@@ -72,7 +72,7 @@ test.describe('the popup on a swept page', () => {
     expect((await keeps()).map((keep) => keep.site)).toEqual(['news.example.com']);
     await row.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => seen(page)).not.toContain(SPAM);
-    expect(await keeps()).toEqual([]);
+    await expect.poll(keeps).toEqual([]);
   });
 
   test('opens the report page on an entry', async ({ page, extension, context }) => {
