@@ -69,7 +69,7 @@ test.describe('the popup on a swept page', () => {
     await expect(row).toContainText('已记住：这不是垃圾');
     await expect.poll(() => seen(page)).toContain(SPAM);
     const keeps = async () => ((await stored(panel, 'keeps')) ?? []) as { site: string }[];
-    expect((await keeps()).map((keep) => keep.site)).toEqual(['news.example.com']);
+    await expect.poll(async () => (await keeps()).map((keep) => keep.site)).toEqual(['news.example.com']);
     await row.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => seen(page)).not.toContain(SPAM);
     await expect.poll(keeps).toEqual([]);
