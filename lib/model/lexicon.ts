@@ -10,11 +10,13 @@ import { BOUNDARY, type NamedNgram, readName, readSymbols, type Shape } from '..
 /** Weights are whole numbers of eighths. */
 export const WEIGHT_STEP = 1 / 8;
 /** What one symbol adds at most, either way. */
-const CLIP = 4 / WEIGHT_STEP;
+export const SYMBOL_CLIP = 4;
+const CLIP = SYMBOL_CLIP / WEIGHT_STEP;
 /** A segment of this score is strong evidence alone: 1 in 100 honest segments, 1 in 2 spam ones. */
-const STRONG = 6 / WEIGHT_STEP;
+export const STRONG_SEGMENT = 6;
+const STRONG = STRONG_SEGMENT / WEIGHT_STEP;
 /** Symbols of one text that are read; longer texts are prose or are split into units before. */
-const MAX_SYMBOLS = 1 << 14;
+export const MAX_SYMBOLS = 1 << 14;
 
 /** Scores of one text, in log-odds (natural). */
 export interface LexicalScore {
@@ -193,4 +195,5 @@ function find(keys: Int32Array, mask: number, key: number): number {
 }
 
 /** Peak of a text without segments. */
-const NO_SEGMENT = -99 / WEIGHT_STEP;
+export const NO_SEGMENT_PEAK = -99;
+const NO_SEGMENT = NO_SEGMENT_PEAK / WEIGHT_STEP;

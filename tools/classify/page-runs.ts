@@ -1,6 +1,7 @@
 /** The text runs of a page as a reader would get them: hidden or not, repaired or not. */
 
 import type { Finding } from '../../lib/detect/types.ts';
+import { TAG_SKIP, TAGS } from '../../lib/outline/tags.ts';
 import { Census } from '../../lib/text/artefact/census.ts';
 import { judge } from '../../lib/text/artefact/evidence.ts';
 import { repairText } from '../../lib/text/artefact/repair.ts';
@@ -14,7 +15,10 @@ export interface RunLine {
   readonly r?: string;
 }
 
-const SKIPPED = new Set('script style noscript template head svg iframe object textarea select math'.split(' '));
+/** Text in these is no text of the page, as the outline has it. */
+function isSkipped({ localName }: Element): boolean {
+  return ((TAGS.get(localName) ?? 0) & TAG_SKIP) !== 0;
+}
 
 /** All text nodes below body that are text of the page, in document order. */
 export function textNodes(document: Document): Text[] {
@@ -23,7 +27,7 @@ export function textNodes(document: Document): Text[] {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) {
         if (!isBlank((child as Text).data)) texts.push(child as Text);
-      } else if (child.nodeType === 1 && !SKIPPED.has((child as Element).localName)) visit(child);
+      } else if (child.nodeType === 1 && !isSkipped(child as Element)) visit(child);
     }
   };
   if (document.body !== null) visit(document.body);

@@ -1,5 +1,6 @@
 /** Pages → counts: how often each n-gram stands in honest and in spam text, and which features go together. Never text. */
 import { eachUnit, pageFacts, scoreUnits } from '../../lib/detect/units.ts';
+import { ITEM_TEXT, ITEM_UNIT } from '../../lib/outline/outline.ts';
 import type { FoldTable } from '../../lib/text/fold.ts';
 import { ngramKey } from '../../lib/text/symbols.ts';
 import { type CorpusPage, LABEL_HONEST, LABEL_SPAM, LABEL_UNSURE } from '../corpus/corpus.ts';
@@ -102,9 +103,6 @@ function* labelledUnits(page: CorpusPage): Generator<{ text: string; label: Clas
     yield { text, label, item: i };
   }
 }
-
-const ITEM_TEXT = 1;
-const ITEM_UNIT = 3;
 
 function labelOf(page: CorpusPage, item: number): Class | undefined {
   const kind = page.outline.kind[item];

@@ -3,7 +3,13 @@
  * (interpolated, Witten and Bell 1991). The lexicon's weights are their log-likelihood ratios, written as differences from
  * one order to the next. Counts can be taken away again, so a page is scored without what its own site taught.
  */
-import type { LexicalScore } from '../../lib/model/lexicon.ts';
+import {
+  type LexicalScore,
+  MAX_SYMBOLS,
+  NO_SEGMENT_PEAK,
+  STRONG_SEGMENT,
+  SYMBOL_CLIP,
+} from '../../lib/model/lexicon.ts';
 import type { FoldTable } from '../../lib/text/fold.ts';
 import { BOUNDARY, ngramKey, readSymbols, type Shape } from '../../lib/text/symbols.ts';
 
@@ -19,10 +25,6 @@ const VOCABULARY = 12_000;
 const UNSEEN = 0.3;
 /** Added to the types of a context, so that a context seen once does not decide. */
 const TYPES_PRIOR = 0.5;
-/** What one symbol adds at most; as in lib/model/lexicon.ts. */
-const CLIP = 4;
-const STRONG = 6;
-const MAX_SYMBOLS = 1 << 14;
 
 /** Keys of the n-grams that end with one symbol, and of their contexts; −1 where there is none. */
 interface Grams {
@@ -158,14 +160,14 @@ export class LanguageModels {
   score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void {
     let sum = 0;
     let segment = 0;
-    let peak = -99;
+    let peak = NO_SEGMENT_PEAK;
     let strong = 0;
     this.eachSymbol(text, start, end, shape, (grams, symbol) => {
-      segment += Math.max(-CLIP, Math.min(CLIP, this.ratios(grams)[2]));
+      segment += Math.max(-SYMBOL_CLIP, Math.min(SYMBOL_CLIP, this.ratios(grams)[2]));
       if (symbol !== BOUNDARY) return;
       sum += segment;
       if (segment > peak) peak = segment;
-      if (segment >= STRONG) strong++;
+      if (segment >= STRONG_SEGMENT) strong++;
       segment = 0;
     });
     score.sum = sum;
