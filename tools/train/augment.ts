@@ -1,20 +1,20 @@
 /**
  * Honest pages with spam put in by tools/evasion: heads, farms and disguises of the 2020s, of which few real pages are to
- * be had. They teach shapes alone; the words put in are taken out of the language model while their page is scored.
+ * be had. They teach shapes alone: their words are listed words of their own fold, which the lexicon that scores them has not seen.
  */
 import { readFileSync } from 'node:fs';
 import { type CorpusPage, corpusPageOf } from '../corpus/corpus.ts';
+import { FOLDS } from '../corpus/folds.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import { makeDice } from '../evasion/random.ts';
 import { readTerms } from '../evasion/sources.ts';
 import { makePage } from '../evasion/suites.ts';
+import { foldOfTerm } from './examples.ts';
 import { spamFamilies } from './lists.ts';
 
 export interface Augmented {
   readonly page: CorpusPage;
-  readonly group: number;
-  /** The words that were put in. */
-  readonly words: readonly string[];
+  readonly fold: number;
 }
 
 /** One clean page in so many is used. */
@@ -25,9 +25,12 @@ const MAX_HTML = 120_000;
 /** Trades of which such pages hold little. */
 const LEFT_OUT = new Set(['commerce', 'latin', 'novel']);
 
-/** Makes the pages from clean ones of the corpus, deterministically. */
-export function augment(pages: readonly CorpusPage[], groups: readonly number[]): Augmented[] {
-  const families = [...spamFamilies()].filter(([name]) => !LEFT_OUT.has(name)).map(([, terms]) => terms);
+/** Makes the pages from clean ones of the corpus, deterministically; `folds` says in which part of the data each page stands. */
+export function augment(pages: readonly CorpusPage[], folds: readonly number[]): Augmented[] {
+  const all = [...spamFamilies()].filter(([name]) => !LEFT_OUT.has(name)).map(([, terms]) => terms);
+  const familiesOf = Array.from({ length: FOLDS }, (_, fold) =>
+    all.map((terms) => terms.filter((term) => foldOfTerm(term) === fold)),
+  );
   const labels = readTerms('farm-labels');
   const made: Augmented[] = [];
   let turn = 0;
@@ -36,6 +39,8 @@ export function augment(pages: readonly CorpusPage[], groups: readonly number[])
     const html = readFileSync(page.file, 'utf8');
     if (html.length > MAX_HTML || /[\uf8f0\uf8f1]/.test(html) || !/<body/i.test(html)) return;
     const dice = makeDice(i);
+    const fold = folds[i] as number;
+    const families = familiesOf[fold] as string[][];
     // Two trades a page, as pools have them.
     const keywords = [
       ...dice.sample(dice.pick(families), KEYWORDS / 2),
@@ -44,8 +49,7 @@ export function augment(pages: readonly CorpusPage[], groups: readonly number[])
     const spam = makePage(made.length % 3 === 2 ? 'disguise' : 'mirror', html, { keywords, labels }, i);
     made.push({
       page: corpusPageOf(page.file, `augmented-${page.name}`, parsePage(spam.html), page.host, spam.labels),
-      group: groups[i] as number,
-      words: keywords,
+      fold,
     });
   });
   return made;

@@ -1,8 +1,6 @@
 /** Fewer rows, the same fit: honest shapes that a first fit is sure of are kept one in twelve, with twelvefold weight. */
-import { FEATURES } from '../../lib/model/features.ts';
 import type { Counts, Pair } from './count.ts';
-import { rowsOf } from './fit.ts';
-import { fitLogistic } from './logistic.ts';
+import { fitShapes } from './shapes-fit.ts';
 
 /** Log-odds under which an honest row is sure. */
 const SURE = -6;
@@ -10,14 +8,11 @@ const ONE_IN = 12;
 
 /** Thins the rows of units, in their order. */
 export function thinned(units: Counts['units']): Map<string, Pair> {
-  const rows = rowsOf(units);
-  const { bias, weights } = fitLogistic(rows, FEATURES);
+  const { bias, weights } = fitShapes(units);
   const kept = new Map<string, Pair>();
   let turn = 0;
-  let i = 0;
   for (const [key, [honest, spam]] of units) {
-    const row = rows[i++];
-    const z = (row?.features ?? []).reduce((sum, f) => sum + (weights[f] as number), bias);
+    const z = key.split(',').reduce((sum, f) => sum + (weights[Number(f)] as number), bias);
     if (spam > 0 || z > SURE) kept.set(key, [honest, spam]);
     else if (turn++ % ONE_IN === 0) kept.set(key, [honest * ONE_IN, 0]);
   }

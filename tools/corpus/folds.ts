@@ -1,5 +1,5 @@
 /** Folds for cross-validation: a site or a link network stands in one fold, and each fold holds its share of every kind of page. */
-import type { CorpusPage } from '../corpus/corpus.ts';
+import type { CorpusPage } from './corpus.ts';
 
 export const FOLDS = 5;
 

@@ -1,0 +1,97 @@
+/** What the lexicon learns from: segments of labelled pages, and the word lists. */
+import { ITEM_TEXT, ITEM_UNIT } from '../../lib/outline/outline.ts';
+import { type CorpusPage, LABEL_HONEST, LABEL_SPAM, LABEL_UNSURE } from '../corpus/corpus.ts';
+import { FOLDS } from '../corpus/folds.ts';
+import { cleanVocabulary, disguisedWords, honestPhrases, spamFamilies } from './lists.ts';
+import type { SegmentTable } from './segment-table.ts';
+import type { SparseRows } from './sparse-rows.ts';
+
+export const HONEST = 0;
+export const SPAM = 1;
+export type Class = typeof HONEST | typeof SPAM;
+
+/** A site's or network's spam weighs at most so much in all, so that the largest farm does not teach alone. */
+const SPAM_WEIGHT = 40;
+const SPAM_FLATTENING = 0.7;
+const MAX_SPAM_WEIGHT = 8;
+/** Doorways teach words and shapes, but half as much: their whole page is built another way. */
+export const DOORWAY_WEIGHT = 0.5;
+/** What a line of a list weighs against a segment of a page. */
+const TERM_WEIGHT = 0.3;
+/** Words that stand on honest pages as often (a company's trade) count little as spam. */
+const COMMERCE_WEIGHT = 0.03;
+const PHRASE_WEIGHT = 0.5;
+/** A token of a clean vocabulary counts less than a phrase chosen by hand. */
+const VOCABULARY_WEIGHT = 0.2;
+
+/** What each spam unit of a site or network weighs that has so many. */
+export function spamWeight(units: number): number {
+  return Math.min(MAX_SPAM_WEIGHT, SPAM_WEIGHT / units ** SPAM_FLATTENING);
+}
+
+/** Fold of pages into which a term of a list may be put: lists are split as pages are, so that such a page can be scored without its words. */
+export function foldOfTerm(term: string): number {
+  let hash = 0;
+  for (let i = 0; i < term.length; i++) hash = (Math.imul(hash, 31) + term.charCodeAt(i)) >>> 0;
+  return hash % FOLDS;
+}
+
+/** The label that a unit of a page teaches by; undefined for elements, unsure runs, and what is honest on a doorway. */
+export function labelOf(page: CorpusPage, item: number): Class | undefined {
+  const kind = page.outline.kind[item];
+  if (kind !== ITEM_TEXT && kind !== ITEM_UNIT) return undefined;
+  const label = page.labels[page.runOf[item] as number];
+  if (label === undefined || label === LABEL_UNSURE || (page.doorway && label === LABEL_HONEST)) return undefined;
+  return label === LABEL_SPAM ? SPAM : HONEST;
+}
+
+/** Adds the segments of pages: each different text once for each site or network (spam) or fold (honest). */
+export function addPages(
+  rows: SparseRows,
+  table: SegmentTable,
+  pages: readonly CorpusPage[],
+  groups: readonly number[],
+  folds: readonly number[],
+): void {
+  const seen = new Set<string>();
+  const spamOfGroup = new Map<number, number>();
+  const spam: { text: string; group: number; fold: number; doorway: boolean }[] = [];
+  pages.forEach((page, i) => {
+    const { outline, doorway } = page;
+    const [group, fold] = [groups[i] as number, folds[i] as number];
+    for (let item = 0; item < outline.size; item++) {
+      const label = labelOf(page, item);
+      if (label === undefined) continue;
+      const text = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).trim();
+      const key = `${label === SPAM ? `${group}${doorway ? 'd' : 's'}` : `f${fold}`}|${text}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (label === SPAM) {
+        spamOfGroup.set(group, (spamOfGroup.get(group) ?? 0) + 1);
+        spam.push({ text, group, fold, doorway });
+      } else for (const grams of table.rowsOf(text)) rows.add(grams, 1, 0, fold);
+    }
+  });
+  for (const { text, group, fold, doorway } of spam) {
+    const weight = spamWeight(spamOfGroup.get(group) as number) * (doorway ? DOORWAY_WEIGHT : 1);
+    for (const grams of table.rowsOf(text)) rows.add(grams, 0, weight, fold);
+  }
+}
+
+/** Fold of rows that hold the listed words which stand in augmented pages of a fold of pages. */
+export function listFold(fold: number): number {
+  return FOLDS + fold;
+}
+
+/** Adds all lists. */
+export function addLists(rows: SparseRows, table: SegmentTable): void {
+  const add = (terms: readonly string[], honest: number, spam: number) => {
+    for (const term of terms) {
+      for (const grams of table.rowsOf(term)) rows.add(grams, honest, spam, listFold(foldOfTerm(term)));
+    }
+  };
+  for (const [family, terms] of spamFamilies()) add(terms, 0, family === 'commerce' ? COMMERCE_WEIGHT : TERM_WEIGHT);
+  add(disguisedWords(), 0, TERM_WEIGHT);
+  add(honestPhrases(), PHRASE_WEIGHT, 0);
+  add(cleanVocabulary(), VOCABULARY_WEIGHT, 0);
+}
