@@ -4,7 +4,7 @@ import type { Shapes } from '../model/shapes.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { PageFacts } from './features.ts';
-import { chooseSpans, type Span } from './spans.ts';
+import { type Choice, chooseSpans, type Span } from './spans.ts';
 import type { Care } from './types.ts';
 import { eachUnit, pageFacts, scoreUnits, type UnitScores } from './units.ts';
 
@@ -24,24 +24,39 @@ export interface Extra {
   readonly override?: (item: number) => number | undefined;
 }
 
-/** What a span pays, in log-odds: two or three sure units. docs/MODEL.md has the curve. */
-export const PRICE = 8;
-/** No unit counts for more than this, either way: one word cannot carry a span, one sentence cannot sink a farm. */
-export const CLIP = 6;
-/**
- * Taken from every unit's log-odds, by how careful to be. A hidden honest line costs a hundred spam links left standing:
- * ln 100 = 4.6 would be the shift for units alone; spans bring their own caution, and the rest was read off the curve.
- */
-export const SHIFTS: Readonly<Record<Care, number>> = { careful: 2.5, balanced: 1.5, thorough: 0.5 };
-/** Once a page is known to be infected, so much less is asked of the rest of it. */
-const INFECTED_BONUS = 1.5;
-/** And a single spliced sentence is enough for a span of its own. */
-const INFECTED_PRICE = 4;
+/** The numbers of the decision, in log-odds (natural). docs/MODEL.md has the curves they were read from. */
+export interface Decision {
+  /** Taken from every unit's log-odds, by how careful to be: a hidden honest line costs a hundred spam links left standing. */
+  readonly shift: number;
+  /** What a span pays: two or three sure units. */
+  readonly price: number;
+  /** No unit counts for more than this: one word cannot carry a span … */
+  readonly most: number;
+  /** … nor for less than this: one sentence cannot sink a farm. */
+  readonly least: number;
+  /** Total of the first choice from which on a page counts as infected. */
+  readonly infectedTotal: number;
+  /** So much less is asked of the rest of an infected page. */
+  readonly infectedBonus: number;
+  /** What a span pays there: a single spliced sentence is enough. */
+  readonly infectedPrice: number;
+}
+
+const DECISION = { price: 8, most: 6, least: -6, infectedTotal: 12, infectedBonus: 1.5, infectedPrice: 4 } as const;
+
+/** By how careful to be. */
+export const DECISIONS: Readonly<Record<Care, Decision>> = {
+  careful: { ...DECISION, shift: 2.5 },
+  balanced: { ...DECISION, shift: 1.5 },
+  thorough: { ...DECISION, shift: 0.5 },
+};
+
+/** What a span pays, for those who must outbid it. */
+export const PRICE = DECISION.price;
+
 /** Characters of a short item, and the least that it counts on an infected page: just less than a span's price there. */
 const SHORT = 14;
 const SHORT_FLOOR = -3.5;
-/** Total of the first choice from which on a page counts as infected. */
-const INFECTED_TOTAL = 12;
 
 /**
  * A long text of plainly honest words is not spam wherever it stands: headlines in a shifted carousel, a ticker, a pop-up's text.
@@ -63,7 +78,18 @@ export interface Judgement {
 
 /** Judges an outline. */
 export function judge(outline: Outline, weights: Weights, title: string, care: Care, extra: Extra = {}): Judgement {
-  const scores = scoreUnits(outline, weights.lexicon);
+  return decide(outline, scoreUnits(outline, weights.lexicon), weights.shapes, title, DECISIONS[care], extra);
+}
+
+/** Judges an outline whose words are scored already. */
+export function decide(
+  outline: Outline,
+  scores: UnitScores,
+  shapes: Shapes,
+  title: string,
+  decision: Decision,
+  extra: Extra = {},
+): Judgement {
   const facts = pageFacts(outline, scores, title, extra.trade);
   const logOdds = new Float32Array(scores.items.length);
   eachUnit(
@@ -71,13 +97,26 @@ export function judge(outline: Outline, weights: Weights, title: string, care: C
     scores,
     facts,
     (k, _item, features, count) => {
-      logOdds[k] = weights.shapes.logOdds(features, count);
+      logOdds[k] = shapes.logOdds(features, count);
     },
     extra.position,
   );
+  const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra.override);
+  return { scores, facts, logOdds, spans, total };
+}
+
+/** Chooses spans; where the first choice says that the page is infected, once more with less caution. */
+export function chooseAll(
+  outline: Outline,
+  scores: UnitScores,
+  logOdds: Float32Array,
+  decision: Decision,
+  override: Extra['override'],
+): Choice {
+  const { most, least } = decision;
   const value = new Float32Array(outline.size);
   const tree = { size: outline.size, parent: outline.parent, value };
-  const choose = (less: number, price: number) => {
+  const choose = (less: number, price: number, shortFloor: number) => {
     for (let k = 0; k < logOdds.length; k++) {
       const item = scores.items[k] as number;
       const shape = scores.shapes[k] as Shape;
@@ -87,15 +126,14 @@ export function judge(outline: Outline, weights: Weights, title: string, care: C
       const odds = (logOdds[k] as number) - less;
       const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds;
       // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
-      const floor = price < PRICE && shape.visible <= SHORT && shape.prose === 0 ? SHORT_FLOOR : -CLIP;
-      value[item] = extra.override?.(item) ?? (v > CLIP ? CLIP : v < floor ? floor : v);
+      const floor = shape.visible <= SHORT && shape.prose === 0 ? shortFloor : least;
+      value[item] = override?.(item) ?? (v > most ? most : v < floor ? floor : v);
     }
     return chooseSpans(tree, price);
   };
-  const shift = SHIFTS[care];
-  const first = choose(shift, PRICE);
-  const { spans, total } = first.total > INFECTED_TOTAL ? choose(shift - INFECTED_BONUS, INFECTED_PRICE) : first;
-  return { scores, facts, logOdds, spans, total };
+  const first = choose(decision.shift, decision.price, least);
+  if (first.total <= decision.infectedTotal) return first;
+  return choose(decision.shift - decision.infectedBonus, decision.infectedPrice, SHORT_FLOOR);
 }
 
 /** Marks the items of an outline that stand in one of the spans (1) or not (0). */
