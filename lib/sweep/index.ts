@@ -29,7 +29,7 @@ export function startSweep(document: Document): void {
       uses.tell(sweep.ledger.entries, Date.now());
     },
     came: (roots) => repairs?.came(roots),
-    lifted: (work) => (repairs === null ? work() : repairs.lifted(work)),
+    lifted: (...steps) => repairs?.lifted(...steps),
     mend: (text) => repairs?.mend(text) ?? text,
     stopping: () => repairs?.stop(),
   });

@@ -10,7 +10,7 @@ import { piecesOf } from '../text/artefact/pieces.ts';
 import { repairText } from '../text/artefact/repair.ts';
 import { isAttached, rootOf, textOf } from './dom.ts';
 import { frame } from './repair-frame.ts';
-import { Memory } from './repair-memory.ts';
+import { Memory, type Repaired } from './repair-memory.ts';
 import { visibleFirst } from './repair-order.ts';
 import { type Place, placesIn } from './repair-places.ts';
 import { SLICE_MS, turn } from './slices.ts';
@@ -36,8 +36,11 @@ export interface Repair {
   mend(text: string): string;
   /** New or changed nodes of the page (whole subtrees). */
   changed(nodes: readonly Node[]): void;
-  /** Runs something that must see the page's own text (a whole sweep), with every original back for its time. */
-  lifted<Value>(work: () => Value): Value;
+  /**
+   * Runs what must see the page's own text, or splits and joins texts, with every original back for its time. A step may
+   * bring texts of ours back (by joining what was split after it was repaired), so before each the originals are put back.
+   */
+  lifted(...steps: readonly (() => void)[]): void;
   /** Ends, and puts back every original that the page has not changed itself. */
   stop(): void;
 }
@@ -47,11 +50,10 @@ const MAX_WAITING = 50_000;
 /** Places with marks left that are tried again when more characters turn out to be annotated. */
 const MAX_LEFT = 2000;
 
-interface Result {
+/** A place with what the page itself said there when it was found: its text may be split or joined before its turn comes. */
+interface Found {
   readonly place: Place;
   readonly original: string;
-  readonly text: string;
-  readonly spots: number;
 }
 
 class Repairer implements Repair {
@@ -60,8 +62,8 @@ class Repairer implements Repair {
   private readonly hints = new Set<string>();
   private readonly census = new Census();
   private roots: Node[] = [];
-  private waiting: Place[] = [];
-  private left: Place[] = [];
+  private waiting: Found[] = [];
+  private left: Found[] = [];
   private evidence: Evidence | null = null;
   private convert: ((text: string) => string) | null = null;
   private suspected: boolean;
@@ -92,14 +94,16 @@ class Repairer implements Repair {
     void this.run();
   }
 
-  lifted<Value>(work: () => Value): Value {
-    if (this.spots === 0 && this.convert === null) return work();
-    this.options.quietly(() => this.memory.restore());
+  lifted(...steps: readonly (() => void)[]): void {
+    const isIdle = this.spots === 0 && this.convert === null;
     try {
-      return work();
+      for (const step of steps) {
+        if (!isIdle) this.options.quietly(() => this.memory.restore());
+        step();
+      }
     } finally {
-      // Texts that the sweep joined or split in the meantime are looked at again, with their neighbours.
-      const changed = this.options.quietly(() => this.memory.reapply());
+      // Texts that were joined or split in the meantime are looked at again, with their neighbours.
+      const changed = isIdle ? new Set<Node>() : this.options.quietly(() => this.memory.reapply());
       if (changed.size > 0) this.changed([...changed]);
     }
   }
@@ -151,7 +155,7 @@ class Repairer implements Repair {
     const matters = this.options.simplify !== undefined || text.includes(')');
     if (matters && !place.isOpen()) return;
     this.census.add(text, text.startsWith('(') ? place.before() : '');
-    if (matters && this.waiting.length < MAX_WAITING) this.waiting.push(place);
+    if (matters && this.waiting.length < MAX_WAITING) this.waiting.push({ place, original: text });
   }
 
   /** Repairs what waits, if the evidence suffices. */
@@ -171,9 +175,9 @@ class Repairer implements Repair {
     await this.pause();
     const ordered = await visibleFirst(places);
     this.since = performance.now();
-    let results: Result[] = [];
-    for (const place of ordered) {
-      const result = await this.work(place);
+    let results: Repaired[] = [];
+    for (const found of ordered) {
+      const result = await this.work(found);
       if (this.stopped) return;
       if (result !== null) results.push(result);
       if (!this.due()) continue;
@@ -200,10 +204,8 @@ class Repairer implements Repair {
   }
 
   /** What a place should say; null where it stays. A huge text is worked on in pieces. */
-  private async work(place: Place): Promise<Result | null> {
-    if (this.memory.isOurs(place)) return null;
-    const original = place.read();
-    if (original === null) return null;
+  private async work(found: Found): Promise<Repaired | null> {
+    const { place, original } = found;
     const evidence = this.options.artefact === false ? null : this.evidence;
     let text = '';
     let spots = 0;
@@ -218,20 +220,23 @@ class Repairer implements Repair {
       spots += repaired.spots;
       left += repaired.left;
     }
-    if (left > 0 && this.left.length < MAX_LEFT) this.left.push(place);
+    if (left > 0 && this.left.length < MAX_LEFT) this.left.push(found);
     if (this.convert !== null) text = this.convert(text);
-    return text === original ? null : { place, original, text, spots };
+    return text === place.read() ? null : { place, original, text, spots };
   }
 
-  private write(results: readonly Result[]): void {
+  private write(results: readonly Repaired[]): void {
     if (results.length === 0) return;
     const changed: Node[] = [];
     this.options.quietly(() => {
-      for (const { place, original, text, spots } of results)
-        if (this.memory.write(place, original, text)) this.spots += spots;
-        else if (place.element !== null) changed.push(place.element);
+      for (const result of results) {
+        const more = this.memory.write(result);
+        const { element } = result.place;
+        if (more !== null) this.spots += more;
+        else if (element !== null && isAttached(element)) changed.push(element);
+      }
     });
-    // A text that was split while this was worked out is looked at again, with its neighbours.
+    // A text that was split or joined while this was worked out is looked at again, with its neighbours.
     if (changed.length > 0) this.changed(changed);
     this.options.onChange?.();
   }

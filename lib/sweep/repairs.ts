@@ -51,10 +51,10 @@ export class Repairs {
     this.running?.changed(roots);
   }
 
-  /** Runs a sweep that must see the page's own text. */
-  lifted(look: () => void): void {
-    if (this.running === null) look();
-    else this.running.lifted(look);
+  /** Runs steps that must see the page's own text. */
+  lifted(...steps: readonly (() => void)[]): void {
+    if (this.running === null) for (const step of steps) step();
+    else this.running.lifted(...steps);
   }
 
   /** Puts every original back. */

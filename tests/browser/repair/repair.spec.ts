@@ -107,10 +107,70 @@ test('lets the sweep see the page’s own text, and repairs what it joined or sp
   await expect.poll(() => paragraphs(page)).toEqual(HONEST);
   const seen = await ask<string>(
     page,
-    `repair.lifted(() => { const all = document.body.textContent; document.querySelector('p').firstChild.splitText(9); return all })`,
+    `{ let all; repair.lifted(() => { all = document.body.textContent; document.querySelector('p').firstChild.splitText(9) }); all }`,
   );
   expect(seen).toContain(DAMAGED[0]);
   await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  await page.close();
+});
+
+test('repairs a text that was split or taken out between being read and being written', async () => {
+  const page = await open(ARTICLE);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  // The repairer has read the new texts and asks the browser which of them are in view.
+  await ask(
+    page,
+    `new Promise((done) => {
+      const Observer = IntersectionObserver;
+      globalThis.IntersectionObserver = function (report) {
+        globalThis.IntersectionObserver = Observer;
+        repair.lifted(() => {
+          first.firstChild.splitText(10);
+          const [head, tail] = second.childNodes;
+          head.appendData(tail.data);
+          tail.remove();
+        });
+        done();
+        return new Observer(report);
+      };
+      const [first, second] = [document.createElement('p'), document.createElement('p')];
+      first.textContent = second.textContent = ${JSON.stringify(DAMAGED.join(' '))};
+      second.firstChild.splitText(5);
+      document.body.append(first, second);
+      repair.changed([first, second]);
+    })`,
+  );
+  const ALL = HONEST.join(' ');
+  await expect.poll(() => paragraphs(page)).toEqual([...HONEST, ALL, ALL]);
+  await ask(page, `repair.stop()`);
+  expect(await paragraphs(page)).toEqual([...DAMAGED, DAMAGED.join(' '), DAMAGED.join(' ')]);
+  await page.close();
+});
+
+test('gives a text that was split after it was repaired its original back once it is whole again', async () => {
+  const page = await open(ARTICLE);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  await ask(page, `document.querySelector('p').firstChild.splitText(5)`);
+  const seen = await ask(
+    page,
+    `{ let seen; repair.lifted(() => document.querySelector('p').normalize(), () => { seen = document.body.textContent }); seen }`,
+  );
+  expect(seen).toBe(DAMAGED.join(''));
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  await page.close();
+});
+
+test('tries again what it could not repair whole once it knows more', async () => {
+  const page = await open(`${ARTICLE}<p>單位、簡單、訂單</p><p id="late">技術(shù)的單(dān)位</p>`);
+  const late = () => page.locator('#late').textContent();
+  await expect.poll(late).toBe('技術的單(dān)位');
+  await ask(
+    page,
+    `{ const p = document.createElement('p'); p.textContent = '單(dān)位、單(dān)位、簡單(dān)'; document.body.append(p); repair.changed([p]) }`,
+  );
+  await expect.poll(late).toBe('技術的單位');
+  await ask(page, 'repair.stop()');
+  expect(await late()).toBe('技術(shù)的單(dān)位');
   await page.close();
 });
 
