@@ -5,6 +5,8 @@
 import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
 import { type Evidence, judge } from '../text/artefact/evidence.ts';
+import { gbkOf } from '../text/artefact/gbk.ts';
+import { readingOf } from '../text/artefact/lookup.ts';
 import { mayHold } from '../text/artefact/marks.ts';
 import { piecesOf } from '../text/artefact/pieces.ts';
 import { repairText } from '../text/artefact/repair.ts';
@@ -23,6 +25,10 @@ export interface RepairOptions {
   readonly artefact?: boolean;
   /** Gives the Traditional → Simplified conversion for converted pages; absent where the reader did not ask for it. */
   readonly simplify?: () => Promise<(text: string) => string>;
+  /** Could the page hold the artefact, as far as somebody has looked? Absent: nobody has. */
+  readonly suspected?: boolean | undefined;
+  /** Is the page known from elsewhere to have been made from Simplified by a machine? */
+  readonly isConverted?: () => boolean;
   /** Called after texts were repaired. */
   readonly onChange?: () => void;
   /** Called when mend() can do more than before, before anything is written. */
@@ -34,6 +40,10 @@ export interface Repair {
   repaired(): number;
   /** A text that was taken from the page, repaired and converted as the page's own places are. */
   mend(text: string): string;
+  /** Is the page known to have been made from Simplified by a machine? Only then is it ever shown in Simplified. */
+  isConverted(): boolean;
+  /** The page may hold the artefact after all: from now on all of it is read. */
+  suspect(): void;
   /** New or changed nodes of the page (whole subtrees). */
   changed(nodes: readonly Node[]): void;
   /**
@@ -45,6 +55,8 @@ export interface Repair {
   stop(): void;
 }
 
+/** A slice that ends with writing what it worked out leaves room for that. */
+const WORK_MS = 5;
 /** Places kept while the evidence does not suffice yet. */
 const MAX_WAITING = 50_000;
 /** Places with marks left that are tried again when more characters turn out to be annotated. */
@@ -66,7 +78,8 @@ class Repairer implements Repair {
   private left: Found[] = [];
   private evidence: Evidence | null = null;
   private convert: ((text: string) => string) | null = null;
-  private suspected: boolean;
+  private converted = false;
+  private suspected = false;
   private running = false;
   private stopped = false;
   private spots = 0;
@@ -74,19 +87,28 @@ class Repairer implements Repair {
 
   constructor(options: RepairOptions) {
     this.options = options;
-    this.suspected = options.simplify !== undefined;
-    const root = rootOf(options.document);
-    if (root !== null) this.changed([root]);
+    if (options.simplify !== undefined || options.suspected === true) this.suspect();
+    else if (options.suspected === undefined) this.readAll();
   }
 
   repaired(): number {
     return this.spots;
   }
 
+  isConverted(): boolean {
+    return this.converted;
+  }
+
   mend(text: string): string {
     const { evidence } = this;
     const mended = evidence === null || this.options.artefact === false ? text : repairText(text, evidence).text;
     return this.convert === null ? mended : this.convert(mended);
+  }
+
+  suspect(): void {
+    if (this.suspected) return;
+    this.suspected = true;
+    this.readAll();
   }
 
   changed(nodes: readonly Node[]): void {
@@ -114,6 +136,11 @@ class Repairer implements Repair {
     this.spots = 0;
   }
 
+  private readAll(): void {
+    const root = rootOf(this.options.document);
+    if (root !== null) this.changed([root]);
+  }
+
   private async run(): Promise<void> {
     if (this.running) return;
     this.running = true;
@@ -123,7 +150,8 @@ class Repairer implements Repair {
         this.since = performance.now();
         const roots = this.roots;
         this.roots = [];
-        if (!this.suspected && !this.suspect(roots)) continue;
+        if (!this.suspected && !this.look(roots)) continue;
+        await this.pause();
         for (const root of roots) await this.gather(root);
         if (!this.stopped) await this.repair();
       }
@@ -133,7 +161,7 @@ class Repairer implements Repair {
   }
 
   /** Looks for hints in new text; at the first suspicion the whole page is to be read. */
-  private suspect(roots: Node[]): boolean {
+  private look(roots: Node[]): boolean {
     this.suspected = roots.some((root) => mayHold(textOf(root), this.hints));
     const whole = rootOf(this.options.document);
     if (this.suspected && whole !== null) roots.splice(0, roots.length, whole);
@@ -162,9 +190,17 @@ class Repairer implements Repair {
   private async repair(): Promise<void> {
     const before = this.evidence;
     const beforeConvert = this.convert;
-    // The tables that judging builds take a slice of their own.
     await this.pause();
+    if (before === null) {
+      // The tables that judging builds take a slice each.
+      for (const table of [gbkOf, readingOf]) {
+        table(0);
+        await this.pause();
+      }
+    }
     this.evidence = judge(this.census) ?? before;
+    this.converted =
+      this.evidence?.converted === true || this.options.isConverted?.() === true || convertedLeftovers(this.census) > 0;
     await this.loadConversion();
     if (this.evidence === null && this.convert === null) return;
     if (this.evidence !== null && this.evidence.held.size > (before?.held.size ?? 0))
@@ -180,7 +216,7 @@ class Repairer implements Repair {
       const result = await this.work(found);
       if (this.stopped) return;
       if (result !== null) results.push(result);
-      if (!this.due()) continue;
+      if (!this.due(WORK_MS)) continue;
       this.write(results);
       results = [];
       await frame();
@@ -193,8 +229,7 @@ class Repairer implements Repair {
   /** Asks for the conversion once the page is known to be a converted one. */
   private async loadConversion(): Promise<void> {
     const { simplify } = this.options;
-    if (this.convert !== null || simplify === undefined) return;
-    if (this.evidence === null && convertedLeftovers(this.census) === 0) return;
+    if (this.convert !== null || simplify === undefined || !this.converted) return;
     try {
       this.convert = await simplify();
     } catch {
@@ -241,8 +276,8 @@ class Repairer implements Repair {
     this.options.onChange?.();
   }
 
-  private due(): boolean {
-    return performance.now() - this.since > SLICE_MS;
+  private due(after = SLICE_MS): boolean {
+    return performance.now() - this.since > after;
   }
 
   private async pause(): Promise<void> {

@@ -31,7 +31,9 @@ export class Repairs {
 
   /** The page has been swept: repairs begin, or look at what came since. */
   swept(came: readonly Node[]): void {
+    const { annotated } = this.sweep.report;
     if (this.running !== null) {
+      if (annotated === true) this.running.suspect();
       if (came.length > 0) this.running.changed(came);
       return;
     }
@@ -42,6 +44,8 @@ export class Repairs {
       onChange: this.changed,
       onLearned: () => this.sweep.write(() => this.sweep.title.renew()),
       artefact: this.wanted.artefact,
+      suspected: annotated,
+      isConverted: () => this.isKnownConverted(),
       ...(this.wanted.simplify ? { simplify: async () => makeSimplify(await request('simplify.table', null)) } : {}),
     });
   }
@@ -68,8 +72,17 @@ export class Repairs {
     return this.running?.mend(text) ?? text;
   }
 
+  /** Could the page be shown in Simplified? */
+  isConverted(): boolean {
+    return this.isKnownConverted() || this.running?.isConverted() === true;
+  }
+
   /** How many places have been repaired. */
   count(): number {
     return this.running?.repaired() ?? 0;
+  }
+
+  private isKnownConverted(): boolean {
+    return this.sweep.report.reasons.some(({ code }) => code === 'converted');
   }
 }
