@@ -26,16 +26,20 @@ const DAMAGED = damage(HONEST, { depth: 60, form: 'toned', decoder: 'question' }
 const ARTICLE = DAMAGED.map((text) => `<p>${text}</p>`).join('');
 
 /** Opens a page and starts repair in it, as `repair`. Waits for nothing. */
-async function open(body: string, title = 'x'): Promise<Page> {
+async function open(body: string, title = 'x', suspected?: boolean): Promise<Page> {
   const page = await browser.context.newPage();
   const html = `<!doctype html><title>${title}</title><body>${body}`;
   await page.goto(pages.serve('http://www.mirror.example/article.html', html));
   await page.addScriptTag({ content: await repairScript() });
-  await page.evaluate(() => {
+  await page.evaluate((hint) => {
     const scope = globalThis as unknown as Record<string, { startRepair(options: object): unknown }>;
-    const started = scope.repairPart?.startRepair({ document, quietly: (write: () => unknown) => write() });
+    const started = scope.repairPart?.startRepair({
+      document,
+      quietly: (write: () => unknown) => write(),
+      suspected: hint,
+    });
     (scope as Record<string, unknown>).repair = started;
-  });
+  }, suspected);
   return page;
 }
 
@@ -182,6 +186,15 @@ test('is not led astray by a form that hides the DOM’s own names, nor by a hug
   );
   await expect.poll(() => paragraphs(page)).toEqual([`${HONEST.join(' ')} `.repeat(100), ...HONEST]);
   expect(await ask(page, `document.querySelector('form').attributes.title.value`)).toBe('技術');
+  await page.close();
+});
+
+test('reads nothing where the sweep found no hint, and all once it finds one', async () => {
+  const page = await open(ARTICLE, 'x', false);
+  await ask(page, `new Promise((resolve) => setTimeout(resolve, 300))`);
+  expect(await paragraphs(page)).toEqual(DAMAGED);
+  await ask(page, 'repair.suspect()');
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
   await page.close();
 });
 

@@ -43,6 +43,13 @@ describe('mirrorEvidence', () => {
     expect(found.original).toBe('www.eepw.com.cn');
   });
 
+  it('tells repair whether there is anything to look for', () => {
+    const annotated = (texts: readonly string[]) => mirrorEvidence(documentOf(paragraphs(texts)), URL).annotated;
+    expect(annotated(CONVERTED)).toBe(false);
+    expect(annotated(['龜(guī)裂、長度(mm)、饕餮(tiè)'])).toBe(false);
+    expect(annotated(['技術(shù)、產(chǎn)品、引發(fā )'])).toBe(true);
+  });
+
   it('does not call the known site itself a mirror', () => {
     const line = '本文引用地址:http://www.eepw.com.cn/article/202502/123456.htm';
     const found = mirrorEvidence(
