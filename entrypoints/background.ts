@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands.ts';
 import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
+import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
 import { tell } from '../lib/background/tabs.ts';
 import { answer } from '../lib/messaging.ts';
@@ -29,6 +30,11 @@ export default defineBackground(() => {
       return null;
     },
     'simplify.table': () => SIMPLIFIED,
+    'mirror.first': ({ site }) => isFirstMirror(site),
+    'original.find': async ({ words }, { tab }) => {
+      await findOriginal(words, tab);
+      return null;
+    },
     'popup.open': async (_, { tab }) => {
       if (tab !== null) await openPopup(tab);
       return null;

@@ -38,10 +38,12 @@ export interface FrameState {
   readonly pageReasons: readonly Reason[];
   readonly original: string | null;
   readonly title: TitleFinding | null;
-  /** On a mirror: the honest title in Simplified, to search for the original by. */
+  /** On a mirror: the honest title, to search for the original by. */
   readonly search?: string | null;
   /** How many places of text were repaired. */
   readonly repaired: number;
+  /** The text was made from Simplified by a machine, so it can be shown in Simplified again. */
+  readonly converted?: boolean;
   readonly findings: readonly FindingView[];
 }
 
@@ -100,6 +102,10 @@ export interface Requests {
   'options.open': [null, null];
   /** The table that makes Simplified text of a converted page (lib/text/artefact/simplify.ts): too large for every page. */
   'simplify.table': [null, string];
+  /** Is this the first copy met on the site since the browser started? Asked by a page that is one; from then on it is not. */
+  'mirror.first': [{ readonly site: string }, boolean];
+  /** Opens a search for a mirrored page's original in a tab beside it, in the engine that the reader chose. */
+  'original.find': [{ readonly words: string }, null];
   /** Opens the popup for the asking frame's tab, or the same page in a tab where the browser doesn't let it. */
   'popup.open': [null, null];
 }

@@ -1,11 +1,14 @@
 /**
- * Reports what repair does: the mirrored seed's changed spots by kind, generated pages restored by depth, and (in Chromium) how long
- * its slices last on a large page and what it costs on an honest one. Run: npx tsx tools/repair-report.ts [chromium]
+ * Reports what repair does: the mirrored seed's changed spots by kind, generated pages restored by depth, and (in Chromium, in
+ * processor time) how long its slices last on a large page and what it costs on an honest one.
+ * Run after a build: npx tsx tools/repair-report.ts [text|slices|cost]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { marksOf } from '../lib/text/artefact/marks.ts';
 import { repairText } from '../lib/text/artefact/repair.ts';
 import { repairScript } from '../tests/browser/repair/bundle.ts';
+import { storeSettings } from '../tests/browser/sweep/helpers.ts';
 import { convert, damage, fits } from '../tests/unit/text/artefact/damage.ts';
 import { evidenceOf, repairAll, showsLoss } from '../tests/unit/text/artefact/helpers.ts';
 import { PROSE } from '../tests/unit/text/artefact/prose.ts';
@@ -19,7 +22,8 @@ const DEPTHS = [15, 34, 60, 104, 400];
 /** Every so many of the honest pages is damaged and repaired. */
 const EVERY = 16;
 const LARGE = 230_000;
-const ROUNDS = 7;
+const ROUNDS = 9;
+const COST_ROUNDS = 15;
 
 function seed(): void {
   const lines = readFileSync(SEED, 'utf8').split('\n');
@@ -91,81 +95,142 @@ function generated(): void {
   }
 }
 
+/** What a round on a page gives, in ms of processor time of the page's main thread: waiting for a busy machine is not in it. */
 interface Timing {
   readonly spots: number;
-  /** Our longest slice: from one turn of the page to the next wait. */
+  /** Our longest slice: from a turn of the page to the next wait. */
   readonly longest: number;
   /** All slices together. */
   readonly work: number;
-  /** From the start to the last write, with what the browser and its page did in between. */
-  readonly total: number;
+  /** The browser's longest task, ours or its own layout of what was written. */
+  readonly task: number;
 }
 
-/** Runs in the page: measures each slice of repair, from the end of one wait to the beginning of the next. In ms. */
-const MEASURE = `(async () => {
-  const slices = [];
-  let since = performance.now();
-  const wait = () => slices.push(performance.now() - since);
-  const resume = () => { since = performance.now(); };
-  const real = scheduler.yield.bind(scheduler);
-  scheduler.yield = async () => { wait(); await real(); resume(); };
-  const Observer = IntersectionObserver;
-  globalThis.IntersectionObserver = function (report) {
-    const observer = new Observer((entries) => { resume(); report(entries); });
-    let asked = false;
-    return {
-      observe: (element) => { observer.observe(element); if (!asked) queueMicrotask(wait); asked = true; },
-      disconnect: () => observer.disconnect(),
-    };
-  };
-  const start = performance.now();
-  let done = start;
-  resume();
-  const repair = repairPart.startRepair({ document, quietly: (write) => write(), onChange: () => { done = performance.now(); } });
+interface TraceEvent {
+  readonly name: string;
+  readonly tid: number;
+  /** Processor time in µs. */
+  readonly tdur?: number;
+}
+
+/** A slice begins as a promise's continuation after a turn, a frame or an answer of the browser. */
+const SLICES = new Set(['RunMicrotasks', 'FunctionCall']);
+
+/** Runs in the page: begins to repair as after a sweep, which has looked whether there may be an artefact, and waits until nothing more happens. Gives the number of spots. */
+const RUN = `(async () => {
+  const repair = repairPart.startRepair({ document, quietly: (write) => write(), suspected: SUSPECTED });
   let spots = -1;
-  for (let quiet = 0; quiet < 10; quiet++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let quiet = 0; quiet < 6; quiet++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
     if (repair.repaired() !== spots) quiet = 0;
     spots = repair.repaired();
   }
-  return { spots, longest: Math.max(...slices, done - since), work: slices.reduce((sum, one) => sum + one, 0) + Math.max(0, done - since), total: done - start };
+  return spots;
 })()`;
 
-async function inChromium(): Promise<void> {
+async function timed(page: Page, suspected: boolean): Promise<Timing> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.start', {
+    categories: 'devtools.timeline,v8.execute,toplevel',
+    transferMode: 'ReportEvents',
+  });
+  const spots = await page.evaluate<number>(RUN.replace('SUSPECTED', String(suspected)));
+  await session.send('Tracing.end');
+  await done;
+  const slices = events.filter(({ name }) => SLICES.has(name));
+  // The page's thread is the one that ran our code longest.
+  const sum = (thread: number) => slices.reduce((all, { tid, tdur = 0 }) => all + (tid === thread ? tdur : 0), 0);
+  const thread = [...new Set(slices.map(({ tid }) => tid))].sort((one, other) => sum(other) - sum(one))[0] ?? 0;
+  const times = (wanted: (event: TraceEvent) => boolean) =>
+    events.filter((event) => event.tid === thread && wanted(event)).map(({ tdur = 0 }) => tdur / 1000);
+  return {
+    spots,
+    longest: Math.max(0, ...times(({ name }) => SLICES.has(name))),
+    work: sum(thread) / 1000,
+    task: Math.max(0, ...times(({ name }) => name.endsWith('RunTask'))),
+  };
+}
+
+const sorted = (values: readonly number[]) => [...values].sort((one, other) => one - other);
+const list = (values: readonly number[]) =>
+  sorted(values)
+    .map((value) => value.toFixed(1))
+    .join(' ');
+
+function largePage(texts: readonly string[]): string {
+  let body = '';
+  for (let at = 0, length = 0; length < LARGE; at++) {
+    const text = texts[at % texts.length] ?? '';
+    body += `<p title="${at}">${text.slice(0, 20)}<a href="#">${text.slice(20, 30)}</a>${text.slice(30)}</p>`;
+    length += text.length;
+  }
+  return `<!doctype html><body>${body}`;
+}
+
+const HONEST = PROSE.map(convert);
+
+/** How long the slices last on a large page. */
+async function slices(): Promise<void> {
   const pages = await PageServer.start();
   const browser = await Chromium.launch({ proxyPort: pages.port, extension: null });
-  const honest = PROSE.map(convert);
-  const bodyOf = (texts: readonly string[]) => {
-    let body = '';
-    for (let at = 0, length = 0; length < LARGE; at++) {
-      const text = texts[at % texts.length] ?? '';
-      body += `<p title="${at}">${text.slice(0, 20)}<a href="#">${text.slice(20, 30)}</a>${text.slice(30)}</p>`;
-      length += text.length;
-    }
-    return `<!doctype html><body>${body}`;
-  };
   for (const [name, texts] of [
-    ['damaged', damage(honest, { depth: 60, form: 'toned', decoder: 'question' })],
-    ['honest Traditional', honest],
+    ['damaged', damage(HONEST, { depth: 60, form: 'toned', decoder: 'question' })],
+    ['honest Traditional', HONEST],
     ['honest Simplified', PROSE],
   ] as const) {
     const timings: Timing[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const page = await browser.context.newPage();
-      await page.goto(pages.serve('http://www.mirror.example/large.html', bodyOf(texts)));
+      await page.goto(pages.serve('http://www.mirror.example/large.html', largePage(texts)));
       await page.addScriptTag({ content: await repairScript() });
-      timings.push(await page.evaluate<Timing>(MEASURE));
+      timings.push(await timed(page, name === 'damaged'));
       await page.close();
     }
-    const show = (pick: (one: Timing) => number) =>
-      timings
-        .map(pick)
-        .sort((a, b) => a - b)
-        .map((value) => value.toFixed(1))
-        .join(' ');
-    console.log(`${name}, ${LARGE} characters, ${timings[0]?.spots} spots, ms of each round sorted:`);
     console.log(
-      `  longest slice ${show(({ longest }) => longest)}; all slices ${show(({ work }) => work)}; until the last write ${show(({ total }) => total)}`,
+      `${name}, ${LARGE} characters, ${timings[0]?.spots} spots, ms of processor time, each round's figure, sorted:\n` +
+        `  longest slice ${list(timings.map(({ longest }) => longest))}\n` +
+        `  all slices ${list(timings.map(({ work }) => work))}\n` +
+        `  the browser's longest task ${list(timings.map(({ task }) => task))}`,
+    );
+  }
+  await browser.close();
+  await pages.close();
+}
+
+/** What an honest page costs with the extension, repair switched on and off in turns: processor time of scripts while it loads and rests. */
+async function cost(): Promise<void> {
+  const pages = await PageServer.start();
+  const browser = await Chromium.launch({ proxyPort: pages.port });
+  const worker = await browser.worker();
+  for (const [name, texts] of [
+    ['honest Traditional', HONEST],
+    ['honest Simplified', PROSE],
+  ] as const) {
+    const url = pages.serve('http://news.example.com/large.html', largePage(texts));
+    const times = { on: [] as number[], off: [] as number[] };
+    for (let round = -1; round < COST_ROUNDS; round++) {
+      for (const way of round % 2 === 0 ? (['on', 'off'] as const) : (['off', 'on'] as const)) {
+        await worker.evaluate(storeSettings, { 'settings.repairArtefact': way === 'on' });
+        const page = await browser.context.newPage();
+        const session = await page.context().newCDPSession(page);
+        await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+        await page.goto(url, { waitUntil: 'load' });
+        await page.waitForTimeout(1500);
+        const { metrics } = await session.send('Performance.getMetrics');
+        await page.close();
+        // The first round only warms up.
+        if (round >= 0)
+          times[way].push(1000 * (metrics.find((metric) => metric.name === 'ScriptDuration')?.value ?? 0));
+      }
+    }
+    const middle = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)] ?? 0;
+    const [on, off] = [middle(times.on), middle(times.off)];
+    console.log(
+      `${name}, ${LARGE} characters, the whole extension, ms of processor time of scripts, ${COST_ROUNDS} loads each:\n` +
+        `  repair on: median ${on.toFixed(1)} (${list(times.on)})\n  repair off: median ${off.toFixed(1)} (${list(times.off)})`,
     );
   }
   await browser.close();
@@ -173,6 +238,8 @@ async function inChromium(): Promise<void> {
 }
 
 const only = process.argv[2];
-if (existsSync(SEED) && only !== 'chromium') seed();
-if (existsSync(CLEAN) && only !== 'chromium') generated();
-if (only !== 'text') await inChromium();
+const wants = (part: string) => only === undefined || only === part;
+if (existsSync(SEED) && wants('text')) seed();
+if (existsSync(CLEAN) && wants('text')) generated();
+if (wants('slices')) await slices();
+if (wants('cost')) await cost();

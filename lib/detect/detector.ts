@@ -83,11 +83,20 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
         };
       }
       const mirror = mirrorEvidence(document, options.url, infected);
+      const { annotated } = mirror;
       if (mirror.probability >= MIRROR_CERTAIN) {
         const { probability, reasons, original } = mirror;
-        return { verdict: 'mirror', confidence: probability, reasons, original, title: titleFinding, findings };
+        return {
+          verdict: 'mirror',
+          confidence: probability,
+          reasons,
+          original,
+          title: titleFinding,
+          annotated,
+          findings,
+        };
       }
-      if (!infected && titleFinding === null) return { ...CLEAN, title: null, findings };
+      if (!infected && titleFinding === null) return { ...CLEAN, title: null, annotated, findings };
       const confidence = Math.max(0.5, ...findings.map((finding) => finding.confidence));
       return {
         verdict: 'infected',
@@ -95,6 +104,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
         reasons: findings[0]?.reasons ?? [{ code: 'title' }],
         original: null,
         title: titleFinding,
+        annotated,
         findings,
       };
     },

@@ -11,6 +11,8 @@ export interface TextClues {
   readonly alienCopyright: boolean;
   /** Carries the identity number of a Chinese government site, on a host that is none. */
   readonly government: boolean;
+  /** Opens a report as a press agency does, on a site that is not the agency's. Honest sites carry such reports too. */
+  readonly agency: boolean;
   /** Host of the original, where something names it. */
   readonly original: string | null;
 }
@@ -21,6 +23,7 @@ const COPYRIGHT = /copyright|版[权權]所有|©/gi;
 const HOST = /(?<![@\w.-])(?:https?:\/\/)?((?:[a-z0-9-]+\.)+(?:com|net|org|gov|edu|cn|tw|hk))(?![\w.-])/gi;
 const GOVERNMENT = /(?:网站标识码|網站標識碼|网站標識碼)\s*[:：]?\s*[a-z]{0,2}\d{8,10}/i;
 const GOVERNMENT_HOST = /(?:^|\.)(?:gov|org|edu|mil)\.(?:cn|hk|mo|tw)$/;
+const DATELINE = /(新[华華]社|中新[社网網])[^\s。，,]{1,12}\d{1,2}月\d{1,2}日[电電]/;
 /** How much of a page's end (scripts there included) holds its copyright line, and how long such a line is. */
 const TAIL = 6000;
 const LINE = 120;
@@ -54,6 +57,7 @@ export function textClues(text: string, url: string): TextClues {
     ...address,
     alienCopyright: owner.alien,
     government: host !== '' && !GOVERNMENT_HOST.test(host) && GOVERNMENT.test(text.slice(-TAIL)),
+    agency: agencyClue(text, site),
     original: address.original ?? owner.original,
   };
 }
@@ -79,6 +83,11 @@ function addressClues(text: string, site: string): Pick<TextClues, 'ownAddress' 
     original = template.host;
   }
   return { ownAddress, knownTemplate, original };
+}
+
+function agencyClue(text: string, site: string): boolean {
+  const agency = DATELINE.exec(text)?.[1];
+  return agency !== undefined && !OWNERS.some(([name, sites]) => name.test(agency) && sites.includes(site));
 }
 
 function copyrightClues(tail: string, site: string): { alien: boolean; original: string | null } {

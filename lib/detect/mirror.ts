@@ -14,6 +14,8 @@ export interface MirrorEvidence {
   readonly reasons: readonly Reason[];
   /** The original's host, where the page names it. */
   readonly original: string | null;
+  /** Could the text hold the artefact? A cheap hint, for repair. */
+  readonly annotated: boolean;
 }
 
 /** From this probability on the page is called a mirror: one proof, or several clues together. */
@@ -27,6 +29,8 @@ const CONVERTED = 4;
 const TEMPLATE = 4;
 /** Counts only on converted pages: an honest page names its own address too. */
 const OWN_ADDRESS = 1.5;
+/** So does this: agencies' reports stand on thousands of honest sites, but those do not convert them by machine. */
+const AGENCY = 1.5;
 const GOVERNMENT = 3;
 const COPYRIGHT = 2;
 /** Spam around machine-made Traditional: two things that one program makes. */
@@ -63,31 +67,33 @@ export function mirrorEvidence(document: Document, url: string, spam = false): M
 /** The same from facts that are known already. */
 export function weighMirror({ text, scripts }: PageFacts, url: string, spam = false): MirrorEvidence {
   const clues: [number, Reason][] = [];
-  const { marks, leftovers } = conversionClues(text);
-  const { ownAddress, knownTemplate, alienCopyright, government, original } = textClues(text, url);
+  const { annotated, marks, leftovers } = conversionClues(text);
+  const { ownAddress, knownTemplate, alienCopyright, government, agency, original } = textClues(text, url);
   const isMade = marks > 0 || leftovers > 0;
   if (marks > 0) clues.push([ARTEFACT, { code: 'artefact', count: marks }]);
   if (scripts.some((code) => MIRROR_SCRIPT.test(code))) clues.push([SCRIPT, { code: 'mirrorScript' }]);
   if (leftovers > 0) clues.push([CONVERTED + (spam ? CONVERTED_AND_SPAM : 0), { code: 'converted', count: leftovers }]);
   if (knownTemplate) clues.push([TEMPLATE, { code: 'mirrorAddress' }]);
   else if (ownAddress && isMade) clues.push([OWN_ADDRESS, { code: 'mirrorAddress' }]);
-  if (alienCopyright || government) clues.push([government ? GOVERNMENT : COPYRIGHT, { code: 'alienCopyright' }]);
+  if (government || (agency && isMade)) clues.push([government ? GOVERNMENT : AGENCY, { code: 'agency' }]);
+  if (alienCopyright && !government) clues.push([COPYRIGHT, { code: 'alienCopyright' }]);
   clues.sort(([a], [b]) => b - a);
   const logit = clues.reduce((sum, [weight]) => sum + weight, PRIOR);
   return {
     probability: 1 / (1 + Math.exp(-logit)),
     reasons: clues.map(([, reason]) => reason),
     original: clues.length > 0 ? original : null,
+    annotated,
   };
 }
 
 /** Annotations of the artefact, and Simplified forms left in machine-made Traditional. Pages in Simplified leave at the door. */
-function conversionClues(text: string): { marks: number; leftovers: number } {
-  const suspected = mayHold(text);
-  if (!suspected && !TRADITIONAL_HINT.test(text.slice(0, HINT_TEXT))) return { marks: 0, leftovers: 0 };
+function conversionClues(text: string): { annotated: boolean; marks: number; leftovers: number } {
+  const annotated = mayHold(text);
+  if (!annotated && !TRADITIONAL_HINT.test(text.slice(0, HINT_TEXT))) return { annotated, marks: 0, leftovers: 0 };
   const census = new Census();
   census.add(text);
-  return { marks: suspected ? (judge(census)?.marks ?? 0) : 0, leftovers: convertedLeftovers(census) };
+  return { annotated, marks: annotated ? (judge(census)?.marks ?? 0) : 0, leftovers: convertedLeftovers(census) };
 }
 
 function factsOf(document: Document): PageFacts {

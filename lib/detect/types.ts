@@ -45,6 +45,7 @@ export type ReasonCode =
   | 'mirrorAddress' // own address rewritten to this host
   | 'converted' // machine-made Traditional with Simplified left over
   | 'mirrorScript' // trace of a mirror program in the source
+  | 'agency' // a government's or press agency's page on an unrelated host
   | 'alienCopyright' // copyright line of somebody else
   | 'ownWord' // the reader's own word
   | 'ownHide'; // the reader's own hide
@@ -92,6 +93,8 @@ export interface PageReport {
   /** The original's host, where a mirror names it. */
   readonly original: string | null;
   readonly title: TitleFinding | null;
+  /** Could its text hold the pinyin of a mirror program? false: surely not · absent: not looked at. */
+  readonly annotated?: boolean;
   /** In document order; on a doorway what would be hidden if the reader asks. */
   readonly findings: readonly Finding[];
 }

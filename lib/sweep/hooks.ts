@@ -6,8 +6,8 @@ export interface SweepHooks {
   swept(came: readonly Node[]): void;
   /** New content has been looked at, after the page was swept. */
   came(roots: readonly Node[]): void;
-  /** Runs a whole sweep, which must see the page's own text, without repairs. */
-  lifted(work: () => void): void;
+  /** Runs steps that must see the page's own text, or split and join texts, without repairs. */
+  lifted(...steps: readonly (() => void)[]): void;
   /** A text that is to be shown to the reader, as repairs of this page would have it; the same where there is nothing to repair. */
   mend(text: string): string;
   /** The sweep is off from now on: everything else that was written to the page goes too. */

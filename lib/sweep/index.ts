@@ -5,6 +5,7 @@ import { DEFAULTS } from '../settings/defaults.ts';
 import type { Settings } from '../settings/schema.ts';
 import { readSettings, watchSettings } from '../settings/store.ts';
 import { Bars } from './bars/index.ts';
+import { MirrorBar } from './bars/mirror.ts';
 import { Panel } from './panel.ts';
 import { installPicker } from './picker-run.ts';
 import { Repairs } from './repairs.ts';
@@ -17,19 +18,21 @@ export function startSweep(document: Document): void {
   let panel: Panel | null = null;
   let bars: Bars | null = null;
   let repairs: Repairs | null = null;
+  let mirror: MirrorBar | null = null;
   const uses = new Uses(document);
   const sweep = new Sweep(document, createDetector, {
     changed: () => {
       if (isCut()) return;
       panel?.tell();
       bars?.refresh();
+      mirror?.refresh();
     },
     swept: (came) => {
       repairs?.swept(came);
       uses.tell(sweep.ledger.entries, Date.now());
     },
     came: (roots) => repairs?.came(roots),
-    lifted: (work) => (repairs === null ? work() : repairs.lifted(work)),
+    lifted: (...steps) => repairs?.lifted(...steps),
     mend: (text) => repairs?.mend(text) ?? text,
     stopping: () => repairs?.stop(),
   });
@@ -44,7 +47,14 @@ export function startSweep(document: Document): void {
     scrollTo: (entry) => bars?.scrollTo(entry),
     point: (entry, on) => bars?.point(entry, on),
     repaired: () => repairs?.count() ?? 0,
+    isConverted: () => repairs?.isConverted() ?? false,
     entryOf: (node) => bars?.entryOf(node),
+  });
+  mirror = new MirrorBar(document, sweep, {
+    words: () => panel?.searchWords() ?? '',
+    find: () => panel?.findOriginal(),
+    openList: () => panel?.openList(),
+    never: () => panel?.noMirrorBars(),
   });
   sweep.start();
   let known = false;
@@ -54,6 +64,7 @@ export function startSweep(document: Document): void {
     bars?.configure(settings.bars);
     repairs?.configure(settings);
     sweep.configure(settings);
+    mirror?.configure(settings.mirrorNotice);
   };
   void readSettings().then(take);
   // The settings come in milliseconds, most often long before there is anything to see. Should the browser be about to

@@ -98,6 +98,23 @@ export class Panel {
     void ask(request('popup.open', null));
   }
 
+  /** Words to search for a copy's original by: its honest title. A title of nothing but spam gives none. */
+  searchWords(): string {
+    const { report, title } = this.sweep;
+    const words = report.title === null ? title.current() : (title.shownFor(report.title)?.repaired ?? '');
+    return words.trim();
+  }
+
+  /** Searches for the original of this page. */
+  findOriginal(): void {
+    void ask(request('original.find', { words: this.searchWords() }));
+  }
+
+  /** The reader wants no bars on copies any more. */
+  noMirrorBars(): void {
+    void ask(request('settings.change', { type: 'set', values: { mirrorNotice: false } }));
+  }
+
   private obey(command: PanelCommand | TabCommand): void {
     const { entries } = this.sweep.ledger;
     switch (command.type) {
@@ -174,8 +191,9 @@ export class Panel {
       pageReasons: report.reasons,
       original: report.original,
       title,
-      search: report.verdict === 'mirror' ? (title?.repaired ?? this.sweep.title.current().trim()) : null,
+      search: report.verdict === 'mirror' ? this.searchWords() : null,
       repaired: this.extras.repaired(),
+      converted: this.extras.isConverted(),
       findings: ledger.entries.map((entry) => this.view(entry)),
     };
   }
@@ -204,6 +222,8 @@ export interface PanelExtras {
   point(entry: Entry, on: boolean): void;
   /** How many places of text were repaired. */
   repaired(): number;
+  /** Could the page be shown in Simplified? */
+  isConverted(): boolean;
   /** The entry whose bar this is. */
   entryOf(node: Node): Entry | undefined;
 }

@@ -2,46 +2,55 @@
 import { isAttached } from './dom.ts';
 import type { Place } from './repair-places.ts';
 
-interface Written {
+/** What is to be written to a place, or was. */
+export interface Repaired {
   readonly place: Place;
   readonly original: string;
   readonly text: string;
+  /** How many spots of it were repaired. */
+  readonly spots: number;
 }
 
 /** More than this and places that have left the page are forgotten. */
 const PRUNE_AT = 10_000;
 
 export class Memory {
-  private readonly slots = new Map<Node, Map<string, Written>>();
-  /** What each place stood in at the last restore(). */
-  private readonly elements = new WeakMap<Node, Element>();
+  private readonly slots = new Map<Node, Map<string, Repaired>>();
+  /** Places that have left the page and were reported. */
+  private readonly gone = new WeakSet<Repaired>();
   private size = 0;
   private pruneAt = PRUNE_AT;
 
-  /** Does the place still say what we wrote there? */
-  isOurs(place: Place): boolean {
-    const known = this.slots.get(place.key)?.get(place.slot);
-    return known !== undefined && known.text === place.read();
+  /** What the page itself says at a place: what stands there, or what stood there before we wrote. */
+  original(place: Place): string | null {
+    return this.ours(place)?.original ?? place.read();
   }
 
-  /** Writes a text to a place, unless the page has changed it since it read `original`. True when written. */
-  write(place: Place, original: string, text: string): boolean {
-    if (place.read() !== original) return false;
+  /** Does the place still say what we wrote there? */
+  isOurs(place: Place): boolean {
+    return this.ours(place) !== undefined;
+  }
+
+  /**
+   * Writes a text to a place, unless the place has left the page or says something else than `original` by now.
+   * @returns how many more spots are repaired there than before; null where nothing was written.
+   */
+  write(one: Repaired): number | null {
+    const { place, original, text } = one;
+    const before = this.ours(place);
+    if (!isAttached(place.key) || (before?.original ?? place.read()) !== original) return null;
     place.write(text);
-    const slots = this.slots.get(place.key) ?? new Map<string, Written>();
+    const slots = this.slots.get(place.key) ?? new Map<string, Repaired>();
     this.slots.set(place.key, slots);
     if (!slots.has(place.slot)) this.size++;
-    slots.set(place.slot, { place, original, text });
+    slots.set(place.slot, one);
     if (this.size > this.pruneAt) this.prune();
-    return true;
+    return one.spots - (before?.spots ?? 0);
   }
 
   /** Puts every original back where our text still stands; what the page changed since stays the page's. */
   restore(): void {
-    for (const { place, original, text } of this.all()) {
-      if (place.read() === text) place.write(original);
-      if (place.element !== null) this.elements.set(place.key, place.element);
-    }
+    for (const { place, original, text } of this.all()) if (place.read() === text) place.write(original);
   }
 
   /**
@@ -50,18 +59,24 @@ export class Memory {
    */
   reapply(): Set<Node> {
     const changed = new Set<Node>();
-    for (const { place, original, text } of this.all()) {
-      const gone = !isAttached(place.key);
-      if (!gone && place.read() === original) place.write(text);
-      else {
-        const element = gone ? this.elements.get(place.key) : place.element;
-        if (element != null && isAttached(element)) changed.add(element);
-      }
+    for (const one of this.all()) {
+      const { place, original, text } = one;
+      const now = isAttached(place.key) ? place.read() : null;
+      if (now === original) place.write(text);
+      if (now === original || now === text || this.gone.has(one)) continue;
+      if (now === null) this.gone.add(one);
+      const { element } = place;
+      if (element !== null && isAttached(element)) changed.add(element);
     }
     return changed;
   }
 
-  private *all(): Generator<Written> {
+  private ours(place: Place): Repaired | undefined {
+    const known = this.slots.get(place.key)?.get(place.slot);
+    return known !== undefined && known.text === place.read() ? known : undefined;
+  }
+
+  private *all(): Generator<Repaired> {
     for (const slots of this.slots.values()) yield* slots.values();
   }
 

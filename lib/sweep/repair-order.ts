@@ -24,13 +24,15 @@ async function inView(elements: readonly Element[]): Promise<ReadonlySet<Element
 }
 
 /** The same places, those in the window first, otherwise in their order. */
-export async function visibleFirst(places: readonly Place[]): Promise<Place[]> {
+export async function visibleFirst<Found extends { readonly place: Place }>(
+  places: readonly Found[],
+): Promise<Found[]> {
   const elements = new Set<Element>();
-  for (const { element } of places) {
+  for (const { place } of places) {
     if (elements.size >= MAX_ELEMENTS) break;
-    if (element !== null) elements.add(element);
+    if (place.element !== null) elements.add(place.element);
   }
   const seen = elements.size === 0 ? elements : await inView([...elements]);
-  const isSeen = ({ element }: Place) => element !== null && seen.has(element);
-  return [...places.filter(isSeen), ...places.filter((place) => !isSeen(place))];
+  const isSeen = ({ place: { element } }: Found) => element !== null && seen.has(element);
+  return [...places.filter(isSeen), ...places.filter((found) => !isSeen(found))];
 }

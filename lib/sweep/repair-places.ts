@@ -6,7 +6,7 @@ export interface Place {
   /** What it stands in, and which attribute of it ('' for a text node): together they name the place. */
   readonly key: Node;
   readonly slot: string;
-  /** The element to judge visibility by; null where the text has left the page. */
+  /** The element that it stands in, or stood in when it was found open; null where neither is known. */
   readonly element: Element | null;
   read(): string | null;
   write(text: string): void;
@@ -57,13 +57,14 @@ class TextPlace implements Place {
   readonly key: Text;
   readonly slot = '';
   private readonly previous: Text | null;
+  private home: Element | null = null;
 
   constructor(node: Text, previous: Text | null) {
     this.key = node;
     this.previous = previous;
   }
   get element(): Element | null {
-    return parentElementOf(this.key);
+    return parentElementOf(this.key) ?? this.home;
   }
   read(): string | null {
     return this.key.data;
@@ -72,7 +73,8 @@ class TextPlace implements Place {
     this.key.data = text;
   }
   isOpen(): boolean {
-    return isOpen(this.element);
+    this.home = this.element;
+    return isOpen(this.home);
   }
   before(): string {
     return this.previous !== null && inOneLine(this.previous, this.key) ? this.previous.data : '';

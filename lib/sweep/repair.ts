@@ -5,12 +5,14 @@
 import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
 import { type Evidence, judge } from '../text/artefact/evidence.ts';
+import { gbkOf } from '../text/artefact/gbk.ts';
+import { readingOf } from '../text/artefact/lookup.ts';
 import { mayHold } from '../text/artefact/marks.ts';
 import { piecesOf } from '../text/artefact/pieces.ts';
 import { repairText } from '../text/artefact/repair.ts';
 import { isAttached, rootOf, textOf } from './dom.ts';
 import { frame } from './repair-frame.ts';
-import { Memory } from './repair-memory.ts';
+import { Memory, type Repaired } from './repair-memory.ts';
 import { visibleFirst } from './repair-order.ts';
 import { type Place, placesIn } from './repair-places.ts';
 import { SLICE_MS, turn } from './slices.ts';
@@ -23,6 +25,10 @@ export interface RepairOptions {
   readonly artefact?: boolean;
   /** Gives the Traditional → Simplified conversion for converted pages; absent where the reader did not ask for it. */
   readonly simplify?: () => Promise<(text: string) => string>;
+  /** Could the page hold the artefact, as far as somebody has looked? Absent: nobody has. */
+  readonly suspected?: boolean | undefined;
+  /** Is the page known from elsewhere to have been made from Simplified by a machine? */
+  readonly isConverted?: () => boolean;
   /** Called after texts were repaired. */
   readonly onChange?: () => void;
   /** Called when mend() can do more than before, before anything is written. */
@@ -34,24 +40,32 @@ export interface Repair {
   repaired(): number;
   /** A text that was taken from the page, repaired and converted as the page's own places are. */
   mend(text: string): string;
+  /** Is the page known to have been made from Simplified by a machine? Only then is it ever shown in Simplified. */
+  isConverted(): boolean;
+  /** The page may hold the artefact after all: from now on all of it is read. */
+  suspect(): void;
   /** New or changed nodes of the page (whole subtrees). */
   changed(nodes: readonly Node[]): void;
-  /** Runs something that must see the page's own text (a whole sweep), with every original back for its time. */
-  lifted<Value>(work: () => Value): Value;
+  /**
+   * Runs what must see the page's own text, or splits and joins texts, with every original back for its time. A step may
+   * bring texts of ours back (by joining what was split after it was repaired), so before each the originals are put back.
+   */
+  lifted(...steps: readonly (() => void)[]): void;
   /** Ends, and puts back every original that the page has not changed itself. */
   stop(): void;
 }
 
+/** A slice that ends with writing what it worked out leaves room for that. */
+const WORK_MS = 5;
 /** Places kept while the evidence does not suffice yet. */
 const MAX_WAITING = 50_000;
 /** Places with marks left that are tried again when more characters turn out to be annotated. */
 const MAX_LEFT = 2000;
 
-interface Result {
+/** A place with what the page itself said there when it was found: its text may be split or joined before its turn comes. */
+interface Found {
   readonly place: Place;
   readonly original: string;
-  readonly text: string;
-  readonly spots: number;
 }
 
 class Repairer implements Repair {
@@ -60,11 +74,12 @@ class Repairer implements Repair {
   private readonly hints = new Set<string>();
   private readonly census = new Census();
   private roots: Node[] = [];
-  private waiting: Place[] = [];
-  private left: Place[] = [];
+  private waiting: Found[] = [];
+  private left: Found[] = [];
   private evidence: Evidence | null = null;
   private convert: ((text: string) => string) | null = null;
-  private suspected: boolean;
+  private converted = false;
+  private suspected = false;
   private running = false;
   private stopped = false;
   private spots = 0;
@@ -72,13 +87,16 @@ class Repairer implements Repair {
 
   constructor(options: RepairOptions) {
     this.options = options;
-    this.suspected = options.simplify !== undefined;
-    const root = rootOf(options.document);
-    if (root !== null) this.changed([root]);
+    if (options.simplify !== undefined || options.suspected === true) this.suspect();
+    else if (options.suspected === undefined) this.readAll();
   }
 
   repaired(): number {
     return this.spots;
+  }
+
+  isConverted(): boolean {
+    return this.converted;
   }
 
   mend(text: string): string {
@@ -87,19 +105,27 @@ class Repairer implements Repair {
     return this.convert === null ? mended : this.convert(mended);
   }
 
+  suspect(): void {
+    if (this.suspected) return;
+    this.suspected = true;
+    this.readAll();
+  }
+
   changed(nodes: readonly Node[]): void {
     for (const node of nodes) this.roots.push(node);
     void this.run();
   }
 
-  lifted<Value>(work: () => Value): Value {
-    if (this.spots === 0 && this.convert === null) return work();
-    this.options.quietly(() => this.memory.restore());
+  lifted(...steps: readonly (() => void)[]): void {
+    const isIdle = this.spots === 0 && this.convert === null;
     try {
-      return work();
+      for (const step of steps) {
+        if (!isIdle) this.options.quietly(() => this.memory.restore());
+        step();
+      }
     } finally {
-      // Texts that the sweep joined or split in the meantime are looked at again, with their neighbours.
-      const changed = this.options.quietly(() => this.memory.reapply());
+      // Texts that were joined or split in the meantime are looked at again, with their neighbours.
+      const changed = isIdle ? new Set<Node>() : this.options.quietly(() => this.memory.reapply());
       if (changed.size > 0) this.changed([...changed]);
     }
   }
@@ -108,6 +134,11 @@ class Repairer implements Repair {
     this.stopped = true;
     this.options.quietly(() => this.memory.restore());
     this.spots = 0;
+  }
+
+  private readAll(): void {
+    const root = rootOf(this.options.document);
+    if (root !== null) this.changed([root]);
   }
 
   private async run(): Promise<void> {
@@ -119,7 +150,8 @@ class Repairer implements Repair {
         this.since = performance.now();
         const roots = this.roots;
         this.roots = [];
-        if (!this.suspected && !this.suspect(roots)) continue;
+        if (!this.suspected && !this.look(roots)) continue;
+        await this.pause();
         for (const root of roots) await this.gather(root);
         if (!this.stopped) await this.repair();
       }
@@ -129,7 +161,7 @@ class Repairer implements Repair {
   }
 
   /** Looks for hints in new text; at the first suspicion the whole page is to be read. */
-  private suspect(roots: Node[]): boolean {
+  private look(roots: Node[]): boolean {
     this.suspected = roots.some((root) => mayHold(textOf(root), this.hints));
     const whole = rootOf(this.options.document);
     if (this.suspected && whole !== null) roots.splice(0, roots.length, whole);
@@ -151,16 +183,24 @@ class Repairer implements Repair {
     const matters = this.options.simplify !== undefined || text.includes(')');
     if (matters && !place.isOpen()) return;
     this.census.add(text, text.startsWith('(') ? place.before() : '');
-    if (matters && this.waiting.length < MAX_WAITING) this.waiting.push(place);
+    if (matters && this.waiting.length < MAX_WAITING) this.waiting.push({ place, original: text });
   }
 
   /** Repairs what waits, if the evidence suffices. */
   private async repair(): Promise<void> {
     const before = this.evidence;
     const beforeConvert = this.convert;
-    // The tables that judging builds take a slice of their own.
     await this.pause();
+    if (before === null) {
+      // The tables that judging builds take a slice each.
+      for (const table of [gbkOf, readingOf]) {
+        table(0);
+        await this.pause();
+      }
+    }
     this.evidence = judge(this.census) ?? before;
+    this.converted =
+      this.evidence?.converted === true || this.options.isConverted?.() === true || convertedLeftovers(this.census) > 0;
     await this.loadConversion();
     if (this.evidence === null && this.convert === null) return;
     if (this.evidence !== null && this.evidence.held.size > (before?.held.size ?? 0))
@@ -171,12 +211,12 @@ class Repairer implements Repair {
     await this.pause();
     const ordered = await visibleFirst(places);
     this.since = performance.now();
-    let results: Result[] = [];
-    for (const place of ordered) {
-      const result = await this.work(place);
+    let results: Repaired[] = [];
+    for (const found of ordered) {
+      const result = await this.work(found);
       if (this.stopped) return;
       if (result !== null) results.push(result);
-      if (!this.due()) continue;
+      if (!this.due(WORK_MS)) continue;
       this.write(results);
       results = [];
       await frame();
@@ -189,8 +229,7 @@ class Repairer implements Repair {
   /** Asks for the conversion once the page is known to be a converted one. */
   private async loadConversion(): Promise<void> {
     const { simplify } = this.options;
-    if (this.convert !== null || simplify === undefined) return;
-    if (this.evidence === null && convertedLeftovers(this.census) === 0) return;
+    if (this.convert !== null || simplify === undefined || !this.converted) return;
     try {
       this.convert = await simplify();
     } catch {
@@ -200,10 +239,8 @@ class Repairer implements Repair {
   }
 
   /** What a place should say; null where it stays. A huge text is worked on in pieces. */
-  private async work(place: Place): Promise<Result | null> {
-    if (this.memory.isOurs(place)) return null;
-    const original = place.read();
-    if (original === null) return null;
+  private async work(found: Found): Promise<Repaired | null> {
+    const { place, original } = found;
     const evidence = this.options.artefact === false ? null : this.evidence;
     let text = '';
     let spots = 0;
@@ -218,26 +255,29 @@ class Repairer implements Repair {
       spots += repaired.spots;
       left += repaired.left;
     }
-    if (left > 0 && this.left.length < MAX_LEFT) this.left.push(place);
+    if (left > 0 && this.left.length < MAX_LEFT) this.left.push(found);
     if (this.convert !== null) text = this.convert(text);
-    return text === original ? null : { place, original, text, spots };
+    return text === place.read() ? null : { place, original, text, spots };
   }
 
-  private write(results: readonly Result[]): void {
+  private write(results: readonly Repaired[]): void {
     if (results.length === 0) return;
     const changed: Node[] = [];
     this.options.quietly(() => {
-      for (const { place, original, text, spots } of results)
-        if (this.memory.write(place, original, text)) this.spots += spots;
-        else if (place.element !== null) changed.push(place.element);
+      for (const result of results) {
+        const more = this.memory.write(result);
+        const { element } = result.place;
+        if (more !== null) this.spots += more;
+        else if (element !== null && isAttached(element)) changed.push(element);
+      }
     });
-    // A text that was split while this was worked out is looked at again, with its neighbours.
+    // A text that was split or joined while this was worked out is looked at again, with its neighbours.
     if (changed.length > 0) this.changed(changed);
     this.options.onChange?.();
   }
 
-  private due(): boolean {
-    return performance.now() - this.since > SLICE_MS;
+  private due(after = SLICE_MS): boolean {
+    return performance.now() - this.since > after;
   }
 
   private async pause(): Promise<void> {

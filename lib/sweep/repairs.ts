@@ -31,7 +31,9 @@ export class Repairs {
 
   /** The page has been swept: repairs begin, or look at what came since. */
   swept(came: readonly Node[]): void {
+    const { annotated } = this.sweep.report;
     if (this.running !== null) {
+      if (annotated === true) this.running.suspect();
       if (came.length > 0) this.running.changed(came);
       return;
     }
@@ -42,6 +44,8 @@ export class Repairs {
       onChange: this.changed,
       onLearned: () => this.sweep.write(() => this.sweep.title.renew()),
       artefact: this.wanted.artefact,
+      suspected: annotated,
+      isConverted: () => this.isKnownConverted(),
       ...(this.wanted.simplify ? { simplify: async () => makeSimplify(await request('simplify.table', null)) } : {}),
     });
   }
@@ -51,10 +55,10 @@ export class Repairs {
     this.running?.changed(roots);
   }
 
-  /** Runs a sweep that must see the page's own text. */
-  lifted(look: () => void): void {
-    if (this.running === null) look();
-    else this.running.lifted(look);
+  /** Runs steps that must see the page's own text. */
+  lifted(...steps: readonly (() => void)[]): void {
+    if (this.running === null) for (const step of steps) step();
+    else this.running.lifted(...steps);
   }
 
   /** Puts every original back. */
@@ -68,8 +72,17 @@ export class Repairs {
     return this.running?.mend(text) ?? text;
   }
 
+  /** Could the page be shown in Simplified? */
+  isConverted(): boolean {
+    return this.isKnownConverted() || this.running?.isConverted() === true;
+  }
+
   /** How many places have been repaired. */
   count(): number {
     return this.running?.repaired() ?? 0;
+  }
+
+  private isKnownConverted(): boolean {
+    return this.sweep.report.reasons.some(({ code }) => code === 'converted');
   }
 }

@@ -124,10 +124,12 @@ export class Sweep {
   /** Hides or shows one finding, by the reader's decision. */
   decide(entry: Entry, state: EntryState): void {
     this.ledger.decide(entry, state);
-    this.write(() => {
-      this.hider.update(entry);
-      this.hider.closeShells(this.ledger.entries);
-    });
+    this.write(() =>
+      this.hooks.lifted(() => {
+        this.hider.update(entry);
+        this.hider.closeShells(this.ledger.entries);
+      }),
+    );
     this.hooks.changed();
   }
 
@@ -153,9 +155,10 @@ export class Sweep {
   private stop(status: FrameStatus): void {
     this.rhythm.cancel();
     this.watch.stop();
+    // Texts that were repaired whole are made whole before they get their originals.
+    this.hooks.lifted(() => this.hider.withdraw());
     this.hooks.stopping();
     this.title.withdraw();
-    this.hider.withdraw();
     this.ledger.clear();
     this.report = CLEAN;
     this.waiting = [];
@@ -245,7 +248,12 @@ export class Sweep {
     const start = performance.now();
     const came = this.waiting;
     this.waiting = [];
-    this.write(() => this.hooks.lifted(() => this.settle(settings)));
+    this.write(() =>
+      this.hooks.lifted(
+        () => this.hider.joinTexts(),
+        () => this.settle(settings),
+      ),
+    );
     this.read = stateOf(this.document) !== 'loading';
     this.rhythm.done(start, performance.now());
     this.status = 'on';
@@ -255,7 +263,6 @@ export class Sweep {
 
   /** Judges the page as it is by itself, and brings what is hidden into line. */
   private settle(settings: Settings): void {
-    this.hider.joinTexts();
     const report = this.title.lifted(() => this.inspect((detector) => detector.page(this.document)));
     const own = ownBlocks(this.document, ownHidesOf(this.document, settings), (node) => this.isOwn(node));
     this.report = { ...report, findings: [] };

@@ -14,7 +14,12 @@ const SPAM = [
   '友情链接',
   '免费看片网站',
 ];
-const HONEST = ['臨潮港禁漁期將延長半個月', '五十七歲的船老大周啟運一開始把浮島當作麻煩', '未經書面許可，不得轉載'];
+const HONEST = [
+  '臨潮港禁漁期將延長半個月',
+  '五十七歲的船老大周啟運一開始把浮島當作麻煩',
+  '“后來發現，浮島下面小魚特別多。”他現在每個月',
+  '未經書面許可，不得轉載',
+];
 
 test('the demo page: no spam shows, and honest lines do, repaired', async ({ pages, page }) => {
   await page.goto(pages.serve('http://news.linchao.example/news.html', DEMO));

@@ -33,6 +33,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   messaging: { packages: POLYFILL, may: { messages: 'all' } },
   i18n: { packages: POLYFILL, may: {} },
   reasons: { packages: [], may: { detect: 'types', i18n: 'all' } },
+  search: { packages: [], may: { text: 'all', settings: 'types' } },
   settings: {
     packages: [...POLYFILL, 'tldts'],
     may: { text: 'all', detect: 'types', messages: 'all', messaging: 'all' },
@@ -50,8 +51,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     },
   },
   sweep: { packages: POLYFILL, may: { ...PURE, ...BESIDE } },
-  background: { packages: POLYFILL, may: { detect: 'types', ...BESIDE } },
-  ui: { packages: [...POLYFILL, 'preact'], may: { text: 'all', detect: 'types', ...BESIDE } },
+  background: { packages: POLYFILL, may: { detect: 'types', ...BESIDE, search: 'all' } },
+  ui: { packages: [...POLYFILL, 'preact'], may: { text: 'all', detect: 'types', ...BESIDE, search: 'all' } },
   entrypoints: {
     packages: [...POLYFILL, 'preact', 'wxt'],
     may: { ...PURE, ...BESIDE, sweep: 'all', background: 'all', ui: 'all' },

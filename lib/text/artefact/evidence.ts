@@ -34,6 +34,8 @@ export interface Evidence {
   readonly held: ReadonlyMap<number, readonly string[]>;
   /** Annotations on the page that belong to the program and left their character whole. */
   readonly marks: number;
+  /** The program is the one that makes Traditional text of Simplified; another annotates text as it finds it. */
+  readonly converted: boolean;
   readonly census: Census;
 }
 
@@ -94,8 +96,9 @@ export function judge(census: Census): Evidence | null {
   const always = all.filter(({ bare }) => bare <= MAX_BARE);
   const traditional = always.filter((one) => one.traditional);
   let held = always;
-  if (isTraditionalProgram(traditional, census)) {
+  const converted = isTraditionalProgram(traditional, census);
+  if (converted) {
     held = all.filter((one) => one.traditional && one.bare <= (one.known ? MAX_BARE_PROVED : MAX_BARE));
   } else if (!isAnyProgram(always, census)) return null;
-  return { held: new Map(held.map(({ code, forms }) => [code, forms])), marks: total(held), census };
+  return { held: new Map(held.map(({ code, forms }) => [code, forms])), marks: total(held), converted, census };
 }

@@ -1,20 +1,21 @@
 import type { Reason } from '../../detect/types.ts';
 import { plural, t } from '../../i18n.ts';
 import { reasonText } from '../../reasons.ts';
-import type { SearchEngine } from '../../settings/schema.ts';
+import { searchAddress } from '../../search.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { change } from '../useSettings.ts';
 import type { PageView } from './model.ts';
-import { searchAddress } from './search.ts';
 
 interface Props {
   readonly view: PageView;
-  readonly engine: SearchEngine;
+  readonly settings: Settings;
 }
 
 /** What there is to say of the page as a whole: a copy, a doorway, a mended title or text. */
-export function Notices({ view, engine }: Props) {
+export function Notices({ view, settings }: Props) {
   return (
     <>
-      {view.verdict === 'mirror' && <Mirror view={view} engine={engine} />}
+      {view.verdict === 'mirror' && <Mirror view={view} settings={settings} />}
       {view.verdict === 'doorway' && (
         <section class="notice">
           <strong>{t('popup_doorway')}</strong>
@@ -36,7 +37,7 @@ export function Notices({ view, engine }: Props) {
   );
 }
 
-function Mirror({ view, engine }: Props) {
+function Mirror({ view, settings }: Props) {
   const words = view.search ?? view.title?.repaired ?? '';
   return (
     <section class="notice">
@@ -44,9 +45,18 @@ function Mirror({ view, engine }: Props) {
       <p>{view.original === null ? t('popup_mirror_unknown') : t('popup_mirror_original', view.original)}</p>
       <Why reasons={view.pageReasons} />
       {words !== '' && (
-        <a class="button" href={searchAddress(engine, words)} target="_blank" rel="noreferrer">
+        <a class="button" href={searchAddress(settings.searchEngine, words)} target="_blank" rel="noreferrer">
           {t('popup_find_original')}
         </a>
+      )}
+      {view.converted && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => void change({ type: 'set', values: { simplify: !settings.simplify } })}
+        >
+          {t(settings.simplify ? 'popup_simplify_end' : 'popup_simplify')}
+        </button>
       )}
     </section>
   );

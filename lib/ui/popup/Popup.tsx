@@ -48,7 +48,7 @@ function Page({ tab, settings }: { readonly tab: number | null; readonly setting
     <main>
       {view.site !== null && <SiteSwitch site={view.site} allowed={settings.allowedSites} />}
       <Status view={view} pause={settings.pause} send={send} />
-      <Notices view={view} engine={settings.searchEngine} />
+      <Notices view={view} settings={settings} />
       <Findings groups={view.groups} send={send} />
       {(view.status === 'on' || view.status === 'idle') && (
         <footer class="foot">

@@ -24,6 +24,8 @@ export interface PageView {
   /** Words to search for the original by; null where there are none. */
   readonly search: string | null;
   readonly repaired: number;
+  /** Can the page be shown in Simplified again? */
+  readonly converted: boolean;
   readonly groups: readonly Group[];
   readonly total: number;
   readonly hidden: number;
@@ -52,6 +54,7 @@ export function viewOf(frames: readonly FrameState[]): PageView | null {
     title: top.title,
     search: page.search ?? null,
     repaired: frames.reduce((sum, frame) => sum + frame.repaired, 0),
+    converted: page.converted ?? false,
     groups: KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter(
       (group) => group.rows.length > 0,
     ),

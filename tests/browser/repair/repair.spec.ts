@@ -26,16 +26,20 @@ const DAMAGED = damage(HONEST, { depth: 60, form: 'toned', decoder: 'question' }
 const ARTICLE = DAMAGED.map((text) => `<p>${text}</p>`).join('');
 
 /** Opens a page and starts repair in it, as `repair`. Waits for nothing. */
-async function open(body: string, title = 'x'): Promise<Page> {
+async function open(body: string, title = 'x', suspected?: boolean): Promise<Page> {
   const page = await browser.context.newPage();
   const html = `<!doctype html><title>${title}</title><body>${body}`;
   await page.goto(pages.serve('http://www.mirror.example/article.html', html));
   await page.addScriptTag({ content: await repairScript() });
-  await page.evaluate(() => {
+  await page.evaluate((hint) => {
     const scope = globalThis as unknown as Record<string, { startRepair(options: object): unknown }>;
-    const started = scope.repairPart?.startRepair({ document, quietly: (write: () => unknown) => write() });
+    const started = scope.repairPart?.startRepair({
+      document,
+      quietly: (write: () => unknown) => write(),
+      suspected: hint,
+    });
     (scope as Record<string, unknown>).repair = started;
-  });
+  }, suspected);
   return page;
 }
 
@@ -107,10 +111,70 @@ test('lets the sweep see the page’s own text, and repairs what it joined or sp
   await expect.poll(() => paragraphs(page)).toEqual(HONEST);
   const seen = await ask<string>(
     page,
-    `repair.lifted(() => { const all = document.body.textContent; document.querySelector('p').firstChild.splitText(9); return all })`,
+    `{ let all; repair.lifted(() => { all = document.body.textContent; document.querySelector('p').firstChild.splitText(9) }); all }`,
   );
   expect(seen).toContain(DAMAGED[0]);
   await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  await page.close();
+});
+
+test('repairs a text that was split or taken out between being read and being written', async () => {
+  const page = await open(ARTICLE);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  // The repairer has read the new texts and asks the browser which of them are in view.
+  await ask(
+    page,
+    `new Promise((done) => {
+      const Observer = IntersectionObserver;
+      globalThis.IntersectionObserver = function (report) {
+        globalThis.IntersectionObserver = Observer;
+        repair.lifted(() => {
+          first.firstChild.splitText(10);
+          const [head, tail] = second.childNodes;
+          head.appendData(tail.data);
+          tail.remove();
+        });
+        done();
+        return new Observer(report);
+      };
+      const [first, second] = [document.createElement('p'), document.createElement('p')];
+      first.textContent = second.textContent = ${JSON.stringify(DAMAGED.join(' '))};
+      second.firstChild.splitText(5);
+      document.body.append(first, second);
+      repair.changed([first, second]);
+    })`,
+  );
+  const ALL = HONEST.join(' ');
+  await expect.poll(() => paragraphs(page)).toEqual([...HONEST, ALL, ALL]);
+  await ask(page, `repair.stop()`);
+  expect(await paragraphs(page)).toEqual([...DAMAGED, DAMAGED.join(' '), DAMAGED.join(' ')]);
+  await page.close();
+});
+
+test('gives a text that was split after it was repaired its original back once it is whole again', async () => {
+  const page = await open(ARTICLE);
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  await ask(page, `document.querySelector('p').firstChild.splitText(5)`);
+  const seen = await ask(
+    page,
+    `{ let seen; repair.lifted(() => document.querySelector('p').normalize(), () => { seen = document.body.textContent }); seen }`,
+  );
+  expect(seen).toBe(DAMAGED.join(''));
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
+  await page.close();
+});
+
+test('tries again what it could not repair whole once it knows more', async () => {
+  const page = await open(`${ARTICLE}<p>單位、簡單、訂單</p><p id="late">技術(shù)的單(dān)位</p>`);
+  const late = () => page.locator('#late').textContent();
+  await expect.poll(late).toBe('技術的單(dān)位');
+  await ask(
+    page,
+    `{ const p = document.createElement('p'); p.textContent = '單(dān)位、單(dān)位、簡單(dān)'; document.body.append(p); repair.changed([p]) }`,
+  );
+  await expect.poll(late).toBe('技術的單位');
+  await ask(page, 'repair.stop()');
+  expect(await late()).toBe('技術(shù)的單(dān)位');
   await page.close();
 });
 
@@ -122,6 +186,15 @@ test('is not led astray by a form that hides the DOM’s own names, nor by a hug
   );
   await expect.poll(() => paragraphs(page)).toEqual([`${HONEST.join(' ')} `.repeat(100), ...HONEST]);
   expect(await ask(page, `document.querySelector('form').attributes.title.value`)).toBe('技術');
+  await page.close();
+});
+
+test('reads nothing where the sweep found no hint, and all once it finds one', async () => {
+  const page = await open(ARTICLE, 'x', false);
+  await ask(page, `new Promise((resolve) => setTimeout(resolve, 300))`);
+  expect(await paragraphs(page)).toEqual(DAMAGED);
+  await ask(page, 'repair.suspect()');
+  await expect.poll(() => paragraphs(page)).toEqual(HONEST);
   await page.close();
 });
 

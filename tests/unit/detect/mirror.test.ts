@@ -43,6 +43,13 @@ describe('mirrorEvidence', () => {
     expect(found.original).toBe('www.eepw.com.cn');
   });
 
+  it('tells repair whether there is anything to look for', () => {
+    const annotated = (texts: readonly string[]) => mirrorEvidence(documentOf(paragraphs(texts)), URL).annotated;
+    expect(annotated(CONVERTED)).toBe(false);
+    expect(annotated(['龜(guī)裂、長度(mm)、饕餮(tiè)'])).toBe(false);
+    expect(annotated(['技術(shù)、產(chǎn)品、引發(fā )'])).toBe(true);
+  });
+
   it('does not call the known site itself a mirror', () => {
     const line = '本文引用地址:http://www.eepw.com.cn/article/202502/123456.htm';
     const found = mirrorEvidence(
@@ -62,15 +69,27 @@ describe('mirrorEvidence', () => {
   it.each([
     ['Copyright © 2001-2024 news.elsewhere.com.cn All Rights Reserved', 'news.elsewhere.com.cn'],
     ['版权所有 人民网 京ICP证000000号', null],
-    ['政府网站标识码:1234567890', null],
-  ])('takes a copyright line of somebody else as a weak clue: %s', (line, original) => {
+    ['政府网站标识码:1234567890', null, 'agency'],
+  ])('takes a line of somebody else as a weak clue: %s', (line, original, code = 'alienCopyright') => {
     const found = mirrorEvidence(documentOf(paragraphs([...PROSE, line])), URL);
-    expect(found.reasons).toEqual([{ code: 'alienCopyright' }]);
+    expect(found.reasons).toEqual([{ code }]);
     expect(found.original).toBe(original);
     expect(found.probability).toBeLessThan(0.2);
   });
 
+  it('weighs an agency’s report on converted pages only, and not on the agency’s own', () => {
+    const line = '新華社北京2月13日電（記者王明）';
+    const copyright = '版權所有 人民網';
+    const texts = paragraphs([...CONVERTED, line, copyright]);
+    expect(codes(documentOf(texts))).toEqual(['converted', 'alienCopyright', 'agency']);
+    expect(mirrorEvidence(documentOf(texts), URL).probability).toBeGreaterThan(MIRROR_CERTAIN);
+    const report = paragraphs([...CONVERTED, line]);
+    expect(mirrorEvidence(documentOf(report), URL).probability).toBeLessThan(0.7);
+    expect(codes(documentOf(report), 'http://big5.news.cn/1.htm')).toEqual(['converted']);
+  });
+
   it.each([
+    ['an agency’s report', [...PROSE, '新华社北京2月13日电（记者王明）']],
     ['own copyright line', [...PROSE, 'Copyright © 2024 mirror.example.com']],
     ['a repost that names its source', [...PROSE, '原文地址:https://news.elsewhere.com.cn/a/1.html']],
     ['its own address', [...PROSE, '本文地址:http://www.mirror.example.com/news/1.html']],

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FindingView, FrameState } from '../../../lib/messages.ts';
+import { searchAddress } from '../../../lib/search.ts';
 import { connect, type Panel } from '../../../lib/ui/popup/connection.ts';
 import { viewOf } from '../../../lib/ui/popup/model.ts';
-import { searchAddress } from '../../../lib/ui/popup/search.ts';
 
 function finding(id: string, kind: FindingView['kind'] = 'farm', state: FindingView['state'] = 'hidden'): FindingView {
   return {

@@ -1,7 +1,7 @@
 /** The search for a mirrored page's original; opened only when the reader clicks. */
-import type { SearchEngine } from '../../settings/schema.ts';
-import { SIMPLIFIED } from '../../text/artefact/simplified.ts';
-import { makeSimplify } from '../../text/artefact/simplify.ts';
+import type { SearchEngine } from './settings/schema.ts';
+import { SIMPLIFIED } from './text/artefact/simplified.ts';
+import { makeSimplify } from './text/artefact/simplify.ts';
 
 const ENGINES: Readonly<Record<SearchEngine, string>> = {
   bing: 'https://www.bing.com/search?q=',

@@ -1,0 +1,42 @@
+/** What the background does for pages that are machine-made copies: says so once per site, and searches for originals. */
+import browser from 'webextension-polyfill';
+import { searchAddress } from '../search.ts';
+import { readSettings } from '../settings/store.ts';
+
+const KEY = 'mirrors';
+/** Sites remembered: after that the oldest is said anew. */
+const MAX_SITES = 200;
+
+/** For browsers without session storage. */
+let memory: readonly string[] = [];
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Has no page of this site asked since the browser started? Kept in memory only: a list of visited sites is nobody's business. */
+export function isFirstMirror(site: string): Promise<boolean> {
+  const answer = turn.then(async () => {
+    const session = browser.storage.session;
+    const known = session ? (((await session.get(KEY))[KEY] as string[] | undefined) ?? []) : memory;
+    if (known.includes(site)) return false;
+    memory = [...known, site].slice(-MAX_SITES);
+    await session?.set({ [KEY]: memory });
+    return true;
+  });
+  turn = answer.catch(() => undefined);
+  return answer;
+}
+
+/** Opens a search for the original in a tab beside the one that asks, so in the same window, private or not. */
+export async function findOriginal(words: string, tab: number | null): Promise<void> {
+  const { searchEngine } = await readSettings();
+  const url = searchAddress(searchEngine, words);
+  if (tab === null) await browser.tabs.create({ url });
+  else {
+    const { windowId, index } = await browser.tabs.get(tab);
+    await browser.tabs.create({
+      url,
+      openerTabId: tab,
+      index: index + 1,
+      ...(windowId === undefined ? {} : { windowId }),
+    });
+  }
+}

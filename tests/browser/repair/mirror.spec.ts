@@ -1,0 +1,91 @@
+/** What is said of a machine-made copy: once per site, and on no honest page. */
+import { readFrames } from '../../../tools/start/panel.ts';
+import { convert, damage } from '../../unit/text/artefact/damage.ts';
+import { PROSE } from '../../unit/text/artefact/prose.ts';
+import { expect, test } from '../harness/chromium.ts';
+import { buttons, press, set } from '../sweep/helpers.ts';
+
+const CONVERTED = PROSE.map(convert);
+const DAMAGED = damage(CONVERTED, { depth: 34, form: 'toned', decoder: 'question' });
+const ADDRESS = '本文引用地址：http://www.mirror.example/article/202502/467890.htm';
+const pageOf = (texts: readonly string[], title = '新型橋樑設計通過檢驗') =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>${texts.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+const COPY = pageOf([...DAMAGED, ADDRESS]);
+const names = async (page: Parameters<typeof buttons>[0]) => (await buttons(page)).map(({ name }) => name);
+const BUTTONS = ['搜索原文', '为什么', '不再提示镜像', '关闭'];
+
+/** Runs in the background: from now on tabs that it opens are only noted. */
+function noteTabs(): void {
+  const scope = globalThis as unknown as {
+    chrome: { tabs: { create(tab: { url: string }): unknown } };
+    noted: string[];
+  };
+  scope.noted = [];
+  scope.chrome.tabs.create = ({ url }) => Promise.resolve(scope.noted.push(url));
+}
+const noted = () => (globalThis as unknown as { noted: string[] }).noted;
+
+test('a bar says once per site what the page is, and finds the original', async ({ pages, page, extension }) => {
+  await page.goto(pages.serve('http://www.mirror.example/article/202502/467890.htm', COPY));
+  await expect.poll(() => names(page)).toEqual(BUTTONS);
+  const worker = await extension.worker();
+  await worker.evaluate(noteTabs);
+  await press(page, '搜索原文');
+  const search = `https://www.bing.com/search?q=${encodeURIComponent('新型桥梁设计通过检验')}`;
+  await expect.poll(() => worker.evaluate(noted)).toEqual([search]);
+  await press(page, '关闭');
+  await expect.poll(() => names(page)).toEqual([]);
+  await page.goto(pages.serve('http://www.mirror.example/article/202502/467891.htm', COPY));
+  await expect.poll(() => page.locator('p').first().textContent()).toBe(CONVERTED[0]);
+  await page.waitForTimeout(500);
+  expect(await names(page)).toEqual([]);
+});
+
+test('the bar goes with a pause, and for good on request', async ({ pages, page, extension }) => {
+  await page.goto(pages.serve('http://www.mirror.example/article/1.htm', COPY));
+  await expect.poll(() => names(page)).toEqual(BUTTONS);
+  const worker = await extension.worker();
+  await set(worker, { 'settings.pause': 'forever' });
+  await expect.poll(() => names(page)).toEqual([]);
+  await set(worker, { 'settings.pause': null });
+  await page.goto(pages.serve('http://www.second.example/article/1.htm', COPY));
+  await expect.poll(() => names(page)).toEqual(BUTTONS);
+  await press(page, '不再提示镜像');
+  await expect.poll(() => names(page)).toEqual([]);
+  await page.goto(pages.serve('http://www.third.example/article/1.htm', COPY));
+  await expect.poll(() => page.locator('p').first().textContent()).toBe(CONVERTED[0]);
+  await page.waitForTimeout(500);
+  expect(await names(page)).toEqual([]);
+});
+
+test('the popup offers Simplified on converted pages alone', async ({ pages, page, extension }) => {
+  await page.goto(pages.serve('http://www.mirror.example/article/1.htm', COPY));
+  await expect.poll(() => page.locator('p').first().textContent()).toBe(CONVERTED[0]);
+  const popup = await extension.openPopup();
+  const [frame] = await readFrames(popup);
+  expect(frame).toMatchObject({ verdict: 'mirror', converted: true });
+  const press = () =>
+    popup.waitFor(() => {
+      const button = [...document.querySelectorAll<HTMLButtonElement>('.notice button')][0];
+      button?.click();
+      return button?.textContent;
+    });
+  expect(await press()).toBe('把这类页面改回简体');
+  await expect.poll(() => page.locator('p').first().textContent()).toBe(PROSE[0]);
+  await expect.poll(press).toBe('恢复原样的繁体');
+  await expect.poll(() => page.locator('p').first().textContent()).toBe(CONVERTED[0]);
+  await popup.close();
+});
+
+test('an honest Traditional page gets neither', async ({ pages, page, extension }) => {
+  const native = CONVERTED.map((text) =>
+    text.replaceAll('于', '於').replaceAll('后', '後').replaceAll('并', '並').replaceAll('里', '裡'),
+  );
+  await page.goto(pages.serve('http://news.example.com.tw/1.htm', pageOf(native)));
+  const popup = await extension.openPopup();
+  const [frame] = await readFrames(popup);
+  expect(frame).toMatchObject({ verdict: 'clean', converted: false, search: null });
+  expect(await popup.evaluate(() => document.querySelectorAll('.notice').length)).toBe(0);
+  await popup.close();
+  expect(await names(page)).toEqual([]);
+});
