@@ -95,7 +95,6 @@ const B = {
   prose: baseOf('prose'),
   script: baseOf('script'),
   segments: baseOf('segments'),
-  trade: baseOf('trade'),
   strong: baseOf('strong'),
   address: baseOf('address'),
   known: baseOf('known'),
@@ -106,6 +105,8 @@ const B = {
   control: baseOf('control'),
   position: baseOf('position'),
   url: baseOf('url'),
+  urlTrade: baseOf('urlTrade'),
+  sumProse: baseOf('sumProse'),
   label: baseOf('label'),
   inTitle: baseOf('inTitle'),
   echo: baseOf('echo'),
@@ -140,6 +141,8 @@ export function featuresOf(
   const visible = bucket(shape.visible, KNOTS.visible);
   const script = shape.han >= shape.letters ? (shape.han > 0 ? 0 : shape.digits > 0 ? 2 : 3) : 1;
   const strong = score.peak > TRADE_WORDS;
+  const strength = strong ? 2 : score.peak > NEAR_TRADE ? 1 : 0;
+  const prose = shape.prose > 0 && shape.han > PROSE_HAN ? 1 : 0;
   let n = 0;
   out[n++] = B.sum + sum;
   out[n++] = B.peak + peak;
@@ -148,13 +151,10 @@ export function featuresOf(
   out[n++] = B.peakLink + peak * LINKS + link;
   out[n++] = B.hiding + hiding * LINKS + link;
   out[n++] = B.length + (visible * LINKS + link) * HIDING_KINDS + kind;
-  out[n++] = B.prose + (shape.prose > 0 && shape.han > PROSE_HAN ? LINKS : 0) + link;
+  out[n++] = B.prose + prose * LINKS + link;
+  out[n++] = B.sumProse + (sum * 2 + prose) * 2 + (link === O.LINK_NONE ? 0 : 1);
   out[n++] = B.script + (script * LINKS + link) * HIDINGS + hiding;
   out[n++] = B.segments + bucket(shape.segments, KNOTS.segments) * LINKS + link;
-  if (score.peak > NEAR_TRADE) {
-    // Asked of words alone: that a page's trade is spam says nothing of its plain lines.
-    out[n++] = B.trade + (bucket(facts.trade, KNOTS.trade) * LINKS + link) * 2 + (strong ? 1 : 0);
-  }
   out[n++] = B.strong + Math.min(4, score.strong) * LINKS + link;
   out[n++] = B.joins + bucket(shape.joins, KNOTS.joins) * 4 + script;
   out[n++] = B.place + (place & 15) * LINKS + link;
@@ -173,6 +173,7 @@ export function featuresOf(
   const data = outline.texts[item] as string;
   const addressed = shape.letters >= 3 && hasDots(data, start, end) && URL.test(data.slice(start, end));
   out[n++] = B.url + ((addressed ? 1 : 0) * LINKS + link) * HIDINGS + hiding;
+  if (addressed) out[n++] = B.urlTrade + strength * LINKS + link;
   if (addressed && link === O.LINK_NONE && previousLink !== 0) {
     const host = outline.hosts[previousLink] as string;
     if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = B.hostText + kind;

@@ -8,11 +8,10 @@
 const UPPER_ENDS = {
   sum: [-20, -12, -8, -5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 25, 40],
   peak: [-3, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 23],
-  mean: [-1, -0.3, 0.2, 0.6, 1, 1.5, 2.2],
+  mean: [-1, -0.5, -0.2, 0, 0.1, 0.2, 0.35, 0.6, 1, 1.5],
   visible: [2, 4, 6, 9, 14, 24, 50, 120],
   segments: [1, 2, 4, 8, 16],
   joins: [0, 1, 3, 8],
-  trade: [0.003, 0.01, 0.03, 0.08, 0.2],
   position: [0.003, 0.02, 0.1, 0.5, 0.8, 0.95],
   sameHost: [1, 2, 4, 10],
   inTitle: [6, 10, 16],
@@ -40,6 +39,8 @@ export const HIDINGS = 9;
 export const HIDING_KINDS = 6;
 /** Han, letters, digits, marks only. */
 const SCRIPTS = 4;
+/** How strongly a unit's words speak for a spam trade: not, perhaps, surely. */
+export const STRENGTHS = 3;
 const SUM = KNOTS.sum.length + 2; // and one for texts without words
 const PEAK = KNOTS.peak.length + 2;
 const VISIBLE = KNOTS.visible.length + 1;
@@ -56,7 +57,6 @@ const FAMILIES = {
   prose: [2, LINKS],
   script: [SCRIPTS, LINKS, HIDINGS],
   segments: [KNOTS.segments.length + 1, LINKS],
-  trade: [KNOTS.trade.length + 1, LINKS, 2],
   strong: [5, LINKS],
   address: [3, HIDINGS],
   known: [3, 2, 2],
@@ -67,6 +67,8 @@ const FAMILIES = {
   control: [2],
   position: [KNOTS.position.length + 1, LINKS, HIDING_KINDS],
   url: [2, LINKS, HIDINGS],
+  urlTrade: [STRENGTHS, LINKS],
+  sumProse: [SUM, 2, 2],
   label: [LINKS],
   inTitle: [2, KNOTS.inTitle.length + 1],
   echo: [1],

@@ -1,3 +1,4 @@
+import { ADVERTS, type Advert } from './advert.ts';
 import { DISGUISES, disguise } from './disguise.ts';
 import { mark, type RunLabel, readRuns, unmark } from './marks.ts';
 import { mapTexts, PLACES, type Place, place, retitle } from './place.ts';
@@ -6,8 +7,8 @@ import { farmBlock, farmLink, headLine, isHiding, makeHost, WRAPPER_NAMES } from
 import { mirrorText } from './traditional.ts';
 import { ordinary, ordinaryLatin } from './words.ts';
 
-/** The three suites: mirrored pages, disguised words, farms of ordinary words. */
-export const SUITES = ['mirror', 'disguise', 'innocuous'] as const;
+/** The suites: mirrored pages, disguised words, farms of ordinary words, advertisements without a farm. */
+export const SUITES = ['mirror', 'disguise', 'innocuous', 'advert'] as const;
 export type Suite = (typeof SUITES)[number];
 
 /** Words to insert, all Simplified. */
@@ -107,7 +108,13 @@ function innocuous(draft: Draft, words: SpamWords, dice: Dice): void {
   addFarm(draft, anchors.map(mark), words, dice);
 }
 
-const BUILDERS = { mirror, disguise: disguised, innocuous };
+function advert(draft: Draft, words: SpamWords, dice: Dice): void {
+  const kind = dice.pick(Object.keys(ADVERTS) as Advert[]);
+  draft.html = ADVERTS[kind](draft.html, words.keywords, dice);
+  draft.kinds.add(`advert:${kind}`);
+}
+
+const BUILDERS = { mirror, disguise: disguised, innocuous, advert };
 
 /**
  * One page of a suite: an honest page with spam put in, and its labels. The same page, words and seed give the same

@@ -51,11 +51,19 @@ describe('hiding by other means', () => {
     expect(names.ids.has('menu')).toBe(false);
   });
 
+  it('takes an id that a longer script hides for a tab or a pop-up', () => {
+    const tabs = `function show(n){ ${'var pad = 1; '.repeat(20)} document.getElementById("box").style.display="none"; }`;
+    expect(hiddenNames([], [tabs]).ids.get('box')).toBe(HIDE_RULE);
+    expect(hiddenNames([], ['document.getElementById("box").style.display="none"']).ids.get('box')).toBe(HIDE_SCRIPT);
+  });
+
   it('knows scripts that write an open hidden box', () => {
     expect(writesHiddenBox(`document.write("<div style='position: absolute; top: -987px;left: -987px;'>")`)).toBe(true);
     expect(writesHiddenBox(`document.write("<div style='disp"+"lay:none'>")`)).toBe(true);
     expect(writesHiddenBox(`document.write("<div style='display:none'>x</div>")`)).toBe(false);
     expect(writesHiddenBox(`document.write("<p>")`)).toBe(false);
+    expect(writesHiddenBox(`document.write("<marquee scrollAmount=5000 width='1' height='5'>")`)).toBe(true);
+    expect(writesHiddenBox(`document.write('<img src="/count" style="display:none">')`)).toBe(false);
   });
 
   it('is linear on adversarial text', () => {
