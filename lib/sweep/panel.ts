@@ -5,14 +5,21 @@ import type { FindingView, FrameState, PanelCommand, PanelEvent, TabCommand } fr
 import { PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { aroundOf, falsePositiveOf } from '../report/capture.ts';
+import { sameFinding } from '../report/fingerprint.ts';
+import { cutAt } from '../report/inert.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
+import { readSettings } from '../settings/store.ts';
 import { holds } from './dom.ts';
 import type { Entry } from './entry.ts';
-import { siteOfPage } from './reader.ts';
+import { decisionsOf, siteOfPage } from './reader.ts';
 import type { Sweep } from './sweep.ts';
 
 /** Changes are told at most this often (ms): the badge and an open popup need no more. */
 const TELL_MS = 80;
+
+/** Characters of a finding that the popup has room for, and of the line before it. Every one is sent 500 times. */
+const VIEW_SNIPPET = 60;
+const VIEW_AFTER = 24;
 
 /** What the panel and the bars can ask of a frame. */
 export class Panel {
@@ -78,6 +85,14 @@ export class Panel {
     void ask(request('settings.change', { type: 'addKeep', site, fingerprint: entry.fingerprint, label }));
   }
 
+  /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
+  private async unkeep(entry: Entry): Promise<void> {
+    this.sweep.decide(entry, 'hidden');
+    for (const keep of decisionsOf(this.document, await readSettings()).keeps)
+      if (sameFinding(keep.fingerprint, entry.fingerprint))
+        await request('settings.change', { type: 'removeKeep', ...keep });
+  }
+
   /** Reveals and remembers the finding before anything is told of it; the reader's own undo never waits for a report. */
   report(entry: Entry): void {
     const finding: Finding = { ...entry.finding, parts: this.sweep.hider.partsOf(entry) };
@@ -130,6 +145,9 @@ export class Panel {
         break;
       case 'keep':
         this.with(command.id, (entry) => this.keep(entry));
+        break;
+      case 'unkeep':
+        this.with(command.id, (entry) => void ask(this.unkeep(entry)));
         break;
       case 'scroll':
         this.with(command.id, (entry) => this.extras.scrollTo(entry));
@@ -200,18 +218,17 @@ export class Panel {
 
   private view(entry: Entry): FindingView {
     const { kind, confidence, links, chars, snippet, reasons } = entry.finding;
-    const around = aroundOf(this.sweep.hider.partsOf(entry));
+    const [before] = aroundOf(this.sweep.hider.partsOf(entry));
     return {
       id: entry.id,
       kind,
       confidence,
       links,
       chars,
-      snippet,
+      snippet: cutAt(snippet, VIEW_SNIPPET),
       reasons,
-      fingerprint: entry.fingerprint,
       state: entry.state,
-      around,
+      after: before.slice(-VIEW_AFTER),
     };
   }
 }
