@@ -45,7 +45,7 @@ export function startSweep(document: Document): void {
   });
   panel = new Panel(document, sweep, {
     scrollTo: (entry) => bars?.scrollTo(entry),
-    point: (entry, on) => bars?.point(entry, on),
+    point: (entry) => void bars?.point(entry),
     repaired: () => repairs?.count() ?? 0,
     isConverted: () => repairs?.isConverted() ?? false,
     entryOf: (node) => bars?.entryOf(node),

@@ -39,7 +39,11 @@ export class Panel {
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== PANEL_PORT) return;
       this.ports.add(port);
-      port.onDisconnect.addListener(() => this.ports.delete(port));
+      port.onDisconnect.addListener(() => {
+        this.ports.delete(port);
+        // A popup that is closed says nothing more of what was pointed at in it.
+        this.extras.point(null);
+      });
       port.onMessage.addListener((command: unknown) => this.obey(command as PanelCommand | TabCommand));
       port.postMessage(this.event());
     });
@@ -153,7 +157,7 @@ export class Panel {
         this.with(command.id, (entry) => this.extras.scrollTo(entry));
         break;
       case 'highlight':
-        this.with(command.id, (entry) => this.extras.point(entry, command.on));
+        this.with(command.id, (entry) => this.extras.point(command.on ? entry : null));
         break;
       case 'report':
         this.with(command.id, (entry) => this.report(entry));
@@ -236,7 +240,8 @@ export class Panel {
 export interface PanelExtras {
   /** Brings a finding, or the place where it was, into view. */
   scrollTo(entry: Entry): void;
-  point(entry: Entry, on: boolean): void;
+  /** Outlines what is pointed at in the popup; null where nothing is. */
+  point(entry: Entry | null): void;
   /** How many places of text were repaired. */
   repaired(): number;
   /** Could the page be shown in Simplified? */

@@ -8,6 +8,9 @@ import { isDark, type Place } from './place.ts';
 import { placeStyle } from './style.ts';
 import { doorwayContent, gatheredContent } from './words.ts';
 
+/** At the top of the page there is no hole to fill. */
+const WHOLE = { width: Number.MAX_SAFE_INTEGER, float: 'none', edge: true };
+
 type Kind = 'doorway' | 'gathered';
 
 export class Single {
@@ -65,11 +68,10 @@ export class Single {
     const body = bodyOf(this.document);
     const view = this.document.defaultView;
     if (this.bar !== null || this.closed || body === null || view === null) return;
-    const width = place?.width ?? Number.MAX_SAFE_INTEGER;
     this.bar = new Bar(this.document, {
       inline: false,
       dark: place?.dark ?? isDark(body, view),
-      place: placeStyle(false, width, place?.float ?? 'none'),
+      place: placeStyle(false, place ?? WHOLE),
     });
     this.sweep.disown(this.bar.host);
     insert(place?.parent ?? body, this.bar.host, place?.before ?? firstOf(body));
