@@ -26,7 +26,7 @@ export function Findings({ groups, send }: Props) {
         return (
           <section key={kind} class="group" aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>
-              {kindText(kind)} <span class="soft">{formatNumber(rows.length)}</span>
+              {kindText(kind)} <span class="count-of">{formatNumber(rows.length)}</span>
             </h2>
             <ul aria-label={t('popup_list', kindText(kind))}>
               {drawn.map((row) => (
