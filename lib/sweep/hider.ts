@@ -186,6 +186,16 @@ export class Hider {
     for (const shell of [...this.shells]) if (!isAttached(shell)) this.openShell(shell);
   }
 
+  /** Runs `look` with the page as it would stand without us, styles that had to be answered in their own place among it. */
+  lifted<Value>(look: () => Value): Value {
+    for (const [element, style] of this.styles) putAttribute(element, 'style', style);
+    try {
+      return this.sheet.lifted(look);
+    } finally {
+      for (const element of this.styles.keys()) hideByStyle(element);
+    }
+  }
+
   /** Leaves the page exactly as it was. */
   withdraw(): void {
     this.joinTexts();
@@ -247,7 +257,7 @@ export class Hider {
       const style = attributeOf(element, 'style');
       if (style === null || !IMPORTANT.test(style)) return;
       this.styles.set(element, style);
-      (element as HTMLElement).style.setProperty('display', 'none', 'important');
+      hideByStyle(element);
     }
   }
 
@@ -263,6 +273,10 @@ export class Hider {
     this.splits.set(text, new Split(text, clean, this.sheet.attribute, (node) => this.pieceOf.set(node, text)));
     this.sheet.ensure();
   }
+}
+
+function hideByStyle(element: Element): void {
+  (element as HTMLElement).style.setProperty('display', 'none', 'important');
 }
 
 function markOf(entry: Entry, element?: Element): string | null {

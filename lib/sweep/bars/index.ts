@@ -156,8 +156,8 @@ export class Bars {
   private places(entries: readonly Entry[]): [Entry, Place][] {
     const view = this.document.defaultView;
     if (view === null || entries.length === 0) return [];
-    const { hider, sheet } = this.sweep;
-    return sheet.lifted(() =>
+    const { hider } = this.sweep;
+    return hider.lifted(() =>
       entries.flatMap((entry): [Entry, Place][] => {
         const elements = hider
           .partsOf(entry)

@@ -48,11 +48,13 @@ interface PageProps extends ReturnType<typeof usePanel> {
 
 function Page({ tab, settings, access, panel, send }: PageProps) {
   const view = viewOf(panel.frames);
-  if (access === 'missing' && view === null) return <Access />;
+  const missing = access === 'missing' && <Access />;
+  if (missing !== false && view === null) return <main>{missing}</main>;
   if (panel.phase === 'absent') return <Absent tab={tab} />;
   if (view === null) return <Loading />;
   return (
     <main>
+      {missing}
       {view.site !== null && <SiteSwitch site={view.site} allowed={settings.allowedSites} />}
       <Status view={view} pause={settings.pause} send={send} />
       <Notices view={view} settings={settings} />
