@@ -15,7 +15,7 @@ import { type Entry, nodeOf, type Target } from './entry.ts';
 import { Highlights } from './highlights.ts';
 import { HIDE, HIDE_CELL, POINT, SHOW, type Sheet } from './sheet.ts';
 import { emptyShellsOf } from './shells.ts';
-import { Split, type Stretch } from './split.ts';
+import { disjoint, Split, type Stretch } from './split.ts';
 
 interface Owned extends Stretch {
   readonly entry: Entry;
@@ -287,18 +287,4 @@ function markOf(entry: Entry, element?: Element): string | null {
 function isCell(element: Element): boolean {
   const name = nameOf(element);
   return name === 'td' || name === 'th';
-}
-
-/** In order, cut to the text, and without overlaps: where two meet the first has it. */
-function disjoint(stretches: readonly Owned[], length: number): Owned[] {
-  const clean: Owned[] = [];
-  let from = 0;
-  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
-    const start = Math.max(stretch.start, from);
-    const end = Math.min(stretch.end, length);
-    if (start >= end) continue;
-    clean.push({ start, end, entry: stretch.entry });
-    from = end;
-  }
-  return clean;
 }

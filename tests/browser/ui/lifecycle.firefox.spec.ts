@@ -80,7 +80,8 @@ test('an update while a page is open: nothing doubled, nothing that cannot be sh
   const plain = (html: string) => html.replace(/ style="[^"]*"/, '').replace(/^<!doctype html>/, '');
   expect(plain(await tab.evaluate(() => document.documentElement.outerHTML))).toBe(plain(MIXED));
   await popup.close();
-  expect(await welcomes()).toBe('1');
+  // Firefox closes the pages of an extension that it updates; none is opened anew.
+  expect(await welcomes()).toBe('0');
 });
 
 test('the popup says when the access to sites was taken away, and asks for it again', async ({ pages, firefox }) => {
