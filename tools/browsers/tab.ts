@@ -48,18 +48,6 @@ export class Tab extends Driven {
     await this.#mouse([{ type: 'pointerMove', ...(await this.middleOf(selector)) }]);
   }
 
-  /** Presses and lets go of a key; WebDriver's code points for those without a character (\\uE004 Tab, \\uE007 Enter). */
-  async press(key: string): Promise<void> {
-    const actions = [
-      { type: 'keyDown', value: key },
-      { type: 'keyUp', value: key },
-    ];
-    await this.bidi.send('input.performActions', {
-      context: this.context,
-      actions: [{ type: 'key', id: 'keys', actions }],
-    });
-  }
-
   /** Writes a picture as PNG: of what is seen, or of the whole page. */
   async screenshot(path: string, whole = false): Promise<void> {
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
