@@ -5,11 +5,8 @@ import type { Sweep } from '../sweep.ts';
 import { Bar } from './bar.ts';
 import type { BarActions } from './index.ts';
 import { isDark, type Place } from './place.ts';
-import { placeStyle } from './style.ts';
+import { placeStyle, TOP } from './style.ts';
 import { doorwayContent, gatheredContent } from './words.ts';
-
-/** At the top of the page there is no hole to fill. */
-const WHOLE = { width: Number.MAX_SAFE_INTEGER, float: 'none', edge: true };
 
 type Kind = 'doorway' | 'gathered';
 
@@ -71,7 +68,7 @@ export class Single {
     this.bar = new Bar(this.document, {
       inline: false,
       dark: place?.dark ?? isDark(body, view),
-      place: placeStyle(false, place ?? WHOLE),
+      place: placeStyle(false, place ?? TOP),
     });
     this.sweep.disown(this.bar.host);
     insert(place?.parent ?? body, this.bar.host, place?.before ?? firstOf(body));
