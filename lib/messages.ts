@@ -17,11 +17,10 @@ export interface FindingView {
   readonly chars: number;
   readonly snippet: string;
   readonly reasons: readonly Reason[];
-  readonly fingerprint: string;
   /** hidden: collapsed · shown: revealed by the reader · kept: said to be no spam. */
   readonly state: 'hidden' | 'shown' | 'kept';
-  /** The two lines around it, for a report. */
-  readonly around: readonly [string, string];
+  /** The end of the line before it, for whoever lists findings without the page (npm start). */
+  readonly after: string;
 }
 
 /** working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page fought back and was left alone. */
@@ -54,6 +53,8 @@ export type PanelCommand =
   | { readonly type: 'scroll'; readonly id: string }
   | { readonly type: 'highlight'; readonly id: string; readonly on: boolean }
   | { readonly type: 'keep'; readonly id: string }
+  /** Takes "not spam" back. */
+  | { readonly type: 'unkeep'; readonly id: string }
   | { readonly type: 'report'; readonly id: string }
   | PickCommand;
 

@@ -1,66 +1,42 @@
 /**
  * How long the popup takes on a page with many findings. Build first (npm run build), then: npx tsx tools/popup-bench.ts
- * Prints, in milliseconds since the popup's page began to load: the first rows drawn, and all of them; the median of
- * RUNS, and the same for one finding, which is what browser and machine take by themselves.
+ * A real page is swept, and the popup's page opened on its tab RUNS times. Prints medians, for one finding (which is what
+ * browser and machine take by themselves) and for 500: in milliseconds since the popup's page began to load, the frame
+ * painted with the first rows, and with all of them; and the processor time of the popup's own thread until then.
  */
-import type { FindingView, FrameState } from '../lib/messages.ts';
+import type { CDPSession, Page } from '@playwright/test';
+import { storeSettings } from '../tests/browser/sweep/helpers.ts';
+import { HONEST, OWN_WORDS, page as whole } from '../tests/browser/sweep/pages.ts';
 import { Chromium } from './browsers/chromium.ts';
+import { PageServer } from './browsers/pages.ts';
 
 const RUNS = 9;
 const COUNTS = [1, 500] as const;
 /** Longer than any run takes, in ms. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
+/** Honest paragraphs between two findings: with fewer the page is a doorway, on which nothing is hidden. */
+const BETWEEN = 3;
+const SPAM = ['澳门百家乐娱乐城', '真人棋牌赌场', '彩票网上投注平台', '贷款秒批不看征信', '传奇私服发布网'];
 
 interface Times {
-  readonly rows: number;
-  readonly first: number;
-  readonly all: number;
+  rows: number;
+  first: number;
+  all: number;
 }
 
-function stateOf(count: number): FrameState {
-  const findings = Array.from(
-    { length: count },
-    (_, at): FindingView => ({
-      id: `f${at}`,
-      kind: at % 5 === 0 ? 'injected' : 'farm',
-      confidence: 0.99,
-      links: 12,
-      chars: 160,
-      snippet: `棋牌平台 | 小额贷款 | 在线影院 | 彩票计划 ${at} `.repeat(4),
-      reasons: [{ code: 'words', family: 'loans' }, { code: 'linkList' }],
-      fingerprint: `1a.${at}`,
-      state: 'hidden',
-      around: ['', ''],
-    }),
-  );
-  return {
-    frame: 'a',
-    top: true,
-    url: 'http://news.example.com/',
-    status: 'on',
-    verdict: 'infected',
-    confidence: 0.99,
-    pageReasons: [],
-    original: null,
-    title: null,
-    repaired: 0,
-    findings,
-  };
+function pageWith(findings: number): string {
+  const honest = Array.from({ length: BETWEEN }, (_, at) => `<p>${HONEST[at % HONEST.length]}</p>`).join('');
+  const blocks = Array.from({ length: findings }, (_, at) => {
+    const links = SPAM.map((word, nth) => `<a href="http://www.bet${at}x${nth}.example.net/">${word}${at}</a>`);
+    return `${honest}<div>${links.join(' | ')}</div>`;
+  });
+  return whole(`<article>${honest.repeat(4)}${blocks.join('')}${honest}</article>`);
 }
 
-/** Runs in the popup before its own scripts: answers as a tab's page would, and notes when rows stand. */
-function prepare(state: FrameState): void {
+/** Runs in the popup before its own scripts: notes when rows stand. */
+function prepare(): void {
   const times = { rows: 0, first: 0, all: 0 };
-  const scope = globalThis as unknown as { times: Times; chrome: { tabs: object }; browser?: { tabs: object } };
-  scope.times = times;
-  const nothing = { addListener: () => undefined };
-  const port = {
-    onMessage: { addListener: (told: (event: unknown) => void) => setTimeout(() => told({ type: 'state', state })) },
-    onDisconnect: nothing,
-    postMessage: () => undefined,
-    disconnect: () => undefined,
-  };
-  for (const api of [scope.chrome, scope.browser]) if (api) Object.assign(api.tabs, { connect: () => port });
+  Object.assign(globalThis, { times });
   const look = (): void => {
     const rows = document.querySelectorAll('.finding').length;
     if (rows > times.rows) {
@@ -75,30 +51,59 @@ function prepare(state: FrameState): void {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-const chromium = await Chromium.launch();
+interface Api {
+  readonly chrome: { readonly tabs: { query(what: object): Promise<{ id: number }[]> } };
+}
+
+async function tabOf(chromium: Chromium, page: Page): Promise<number> {
+  await page.bringToFront();
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    const [tab] = await (globalThis as unknown as Api).chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id ?? -1;
+  });
+}
+
+/** Processor time that the page's thread has spent in tasks, in ms. */
+async function spent(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+const pages = await PageServer.start();
+const chromium = await Chromium.launch({ proxyPort: pages.port });
 try {
+  await (await chromium.worker()).evaluate(`globalThis.__name = (named) => named`);
+  await (await chromium.worker()).evaluate(storeSettings, { 'settings.words': OWN_WORDS });
   for (const count of COUNTS) {
+    const page = await chromium.context.newPage();
+    await page.goto(pages.serve(`http://news.example.com/${count}.html`, pageWith(count)));
+    const tab = await tabOf(chromium, page);
     const popup = await chromium.context.newPage();
     await popup.setViewportSize({ width: 380, height: 600 });
     // tsx names inner functions by a helper that pages lack.
     await popup.addInitScript('globalThis.__name = (named) => named');
-    await popup.addInitScript(prepare, stateOf(count));
-    const all: Times[] = [];
+    await popup.addInitScript(prepare);
+    const session = await chromium.context.newCDPSession(popup);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const all: (Times & { cpu: number })[] = [];
     for (let run = 0; run < RUNS; run++) {
-      await popup.goto(chromium.url('popup.html?tab=1'));
-      await popup.waitForFunction(
-        (wanted) => (globalThis as unknown as { times: Times }).times.rows === wanted,
-        count,
-        {
-          timeout: PATIENCE,
-        },
-      );
-      all.push(await popup.evaluate(() => (globalThis as unknown as { times: Times }).times));
+      await popup.goto('about:blank');
+      const before = await spent(session);
+      await popup.goto(chromium.url(`popup.html?tab=${tab}`));
+      await popup.waitForFunction((wanted) => (Reflect.get(globalThis, 'times') as Times).rows === wanted, count, {
+        timeout: PATIENCE,
+      });
+      const times = await popup.evaluate(() => Reflect.get(globalThis, 'times') as Times);
+      all.push({ ...times, cpu: (await spent(session)) - before });
     }
-    const ms = (pick: (times: Times) => number): string => median(all.map(pick)).toFixed(0);
-    console.log(`${count} findings: first rows ${ms((one) => one.first)} ms, all ${ms((one) => one.all)} ms`);
+    const ms = (pick: (times: (typeof all)[0]) => number): string => median(all.map(pick)).toFixed(0);
+    const [first, every, cpu] = [ms((one) => one.first), ms((one) => one.all), ms((one) => one.cpu)];
+    console.log(`${count} findings: first rows ${first} ms, all ${every} ms, processor ${cpu} ms`);
     await popup.close();
+    await page.close();
   }
 } finally {
   await chromium.close();
+  await pages.close();
 }

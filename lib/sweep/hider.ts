@@ -12,9 +12,10 @@ import {
   putAttribute,
 } from './dom.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
+import { Highlights } from './highlights.ts';
 import { HIDE, HIDE_CELL, POINT, SHOW, type Sheet } from './sheet.ts';
 import { emptyShellsOf } from './shells.ts';
-import { Split, type Stretch } from './split.ts';
+import { disjoint, Split, type Stretch } from './split.ts';
 
 interface Owned extends Stretch {
   readonly entry: Entry;
@@ -33,9 +34,11 @@ export class Hider {
   private readonly splits = new Map<Text, Split>();
   /** Which text of the page a piece of ours belongs to. */
   private readonly pieceOf = new WeakMap<Node, Text>();
+  private readonly highlights: Highlights;
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
+    this.highlights = new Highlights(sheet.attribute);
   }
 
   /** Is this node one that the hider made? */
@@ -78,6 +81,7 @@ export class Hider {
           : [];
       this.split(text, [...others, ...own]);
     }
+    if (touched.size > 0) this.outline(entry, markOf(entry));
     if (entry.state !== 'hidden') this.openShells(entry);
   }
 
@@ -92,6 +96,7 @@ export class Hider {
       }
     }
     this.openShells(entry);
+    this.highlights.set(entry, null);
     entry.targets = [];
   }
 
@@ -112,10 +117,16 @@ export class Hider {
 
   /** Outlines an entry that is pointed at, or ends that. */
   point(entry: Entry, on: boolean): void {
-    for (const target of entry.targets) {
-      if ('element' in target && entry.state !== 'hidden')
-        this.mark(target.element, on ? POINT : markOf(entry, target.element));
-    }
+    if (entry.state === 'hidden') return;
+    for (const target of entry.targets)
+      if ('element' in target) this.mark(target.element, on ? POINT : markOf(entry, target.element));
+    this.outline(entry, on ? POINT : markOf(entry));
+  }
+
+  /** Outlines the stretches of text of an entry that is shown. */
+  private outline(entry: Entry, value: string | null): void {
+    this.highlights.set(entry, entry.state === 'hidden' ? null : value);
+    if (value !== null) this.sheet.ensure();
   }
 
   /** Texts as the page made them, so that the detector reads the page's own nodes; the next placing splits them again. */
@@ -175,9 +186,20 @@ export class Hider {
     for (const shell of [...this.shells]) if (!isAttached(shell)) this.openShell(shell);
   }
 
+  /** Runs `look` with the page as it would stand without us, styles that had to be answered in their own place among it. */
+  lifted<Value>(look: () => Value): Value {
+    for (const [element, style] of this.styles) putAttribute(element, 'style', style);
+    try {
+      return this.sheet.lifted(look);
+    } finally {
+      for (const element of this.styles.keys()) hideByStyle(element);
+    }
+  }
+
   /** Leaves the page exactly as it was. */
   withdraw(): void {
     this.joinTexts();
+    this.highlights.clear();
     for (const element of [...this.marks.keys()]) this.mark(element, null);
     this.shells.clear();
     this.sheet.withdraw();
@@ -235,7 +257,7 @@ export class Hider {
       const style = attributeOf(element, 'style');
       if (style === null || !IMPORTANT.test(style)) return;
       this.styles.set(element, style);
-      (element as HTMLElement).style.setProperty('display', 'none', 'important');
+      hideByStyle(element);
     }
   }
 
@@ -253,26 +275,16 @@ export class Hider {
   }
 }
 
-function markOf(entry: Entry, element: Element): string | null {
-  if (entry.state === 'hidden') return isCell(element) ? HIDE_CELL : HIDE;
+function hideByStyle(element: Element): void {
+  (element as HTMLElement).style.setProperty('display', 'none', 'important');
+}
+
+function markOf(entry: Entry, element?: Element): string | null {
+  if (entry.state === 'hidden') return element !== undefined && isCell(element) ? HIDE_CELL : HIDE;
   return entry.state === 'shown' && entry.decided ? SHOW : null;
 }
 
 function isCell(element: Element): boolean {
   const name = nameOf(element);
   return name === 'td' || name === 'th';
-}
-
-/** In order, cut to the text, and without overlaps: where two meet the first has it. */
-function disjoint(stretches: readonly Owned[], length: number): Owned[] {
-  const clean: Owned[] = [];
-  let from = 0;
-  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
-    const start = Math.max(stretch.start, from);
-    const end = Math.min(stretch.end, length);
-    if (start >= end) continue;
-    clean.push({ start, end, entry: stretch.entry });
-    from = end;
-  }
-  return clean;
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../settings/schema.ts';
 import { readSettings, watchSettings } from '../settings/store.ts';
 import { Bars } from './bars/index.ts';
 import { MirrorBar } from './bars/mirror.ts';
+import { tidy } from './leavings.ts';
 import { Panel } from './panel.ts';
 import { installPicker } from './picker-run.ts';
 import { Repairs } from './repairs.ts';
@@ -14,6 +15,8 @@ import { Uses } from './uses.ts';
 
 /** Sweeps this document from now on. */
 export function startSweep(document: Document): void {
+  // Chromium starts no script in a page that is open already.
+  if (import.meta.env.FIREFOX) tidy(document);
   installPicker(document);
   let panel: Panel | null = null;
   let bars: Bars | null = null;
@@ -45,7 +48,7 @@ export function startSweep(document: Document): void {
   });
   panel = new Panel(document, sweep, {
     scrollTo: (entry) => bars?.scrollTo(entry),
-    point: (entry, on) => bars?.point(entry, on),
+    point: (entry) => void bars?.point(entry),
     repaired: () => repairs?.count() ?? 0,
     isConverted: () => repairs?.isConverted() ?? false,
     entryOf: (node) => bars?.entryOf(node),

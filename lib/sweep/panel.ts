@@ -5,14 +5,21 @@ import type { FindingView, FrameState, PanelCommand, PanelEvent, TabCommand } fr
 import { PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { aroundOf, falsePositiveOf } from '../report/capture.ts';
+import { sameFinding } from '../report/fingerprint.ts';
+import { cutAt } from '../report/inert.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
+import { readSettings } from '../settings/store.ts';
 import { holds } from './dom.ts';
 import type { Entry } from './entry.ts';
-import { siteOfPage } from './reader.ts';
+import { decisionsOf, siteOfPage } from './reader.ts';
 import type { Sweep } from './sweep.ts';
 
 /** Changes are told at most this often (ms): the badge and an open popup need no more. */
 const TELL_MS = 80;
+
+/** Characters of a finding that the popup has room for, and of the line before it. Every one is sent 500 times. */
+const VIEW_SNIPPET = 60;
+const VIEW_AFTER = 24;
 
 /** What the panel and the bars can ask of a frame. */
 export class Panel {
@@ -32,7 +39,11 @@ export class Panel {
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== PANEL_PORT) return;
       this.ports.add(port);
-      port.onDisconnect.addListener(() => this.ports.delete(port));
+      port.onDisconnect.addListener(() => {
+        this.ports.delete(port);
+        // A popup that is closed says nothing more of what was pointed at in it.
+        this.extras.point(null);
+      });
       port.onMessage.addListener((command: unknown) => this.obey(command as PanelCommand | TabCommand));
       port.postMessage(this.event());
     });
@@ -76,6 +87,14 @@ export class Panel {
     if (site === null) return;
     const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);
     void ask(request('settings.change', { type: 'addKeep', site, fingerprint: entry.fingerprint, label }));
+  }
+
+  /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
+  private async unkeep(entry: Entry): Promise<void> {
+    this.sweep.decide(entry, 'hidden');
+    for (const keep of decisionsOf(this.document, await readSettings()).keeps)
+      if (sameFinding(keep.fingerprint, entry.fingerprint))
+        await request('settings.change', { type: 'removeKeep', ...keep });
   }
 
   /** Reveals and remembers the finding before anything is told of it; the reader's own undo never waits for a report. */
@@ -131,11 +150,14 @@ export class Panel {
       case 'keep':
         this.with(command.id, (entry) => this.keep(entry));
         break;
+      case 'unkeep':
+        this.with(command.id, (entry) => void ask(this.unkeep(entry)));
+        break;
       case 'scroll':
         this.with(command.id, (entry) => this.extras.scrollTo(entry));
         break;
       case 'highlight':
-        this.with(command.id, (entry) => this.extras.point(entry, command.on));
+        this.with(command.id, (entry) => this.extras.point(command.on ? entry : null));
         break;
       case 'report':
         this.with(command.id, (entry) => this.report(entry));
@@ -200,18 +222,17 @@ export class Panel {
 
   private view(entry: Entry): FindingView {
     const { kind, confidence, links, chars, snippet, reasons } = entry.finding;
-    const around = aroundOf(this.sweep.hider.partsOf(entry));
+    const [before] = aroundOf(this.sweep.hider.partsOf(entry));
     return {
       id: entry.id,
       kind,
       confidence,
       links,
       chars,
-      snippet,
+      snippet: cutAt(snippet, VIEW_SNIPPET),
       reasons,
-      fingerprint: entry.fingerprint,
       state: entry.state,
-      around,
+      after: before.slice(-VIEW_AFTER),
     };
   }
 }
@@ -219,7 +240,8 @@ export class Panel {
 export interface PanelExtras {
   /** Brings a finding, or the place where it was, into view. */
   scrollTo(entry: Entry): void;
-  point(entry: Entry, on: boolean): void;
+  /** Outlines what is pointed at in the popup; null where nothing is. */
+  point(entry: Entry | null): void;
   /** How many places of text were repaired. */
   repaired(): number;
   /** Could the page be shown in Simplified? */

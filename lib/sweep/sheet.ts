@@ -99,5 +99,7 @@ function rules(attribute: string): string {
     `${mark(HIDE_CELL)}>*{display:none!important}`,
     `${mark(SHOW)}{outline:1px dashed #b0703c!important;outline-offset:1px!important}`,
     `${mark(POINT)}{outline:3px solid #d9822b!important;outline-offset:1px!important}`,
+    `::highlight(${attribute}${SHOW}){text-decoration:underline dashed #b0703c}`,
+    `::highlight(${attribute}${POINT}){color:#000;background-color:#f3bd85}`,
   ].join('\n');
 }

@@ -91,3 +91,17 @@ export class Split {
     for (const piece of this.pieces) remove(piece);
   }
 }
+
+/** Stretches in order, cut to a text of this length, and without overlaps: where two meet the first has it. */
+export function disjoint<Some extends Stretch>(stretches: readonly Some[], length: number): Some[] {
+  const clean: Some[] = [];
+  let from = 0;
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(stretch.start, from);
+    const end = Math.min(stretch.end, length);
+    if (start >= end) continue;
+    clean.push({ ...stretch, start, end });
+    from = end;
+  }
+  return clean;
+}

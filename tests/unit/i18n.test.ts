@@ -25,7 +25,7 @@ describe('texts', () => {
   it('fill in words and numbers the language’s way', () => {
     speak('en');
     expect(t('popup_site_switch', 'example.com')).toBe('Sweep example.com');
-    expect(t('options_words_found', 1234, 0)).toBe('Always spam: 1,234; never spam: 0');
+    expect(t('options_words_found', 1234, 0, 2)).toBe('Always spam: 1,234 · never spam: 0 · pieces of text hidden: 2');
     expect(formatNumber(1234567)).toBe('1,234,567');
     expect(formatPercent(0.987)).toBe('99%');
     expect(formatDate(Date.UTC(2026, 0, 2, 12))).toBe('Jan 2, 2026');

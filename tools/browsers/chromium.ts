@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   /** Folder of the extension; the Chromium build when left out, null for none. */
   readonly extension?: string | null;
+  /** true keeps left pages in the back-forward cache as browsers do; Playwright turns that off. */
+  readonly pageCache?: boolean;
 }
 
 /** chrome.i18n follows LANGUAGE alone, not --lang (and needs the package chromium-l10n). */
@@ -47,7 +49,10 @@ export class Chromium {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless,
-      ...(branded ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
+      ignoreDefaultArgs: [
+        ...(branded ? ['--disable-extensions'] : []),
+        ...(options.pageCache ? ['--disable-back-forward-cache'] : []),
+      ],
       // Whoever browses in a window keeps the sandbox; root has none, and tests see only pages of the local server.
       chromiumSandbox: !headless && process.getuid?.() !== 0,
       viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,

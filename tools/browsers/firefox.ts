@@ -10,6 +10,7 @@ import type { Language } from './chromium.ts';
 import { findBrowser } from './find.mjs';
 import { FirefoxPopup } from './firefoxPopup.ts';
 import { preferences } from './firefoxPreferences.ts';
+import { runInWindow, windowOf } from './firefoxWindow.ts';
 import { Tab } from './tab.ts';
 
 export interface FirefoxOptions {
@@ -82,6 +83,21 @@ export class Firefox {
     this.#newest = tab;
     await tab.goto(url);
     return tab;
+  }
+
+  /** Installs the extension once more, as an update does. */
+  async update(): Promise<void> {
+    await this.bidi.send('webExtension.install', { extensionData: { type: 'path', path: buildFolder('firefox') } });
+  }
+
+  /** Runs the body of an async function in the browser's own window, where `policy` is the extension's; its answer is text. */
+  async inWindow(body: string): Promise<string> {
+    const id = JSON.stringify(this.addonId);
+    return runInWindow(
+      this.bidi,
+      await windowOf(this.bidi),
+      `const policy = WebExtensionPolicy.getByID(${id}); ${body}`,
+    );
   }
 
   /** Opens the real toolbar popup on a tab, which is brought to the front; on the tab opened last when left out. */

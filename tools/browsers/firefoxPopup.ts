@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi.ts';
 import { Driven } from './driven.ts';
+import { runInWindow, windowOf } from './firefoxWindow.ts';
 
 /** Finds the window and the popup in it; part of every script below. */
 const FIND = `
@@ -21,11 +22,7 @@ export class FirefoxPopup extends Driven {
 
   /** Opens the popup of an add-on on the tab in front, and waits until it has loaded. */
   static async open(bidi: Bidi, addonId: string): Promise<FirefoxPopup> {
-    const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
-      'moz:scope': 'chrome',
-    });
-    const window = contexts[0]?.context;
-    if (!window) throw new Error('Firefox has no window');
+    const window = await windowOf(bidi);
     const self = new FirefoxPopup(bidi, window);
     await self.#inWindow(`
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -86,17 +83,7 @@ export class FirefoxPopup extends Driven {
     return value ?? '[null]';
   }
 
-  /** Runs the body of an async function in the browser's window; its answer is text. */
-  async #inWindow(body: string): Promise<string> {
-    const { result, exceptionDetails } = await this.bidi.send<{
-      result?: { value?: string };
-      exceptionDetails?: { text: string };
-    }>('script.evaluate', {
-      target: { context: this.window },
-      awaitPromise: true,
-      expression: `(async () => { ${FIND} ${body} })()`,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
-    return result?.value ?? '';
+  #inWindow(body: string): Promise<string> {
+    return runInWindow(this.bidi, this.window, `${FIND} ${body}`);
   }
 }

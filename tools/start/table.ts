@@ -16,13 +16,13 @@ export function table(frames: readonly FrameState[]): string {
   return [...align([HEADINGS, ...rows]), '', ...lines].join('\n');
 }
 
-function row({ kind, links, chars, confidence, around, reasons, snippet, state }: FindingView): string[] {
+function row({ kind, links, chars, confidence, after, reasons, snippet, state }: FindingView): string[] {
   return [
     state === 'hidden' ? kind : `${kind} (${state})`,
     String(links),
     String(chars),
     `${(confidence * 100).toFixed(1)} %`,
-    cut(around[0] || '(start of the page)', WIDEST.where),
+    cut(after || '(start of the page)', WIDEST.where),
     cut(reasons.map(why).join(', '), WIDEST.why),
     cut(snippet, WIDEST.text),
   ];

@@ -7,7 +7,7 @@ import { FOLDS } from '../corpus/folds.ts';
 import type { Augmented } from './augment.ts';
 import { addLists, addPages, DOORWAY_WEIGHT, HONEST, labelOf, listFold, SPAM, spamWeight } from './examples.ts';
 import { fitSelected, selectNgrams } from './lexicon-fit.ts';
-import { lexiconText, type LearntNgram } from './lexicon-text.ts';
+import { type LearntNgram, lexiconText } from './lexicon-text.ts';
 import { SegmentTable } from './segment-table.ts';
 import { SparseRows } from './sparse-rows.ts';
 
@@ -93,7 +93,12 @@ export class Teacher {
 }
 
 /** Adds the features of the units of one site's pages; a null group says that the page is made by a generator. */
-export function countUnits(pages: readonly CorpusPage[], scoreOf: (page: CorpusPage) => UnitScores, units: Map<string, Pair>, group: number | null): void {
+export function countUnits(
+  pages: readonly CorpusPage[],
+  scoreOf: (page: CorpusPage) => UnitScores,
+  units: Map<string, Pair>,
+  group: number | null,
+): void {
   let spam = 0;
   const honest = new Map<CorpusPage, number>();
   for (const page of pages) {

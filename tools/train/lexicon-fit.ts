@@ -92,7 +92,5 @@ function numbering(kept: readonly number[], size: number): Int32Array {
 /** Weights (log-odds) of the selected n-grams, learnt by themselves: they carry what the others carried before. */
 export function fitSelected({ names, rows }: Selection, without: readonly number[] = []): number[] {
   const { weights } = fitLogistic(rows, names.length, { ...AGAIN, without });
-  return names.map((name, i) =>
-    isAboutTheYoung(name) ? Math.min(0, weights[i] as number) : (weights[i] as number),
-  );
+  return names.map((name, i) => (isAboutTheYoung(name) ? Math.min(0, weights[i] as number) : (weights[i] as number)));
 }

@@ -1,6 +1,6 @@
 /** One bar: a plain element with a closed shadow root, in which the page can neither look nor style. */
 import { language } from '../../i18n.ts';
-import { create, remove } from '../dom.ts';
+import { create, insert, parentOf, remove } from '../dom.ts';
 import { barStyle } from './style.ts';
 
 export interface Button {
@@ -63,6 +63,13 @@ export class Bar {
   /** Outlines the bar, or ends that. */
   point(on: boolean): void {
     this.box.classList.toggle('pointed', on);
+  }
+
+  /** Stands before another node from now on; what has the focus keeps it. */
+  moveBefore(node: Node): void {
+    const focused = this.root.activeElement as HTMLElement | null;
+    insert(parentOf(node) as Node, this.host, node);
+    focused?.focus({ preventScroll: true });
   }
 
   /** Takes the bar out of the page. */

@@ -1,9 +1,10 @@
 /** The bars of a frame: which are wanted and where they stand. */
 import type { BarStyle } from '../../settings/schema.ts';
-import { insert, isAttached, isElement, parentElementOf } from '../dom.ts';
+import { insert, isAttached, isElement, nextOf, parentElementOf, parentOf } from '../dom.ts';
 import type { Entry } from '../entry.ts';
 import type { Sweep } from '../sweep.ts';
 import { Bar } from './bar.ts';
+import { Marker } from './marker.ts';
 import { type Place, placeOf } from './place.ts';
 import { Single } from './single.ts';
 import { placeStyle } from './style.ts';
@@ -40,12 +41,15 @@ export class Bars {
   private none = new WeakSet<Entry>();
   private style: BarStyle = 'bar';
   private frame = 0;
+  private readonly marker: Marker;
+  private pointed: Entry | null = null;
 
   constructor(document: Document, sweep: Sweep, actions: BarActions) {
     this.document = document;
     this.sweep = sweep;
     this.actions = actions;
     this.single = new Single(document, sweep, actions);
+    this.marker = new Marker(document, sweep);
   }
 
   /** Takes over the reader's choice of bars. */
@@ -73,21 +77,34 @@ export class Bars {
 
   /** Brings an entry, or the place where it is hidden, into view. */
   scrollTo(entry: Entry): void {
+    const marked = this.point(entry);
     const { anchor } = entry;
-    let at: Element | null = this.bars.get(entry)?.bar.host ?? null;
+    let at: Element | null = this.bars.get(entry)?.bar.host ?? marked;
     if (at === null && anchor !== null) at = isElement(anchor) ? anchor : parentElementOf(anchor);
-    while (at !== null && at.getClientRects().length === 0) at = parentElementOf(at);
+    while (at !== null && at !== marked && at.getClientRects().length === 0) at = parentElementOf(at);
     at?.scrollIntoView({ block: 'center' });
-    this.point(entry, true);
-    setTimeout(() => this.point(entry, false), POINT_MS);
+    setTimeout(() => this.pointed === entry && this.point(null), POINT_MS);
   }
 
-  /** Outlines an entry, and its bar, while it is pointed at in the popup. */
-  point(entry: Entry, on: boolean): void {
-    this.sweep.write(() => {
-      this.sweep.hider.point(entry, on);
-      this.bars.get(entry)?.bar.point(on);
+  /**
+   * Outlines an entry, and its bar, while it is pointed at in the popup; null where none is any more. Where one is hidden
+   * without a bar, its place is marked, and the mark returned.
+   */
+  point(entry: Entry | null): Element | null {
+    const before = this.pointed;
+    this.pointed = entry;
+    return this.sweep.write(() => {
+      this.marker.remove();
+      if (before !== null) this.outline(before, false);
+      if (entry === null) return null;
+      this.outline(entry, true);
+      return entry.state === 'hidden' && !this.bars.has(entry) ? this.marker.show(entry) : null;
     });
+  }
+
+  private outline(entry: Entry, on: boolean): void {
+    this.sweep.hider.point(entry, on);
+    this.bars.get(entry)?.bar.point(on);
   }
 
   /** The entry whose bar this is. */
@@ -107,7 +124,17 @@ export class Bars {
       this.single.gather(places[0]?.[1] ?? null);
     } else for (const [entry, place] of places) this.add(entry, place);
     this.single.render(entries);
-    for (const [entry, shown] of this.bars) this.render(entry, shown);
+    for (const [entry, shown] of this.bars) {
+      this.follow(entry, shown.bar);
+      this.render(entry, shown);
+    }
+  }
+
+  /** A sweep makes split texts whole and splits them anew: the bar goes back to where its stretch is hidden. */
+  private follow(entry: Entry, bar: Bar): void {
+    const [part] = this.sweep.hider.partsOf(entry);
+    if (part === undefined || 'text' in part || !this.sweep.hider.owns(part.first)) return;
+    if (parentOf(part.first) === parentOf(bar.host) && nextOf(bar.host) !== part.first) bar.moveBefore(part.first);
   }
 
   private render(entry: Entry, shown: Shown): void {
@@ -129,8 +156,8 @@ export class Bars {
   private places(entries: readonly Entry[]): [Entry, Place][] {
     const view = this.document.defaultView;
     if (view === null || entries.length === 0) return [];
-    const { hider, sheet } = this.sweep;
-    return sheet.lifted(() =>
+    const { hider } = this.sweep;
+    return hider.lifted(() =>
       entries.flatMap((entry): [Entry, Place][] => {
         const elements = hider
           .partsOf(entry)
@@ -152,7 +179,7 @@ export class Bars {
     const bar = new Bar(this.document, {
       inline,
       dark: place.dark,
-      place: placeStyle(inline, place.width, place.float),
+      place: placeStyle(inline, place),
     });
     this.sweep.disown(bar.host);
     insert(place.parent, bar.host, place.before);
@@ -173,6 +200,8 @@ export class Bars {
   }
 
   private removeAll(): void {
+    this.marker.remove();
+    this.pointed = null;
     for (const entry of [...this.bars.keys()]) this.remove(entry);
     this.single.remove();
     this.none = new WeakSet();

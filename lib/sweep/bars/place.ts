@@ -8,12 +8,16 @@ export interface Place {
   /** px that the finding took; a bar is never wider. */
   readonly width: number;
   readonly float: string;
+  /** Does the hole begin at the page's own edge? Then the bar keeps a little off it. */
+  readonly edge: boolean;
   readonly dark: boolean;
 }
 
 /** A hole narrower or lower than this was not seen, and gets no bar (px). */
 const MIN_WIDTH = 24;
 const MIN_HEIGHT = 6;
+/** A hole that begins nearer to the page's edge than this begins at it (px). */
+const EDGE = 4;
 const MAX_CLIMB = 60;
 /** Parts of a finding that are asked where they stand, at most. */
 const MAX_LOOKS = 50;
@@ -57,6 +61,7 @@ export function placeOf(
       inline,
       width: whole.box.width,
       float: whole.style.float,
+      edge: whole.box.left + view.scrollX < EDGE,
       dark: around !== null && isDark(around, view),
     };
   }
@@ -98,7 +103,11 @@ function endsLine(from: Node, go: (node: Node) => ChildNode | null, isOwn: (node
   return !INLINE.has(nameOf(parentElementOf(from) ?? (from as Element)));
 }
 
-function spotFor(element: Element, isHidden: (element: Element) => boolean): Element | null {
+/**
+ * Before what a bar for this element can stand: the element, or what is around it, where only parts of a table may
+ * stand in its parent or a bar there could not be seen.
+ */
+export function spotFor(element: Element, isHidden: (element: Element) => boolean): Element | null {
   let spot = element;
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const parent = parentElementOf(spot);

@@ -5,7 +5,7 @@ import type { Sweep } from '../sweep.ts';
 import { Bar } from './bar.ts';
 import type { BarActions } from './index.ts';
 import { isDark, type Place } from './place.ts';
-import { placeStyle } from './style.ts';
+import { placeStyle, TOP } from './style.ts';
 import { doorwayContent, gatheredContent } from './words.ts';
 
 type Kind = 'doorway' | 'gathered';
@@ -65,11 +65,10 @@ export class Single {
     const body = bodyOf(this.document);
     const view = this.document.defaultView;
     if (this.bar !== null || this.closed || body === null || view === null) return;
-    const width = place?.width ?? Number.MAX_SAFE_INTEGER;
     this.bar = new Bar(this.document, {
       inline: false,
       dark: place?.dark ?? isDark(body, view),
-      place: placeStyle(false, width, place?.float ?? 'none'),
+      place: placeStyle(false, place ?? TOP),
     });
     this.sweep.disown(this.bar.host);
     insert(place?.parent ?? body, this.bar.host, place?.before ?? firstOf(body));

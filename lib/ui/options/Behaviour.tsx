@@ -1,3 +1,4 @@
+import { CARE_FIGURES } from '../../../assets/model/care-figures.ts';
 import { t } from '../../i18n.ts';
 import type { SearchEngine, Settings } from '../../settings/schema.ts';
 import { change } from '../useSettings.ts';
@@ -14,12 +15,13 @@ export function Behaviour({ settings }: { readonly settings: Settings }) {
       <Choice
         name="care"
         title={t('options_care')}
+        about={t('options_care_measured', CARE_FIGURES.pages)}
         value={settings.care}
         onChange={(care) => set({ care })}
         ways={(['careful', 'balanced', 'thorough'] as const).map((value) => ({
           value,
           label: t(`options_care_${value}`),
-          about: t(`options_care_${value}_about`),
+          about: t(`options_care_${value}_about`, CARE_FIGURES.steps[value].hidden, CARE_FIGURES.steps[value].touched),
         }))}
       />
       <div class="card toggles">

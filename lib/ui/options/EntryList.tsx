@@ -28,7 +28,7 @@ const MOST_DRAWN = 200;
 /** A list that can be searched, with a button on each entry that takes it away. */
 export function EntryList({ name, entries, empty, remove }: Props) {
   const [wanted, setWanted] = useState('');
-  if (entries.length === 0) return <p class="soft empty">{empty}</p>;
+  if (entries.length === 0) return <p class="soft">{empty}</p>;
   const search = wanted.trim().toLowerCase();
   const found = entries.filter(({ text, about = '' }) => `${text} ${about}`.toLowerCase().includes(search));
   return (
@@ -56,7 +56,7 @@ export function EntryList({ name, entries, empty, remove }: Props) {
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p class="soft empty">{t('options_search_none')}</p>}
+      {found.length === 0 && <p class="soft">{t('options_search_none')}</p>}
       {found.length > MOST_DRAWN && <p class="soft small">{plural('options_more', found.length - MOST_DRAWN)}</p>}
     </>
   );

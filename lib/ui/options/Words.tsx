@@ -4,7 +4,7 @@ import type { Settings } from '../../settings/schema.ts';
 import { change } from '../useSettings.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EntryList } from './EntryList.tsx';
-import { markWords } from './preview.ts';
+import { countHidden, markWords, type Piece } from './preview.ts';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
 
@@ -56,7 +56,13 @@ function WordList({ list, words }: { readonly list: ListName; readonly words: re
   );
 }
 
-/** What the words would find in a pasted text. */
+/** A piece of the text; what would be hidden is struck out. */
+function Shown({ piece: { text, mark, hidden } }: { readonly piece: Piece }) {
+  const word = mark === null ? text : <mark class={mark}>{text}</mark>;
+  return hidden ? <del>{word}</del> : word;
+}
+
+/** What the words would do to a pasted text. */
 function Preview({ words }: { readonly words: Words }) {
   const [text, setText] = useState('');
   const pieces = markWords(text, words);
@@ -76,18 +82,12 @@ function Preview({ words }: { readonly words: Words }) {
       {text !== '' && (
         <>
           <p class="small" role="status">
-            {t('options_words_found', count('spam'), count('honest'))}
+            {t('options_words_found', count('spam'), count('honest'), countHidden(pieces))}
           </p>
           <p class="preview">
-            {pieces.map((piece, at) =>
-              piece.mark === null ? (
-                piece.text
-              ) : (
-                <mark key={at} class={piece.mark}>
-                  {piece.text}
-                </mark>
-              ),
-            )}
+            {pieces.map((piece, at) => (
+              <Shown key={at} piece={piece} />
+            ))}
           </p>
         </>
       )}

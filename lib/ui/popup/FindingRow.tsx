@@ -1,12 +1,10 @@
 import { t } from '../../i18n.ts';
-import type { PanelCommand } from '../../messages.ts';
+import type { FindingView, PanelCommand } from '../../messages.ts';
 import { reasonTexts } from '../../reasons.ts';
 import { CheckIcon, EyeIcon, EyeOffIcon, FlagIcon } from '../icons.tsx';
-import { change } from '../useSettings.ts';
-import type { Row } from './model.ts';
 
 interface Props {
-  readonly row: Row;
+  readonly row: FindingView;
   readonly send: (command: PanelCommand) => void;
 }
 
@@ -30,7 +28,7 @@ export function FindingRow({ row, send }: Props) {
       <div class="acts">
         {state === 'kept' ? (
           <>
-            <button type="button" class="link" onClick={() => undo(row, send)}>
+            <button type="button" class="link" onClick={() => send({ type: 'unkeep', id })}>
               {t('popup_undo')}
             </button>
             <IconButton name={t('popup_report')} icon={FlagIcon} onClick={() => send({ type: 'report', id })} />
@@ -63,10 +61,4 @@ function IconButton({ name, icon: Icon, onClick }: IconButtonProps) {
       <Icon />
     </button>
   );
-}
-
-/** Takes back "not spam": forgotten for the site, and hidden again. */
-function undo(row: Row, send: Props['send']): void {
-  if (row.site !== null) void change({ type: 'removeKeep', site: row.site, fingerprint: row.fingerprint, label: '' });
-  send({ type: 'show', ids: [row.id], shown: false });
 }

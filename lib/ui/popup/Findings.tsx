@@ -10,9 +10,9 @@ interface Props {
   readonly send: (command: PanelCommand) => void;
 }
 
-/** Rows drawn at once, and added with each frame after: the popup must stand before the reader has let go of the mouse, also with 500 findings. */
-const FIRST_ROWS = 30;
-const MORE_ROWS = 120;
+/** Rows drawn at once, as many as a popup shows at most, and added with each frame after: the popup must stand before the reader has let go of the mouse, also with 500 findings. */
+const FIRST_ROWS = 10;
+const MORE_ROWS = 60;
 
 /** The findings by kind. */
 export function Findings({ groups, send }: Props) {
@@ -26,7 +26,7 @@ export function Findings({ groups, send }: Props) {
         return (
           <section key={kind} class="group" aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>
-              {kindText(kind)} <span class="soft">{formatNumber(rows.length)}</span>
+              {kindText(kind)} <span class="count-of">{formatNumber(rows.length)}</span>
             </h2>
             <ul aria-label={t('popup_list', kindText(kind))}>
               {drawn.map((row) => (

@@ -16,6 +16,9 @@ import { usePanel } from './usePanel.ts';
 /** The popup for one tab. */
 export function Popup({ tab }: { readonly tab: number | null }) {
   const settings = useSettings();
+  // Asked beside the settings, not after them.
+  const line = usePanel(tab);
+  const access = useAccess();
   return (
     <>
       <header class="head">
@@ -32,20 +35,26 @@ export function Popup({ tab }: { readonly tab: number | null }) {
           <SettingsIcon />
         </button>
       </header>
-      {settings !== null && <Page tab={tab} settings={settings} />}
+      {settings !== null && <Page tab={tab} settings={settings} access={access} {...line} />}
     </>
   );
 }
 
-function Page({ tab, settings }: { readonly tab: number | null; readonly settings: Settings }) {
-  const { panel, send } = usePanel(tab);
-  const access = useAccess();
+interface PageProps extends ReturnType<typeof usePanel> {
+  readonly tab: number | null;
+  readonly settings: Settings;
+  readonly access: ReturnType<typeof useAccess>;
+}
+
+function Page({ tab, settings, access, panel, send }: PageProps) {
   const view = viewOf(panel.frames);
-  if (access === 'missing' && view === null) return <Access />;
+  const missing = access === 'missing' && <Access />;
+  if (missing !== false && view === null) return <main>{missing}</main>;
   if (panel.phase === 'absent') return <Absent tab={tab} />;
   if (view === null) return <Loading />;
   return (
     <main>
+      {missing}
       {view.site !== null && <SiteSwitch site={view.site} allowed={settings.allowedSites} />}
       <Status view={view} pause={settings.pause} send={send} />
       <Notices view={view} settings={settings} />

@@ -76,19 +76,19 @@ export function Absent({ tab }: { readonly tab: number | null }) {
   );
 }
 
-/** The reader has taken away the access to sites. */
+/** The reader has taken away the access to sites. Firefox then starts the scripts of a page only when the icon is clicked on it. */
 export function Access() {
   const [refused, setRefused] = useState(false);
   const ask = async (): Promise<void> => setRefused(!(await askForAccess()));
   return (
-    <main class="status">
-      <p role="status">{t('popup_no_access')}</p>
-      <p class="soft">{t('popup_no_access_why')}</p>
+    <section class="notice">
+      <strong role="status">{t('popup_no_access')}</strong>
+      <p>{t('popup_no_access_why')}</p>
       <button type="button" class="button primary" onClick={() => void ask()}>
         {t('popup_ask_access')}
       </button>
       {refused && <p role="alert">{t('popup_access_refused')}</p>}
-    </main>
+    </section>
   );
 }
 

@@ -3,14 +3,9 @@ import type { FindingKind, Reason, TitleFinding, Verdict } from '../../detect/ty
 import type { FindingView, FrameState, FrameStatus } from '../../messages.ts';
 import { siteOf } from '../../settings/site.ts';
 
-/** A finding with the site of the frame it stands in. */
-export interface Row extends FindingView {
-  readonly site: string | null;
-}
-
 export interface Group {
   readonly kind: FindingKind;
-  readonly rows: readonly Row[];
+  readonly rows: readonly FindingView[];
 }
 
 export interface PageView {
@@ -39,10 +34,7 @@ const KINDS: readonly FindingKind[] = ['head', 'farm', 'injected', 'noise', 'own
 export function viewOf(frames: readonly FrameState[]): PageView | null {
   const top = frames.find((frame) => frame.top);
   if (top === undefined) return null;
-  const rows = [top, ...frames.filter((frame) => frame !== top)].flatMap((frame) => {
-    const site = siteOf(frame.url);
-    return frame.findings.map((finding): Row => ({ ...finding, site }));
-  });
+  const rows = [top, ...frames.filter((frame) => frame !== top)].flatMap(({ findings }) => findings);
   const judged = frames.find((frame) => frame.verdict === 'doorway' || frame.verdict === 'mirror') ?? top;
   const page = top.verdict === 'clean' ? judged : top;
   return {

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
-import { press, set } from './helpers.ts';
+import { markup, press, seenText, set } from './helpers.ts';
 import { article, block, farm, HEAD, HONEST, OWN_WORDS, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/bars.html';
@@ -79,4 +79,61 @@ test('a bar takes no more room than its hole, and floats as it did', async ({ pa
   const [beside] = boxes.filter(({ float }) => float === 'right');
   expect(beside?.width).toBeLessThanOrEqual(160);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+/** The name of what has the focus, as a screen reader finds it, in closed roots too. */
+async function focusedName(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
+    nodes: {
+      name?: { value?: string };
+      role?: { value?: string };
+      properties?: { name: string; value: { value?: unknown } }[];
+    }[];
+  };
+  await session.detach();
+  const focused = nodes.filter(({ properties }) =>
+    properties?.some(({ name, value }) => name === 'focused' && value.value === true),
+  );
+  return focused.at(-1)?.name?.value ?? '';
+}
+
+test('bars can be used by keyboard alone, and the focus stays where it was', async ({ page, pages }) => {
+  await page.goto(pages.serve(URL_, whole(`${article()}<footer>${farm()}</footer>`)));
+  await expect.poll(async () => (await barsOf(page)).length).toBe(1);
+  await page.keyboard.press('Tab');
+  await expect.poll(() => focusedName(page)).toBe('显示');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => seenText(page)).toContain('娱乐城');
+  await expect.poll(() => focusedName(page)).toBe('重新折叠');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => focusedName(page)).toBe('不是垃圾');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await barsOf(page))[0]).toContain('<li>');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => seenText(page)).not.toContain('娱乐城');
+  await expect.poll(() => focusedName(page)).toBe('显示');
+});
+
+test('a reveal leaves the page as it was, but for our bars and attributes', async ({ page, pages, extension }) => {
+  const html = whole(BODY);
+  await page.goto(pages.serve(URL_, html));
+  await expect.poll(async () => (await barsOf(page)).length).toBe(3);
+  for (let at = 0; at < 3; at++) await press(page, /显示$/);
+  await expect.poll(async () => (await seenText(page)).split('娱乐城').length).toBeGreaterThan(10);
+  const stripped = await page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    copy.querySelector(':scope > style')?.remove();
+    for (const one of copy.querySelectorAll('*'))
+      for (const name of one.getAttributeNames()) if (/^[a-z]{12}$/.test(name)) one.removeAttribute(name);
+    for (const div of copy.querySelectorAll('div:empty')) if (div.attributes.length === 0) div.remove();
+    return `<!doctype html>${copy.outerHTML}`;
+  });
+  expect(stripped).toBe(html);
+  await set(await extension.worker(), { 'settings.allowedSites': ['news.example.com'] });
+  await expect.poll(async () => (await markup(page)).html).not.toMatch(/[a-z]{12}=/);
+  expect(await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`)).toBe(html);
 });

@@ -66,7 +66,7 @@ test('pausing and the end of the pause take effect at once, and leave the page a
 
 test('a bar shows and hides its finding, says why, and its reveal outlasts later sweeps', async ({ page, pages }) => {
   await page.goto(pages.serve(URL_, whole(`${article()}<footer>${block()}</footer>`)));
-  await press(page, '查看');
+  await press(page, '显示');
   await expect.poll(() => seenText(page)).toContain('娱乐城');
   await page.evaluate(() => {
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>本报记者将持续关注后续进展。</p>');
@@ -129,8 +129,8 @@ test('more than eight bars gather into one', async ({ page, pages }) => {
   ).join('');
   await page.goto(pages.serve(URL_, whole(`${article()}${body}`)));
   await expect.poll(() => seenText(page)).not.toContain('娱乐城');
-  await expect.poll(async () => (await buttons(page)).map((one) => one.name)).toEqual(['全部查看', '逐条查看']);
-  await press(page, '全部查看');
+  await expect.poll(async () => (await buttons(page)).map((one) => one.name)).toEqual(['全部显示', '逐条查看']);
+  await press(page, '全部显示');
   await expect.poll(() => seenText(page)).toContain('娱乐城');
   await press(page, '全部折叠');
   await expect.poll(() => seenText(page)).not.toContain('娱乐城');

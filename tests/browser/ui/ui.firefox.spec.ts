@@ -6,6 +6,7 @@ import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import type { PageServer } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { HEAD, HONEST } from '../sweep/pages.ts';
 import { INFECTED } from './pages.ts';
 
 const SPAM = '娱乐城';
@@ -103,11 +104,107 @@ test('the options set, list and undo, in open pages at once', async ({ pages, fi
   await expect.poll(() => stored(own, 'allowedSites')).toEqual(['example.com']);
 });
 
+/** Types into a field as its own events would tell of it. */
+function type(own: Tab, selector: string, text: string): Promise<boolean> {
+  return own.waitFor(
+    (wanted, typed) => {
+      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted);
+      if (field === null) return false;
+      field.value = typed;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return true;
+    },
+    selector,
+    text,
+  );
+}
+
+/** Gives a file to a section's own field for files. */
+function give(own: Tab, section: string, text: string): Promise<boolean> {
+  return own.waitFor(
+    (wanted, held) => {
+      const field = document.querySelector<HTMLInputElement>(`#${wanted} input[type=file]`);
+      if (field === null) return false;
+      const files = new DataTransfer();
+      files.items.add(new File([held], 'file.txt', { type: 'text/plain' }));
+      field.files = files.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    },
+    section,
+    text,
+  );
+}
+
+const says = (own: Tab, section: string) =>
+  own.evaluate((wanted) => document.querySelector(`#${wanted}`)?.textContent ?? '', section);
+
+test('every other control of the options', async ({ firefox }) => {
+  const own = await firefox.open(firefox.url('options.html'));
+  for (const [name, field, value] of [
+    ['修复拼音残留', 'repairArtefact', false],
+    ['修复被劫持的标题', 'repairTitle', false],
+    ['机器转换的繁体改回简体', 'simplify', true],
+    ['提示镜像页面', 'mirrorNotice', false],
+  ] as const) {
+    await own.click(`[role=switch][aria-label="${name}"]`);
+    await expect.poll(() => stored(own, field)).toBe(value);
+  }
+  await own.click('[name=bars][value=mark]');
+  await expect.poll(() => stored(own, 'bars')).toBe('mark');
+  await give(own, 'sites', 'a.example\nno site\nb.example');
+  await expect.poll(() => stored(own, 'allowedSites')).toEqual(['a.example', 'b.example']);
+  await expect.poll(() => says(own, 'sites')).toContain('有 1 行不是网站');
+  await type(own, '#add-spam', '代开 发票');
+  await own.click('#words form:has(#add-spam) [type=submit]');
+  await type(own, '#add-honest', '福利彩票');
+  await own.click('#words form:has(#add-honest) [type=submit]');
+  await expect.poll(() => stored(own, 'words')).toEqual({ spam: ['代开 发票'], honest: ['福利彩票'] });
+  await type(own, '#try-words', '专业代开发票请联系我们。福利彩票中心今天开奖。');
+  await expect.poll(() => says(own, 'words')).toContain('一定是垃圾：1 处；永远不是垃圾：1 处；会折叠 1 段');
+  await own.click('#words [aria-label="移除 福利彩票"]');
+  await expect.poll(() => stored(own, 'words')).toEqual({ spam: ['代开 发票'], honest: [] });
+  await give(own, 'backup', '{"a":1}');
+  await expect.poll(() => says(own, 'backup')).toContain('这不是扫蛛的备份');
+  await own.click('#backup .danger');
+  await own.click('#backup .ask .danger');
+  await expect.poll(() => stored(own, 'bars')).toBe('bar');
+  await own.click('#backup [role=status] button');
+  await expect.poll(() => stored(own, 'bars')).toBe('mark');
+  await expect.poll(() => stored(own, 'allowedSites')).toEqual(['a.example', 'b.example']);
+});
+
+test('a revealed stretch of text is outlined, and its text left whole', async ({ pages, firefox }) => {
+  const stretch = `<p id="mixed">${HONEST[0]}${HEAD}。${HONEST[1]}</p>`;
+  const tab = await firefox.open(
+    pages.serve('http://news.example.com/a.html', INFECTED.replace('</body>', `${stretch}</body>`)),
+  );
+  await expect
+    .poll(async () => {
+      await tab.activate();
+      return seen(tab);
+    })
+    .not.toContain(SPAM);
+  await tab.waitFor(() => document.querySelector('#mixed div') !== null);
+  const outlined = () => tab.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
+  expect(await outlined()).toBe(0);
+  const popup = await firefox.openPopup(tab);
+  await popup.click('.all button:first-child');
+  await expect.poll(() => seen(tab)).toContain(SPAM);
+  expect(await outlined()).toBe(1);
+  expect(await tab.evaluate(() => document.getElementById('mixed')?.firstChild?.textContent)).toContain(HEAD);
+  await popup.waitFor(() => !document.querySelector('.all button:last-child')?.hasAttribute('disabled'));
+  await popup.click('.all button:last-child');
+  await expect.poll(() => seen(tab)).not.toContain(SPAM);
+  expect(await outlined()).toBe(0);
+  await popup.close();
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {
     test.use({ colorScheme: scheme });
     test('axe finds nothing wrong with options and welcome page', async ({ firefox }) => {
-      for (const path of ['options.html', 'welcome.html']) {
+      for (const path of ['options.html', 'welcome.html', 'popup.html?tab=1']) {
         const own = await firefox.open(firefox.url(path));
         await own.waitFor(() => document.querySelector('h1') !== null);
         expect(await violations(own)).toEqual([]);

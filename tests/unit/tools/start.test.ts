@@ -72,9 +72,8 @@ describe('the table of findings', () => {
         chars: 380,
         snippet: '棋牌 | 电影\n| 贷款'.repeat(9),
         reasons: [{ code: 'words', count: 12, family: 'gambling' }, { code: 'linkList' }],
-        fingerprint: 'x',
         state: 'hidden',
-        around: ['版权所有', ''],
+        after: '版权所有',
       },
     ],
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markWords } from '../../../lib/ui/options/preview.ts';
+import { countHidden, markWords } from '../../../lib/ui/options/preview.ts';
 import { readSiteList, writeSiteList } from '../../../lib/ui/options/site-list.ts';
 
 describe('markWords', () => {
@@ -8,19 +8,25 @@ describe('markWords', () => {
 
   it('marks words whatever their case, width, spaces and invisible characters; honest ones come first', () => {
     expect(markWords('买彩\u200b票，福利彩票，ｂｅｔ３６５！', words)).toEqual([
-      { text: '买', mark: null },
-      { text: '彩\u200b票', mark: 'spam' },
-      { text: '，', mark: null },
-      { text: '福利彩票', mark: 'honest' },
-      { text: '，', mark: null },
-      { text: 'ｂｅｔ３６５', mark: 'spam' },
-      { text: '！', mark: null },
+      { text: '买', mark: null, hidden: false },
+      { text: '彩\u200b票', mark: 'spam', hidden: false },
+      { text: '，', mark: null, hidden: false },
+      { text: '福利彩票', mark: 'honest', hidden: false },
+      { text: '，', mark: null, hidden: false },
+      { text: 'ｂｅｔ３６５', mark: 'spam', hidden: false },
+      { text: '！', mark: null, hidden: false },
     ]);
   });
 
   it('has nothing to mark in nothing', () => {
     expect(markWords('', words)).toEqual([]);
-    expect(markWords('正文', { spam: [], honest: [] })).toEqual([{ text: '正文', mark: null }]);
+    expect(markWords('正文', { spam: [], honest: [] })).toEqual([{ text: '正文', mark: null, hidden: false }]);
+  });
+
+  it('hides the whole sentence of a spam word, unless an honest word stands in it too', () => {
+    const pieces = markWords('今天天气很好。快来买彩票吧！福利彩票中心的彩票开奖了。', words);
+    expect(pieces.filter((piece) => piece.hidden).map((piece) => piece.text)).toEqual(['快来买', '彩票', '吧！']);
+    expect(countHidden(pieces)).toBe(1);
   });
 
   it('loses no character of the text', () => {

@@ -1,0 +1,147 @@
+/** In Firefox: an update while pages are open, access that is taken away, discarded tabs, private windows. */
+import type { Firefox } from '../../../tools/browsers/firefox.ts';
+import type { PageServer, PageSource } from '../../../tools/browsers/pages.ts';
+import { Tab } from '../../../tools/browsers/tab.ts';
+import { expect, test } from '../harness/firefox.ts';
+import { storeSettings } from '../sweep/helpers.ts';
+import { HEAD, HONEST } from '../sweep/pages.ts';
+import { INFECTED } from './pages.ts';
+
+const URL_ = 'http://news.example.com/a.html';
+const SPAM = '娱乐城';
+/** With a stretch in the middle of a text, and the page's own empty element. */
+const MIXED = INFECTED.replace(
+  '</body>',
+  `<p id="mixed">${HONEST[0]}${HEAD}。${HONEST[1]}</p><div></div><p style="display:block!important">${HEAD}</p></body>`,
+);
+
+const seen = (tab: Tab) => tab.evaluate(() => document.body.innerText);
+
+/** Bars, sheets and marks of ours in the page. */
+const ours = (tab: Tab) =>
+  tab.evaluate(() => ({
+    bars: [...document.querySelectorAll('body div')].filter(
+      (div) => div.attributes.length + div.childNodes.length === 0,
+    ).length,
+    sheets: document.querySelectorAll('html > style').length,
+    names: new Set([...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames())).size,
+    elements: document.querySelectorAll('*').length,
+  }));
+
+async function openSwept(pages: PageServer, firefox: Firefox, html: PageSource): Promise<Tab> {
+  const tab = await firefox.open(pages.serve(URL_, html));
+  await expect
+    .poll(async () => {
+      await tab.activate();
+      return seen(tab);
+    })
+    .not.toContain(SPAM);
+  return tab;
+}
+
+interface Api {
+  readonly browser: {
+    readonly tabs: {
+      query(what: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+      discard(tab: number): Promise<void>;
+      update(tab: number, what: object): Promise<void>;
+      get(tab: number): Promise<{ readonly discarded: boolean }>;
+    };
+    readonly windows: { create(what: object): Promise<{ readonly tabs: readonly { readonly id: number }[] }> };
+    readonly action: { getBadgeText(what: { tabId: number }): Promise<string> };
+  };
+}
+
+// Firefox takes long to start an extension anew on a busy machine.
+test.describe.configure({ timeout: 300_000 });
+
+test('an update while a page is open: nothing doubled, nothing that cannot be shown, no page of the first day', async ({
+  pages,
+  firefox,
+}) => {
+  const tab = await openSwept(pages, firefox, MIXED);
+  // Three of ours, and the page's own.
+  await expect.poll(async () => (await ours(tab)).bars).toBe(4);
+  const before = await ours(tab);
+  const welcomes = () =>
+    firefox.inWindow(
+      `return String(gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec.endsWith('welcome.html')).length);`,
+    );
+  await expect.poll(welcomes).toBe('1');
+  await firefox.update();
+  const popup = await firefox.openPopup(tab);
+  await popup.waitFor(() => document.querySelectorAll('.finding').length > 2);
+  await popup.waitFor(() => document.querySelector('.count')?.textContent?.startsWith('3'));
+  await expect.poll(() => ours(tab)).toEqual(before);
+  expect(await seen(tab)).not.toContain(SPAM);
+  await popup.click('[role=switch]');
+  await expect.poll(() => seen(tab)).toContain(`${HONEST[0]}${HEAD}。${HONEST[1]}`);
+  // The page as it was; its style attribute only in other words.
+  const plain = (html: string) => html.replace(/ style="[^"]*"/, '').replace(/^<!doctype html>/, '');
+  expect(plain(await tab.evaluate(() => document.documentElement.outerHTML))).toBe(plain(MIXED));
+  await popup.close();
+  // Firefox closes the pages of an extension that it updates; none is opened anew.
+  expect(await welcomes()).toBe('0');
+});
+
+test('the popup says when the access to sites was taken away, and asks for it again', async ({ pages, firefox }) => {
+  await firefox.inWindow(`
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.remove(policy.id, { permissions: [], origins: ['http://*/*', 'https://*/*', 'file:///*'] }, policy.extension);`);
+  const tab = await firefox.open(pages.serve(URL_, INFECTED));
+  await tab.activate();
+  expect(await seen(tab)).toContain(SPAM);
+  const popup = await firefox.openPopup(tab);
+  await popup.waitFor(() => document.querySelector('[role=status]')?.textContent === '扫蛛没有访问网站的权限。');
+  expect(await popup.evaluate(() => document.querySelector('main button')?.textContent)).toBe('允许访问网站');
+  await popup.close();
+});
+
+test('a discarded tab is swept anew when it comes back', async ({ pages, firefox }) => {
+  const kept = { body: INFECTED, headers: { 'cache-control': 'no-store' } };
+  await openSwept(pages, firefox, kept);
+  const own = await firefox.open(firefox.url('options.html'));
+  const badge = (id: number) =>
+    own.evaluate((tabId) => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId }), id);
+  const ids = await own.evaluate(async () =>
+    (await (globalThis as unknown as Api).browser.tabs.query({})).map(({ id }) => id),
+  );
+  const badges = await Promise.all(ids.map(badge));
+  const id = ids[badges.indexOf('1')] ?? -1;
+  await own.evaluate((one) => (globalThis as unknown as Api).browser.tabs.discard(one), id);
+  const isDiscarded = () =>
+    own.evaluate(async (one) => (await (globalThis as unknown as Api).browser.tabs.get(one)).discarded, id);
+  await expect.poll(isDiscarded).toBe(true);
+  const loads = () => pages.requests.filter(({ url }) => url === URL_).length;
+  expect(loads()).toBe(1);
+  await own.evaluate((one) => (globalThis as unknown as Api).browser.tabs.update(one, { active: true }), id);
+  await expect.poll(loads).toBe(2);
+  await expect.poll(() => badge(id)).toBe('1');
+});
+
+test('a private window is swept, once the reader lets the extension in', async ({ pages, firefox }) => {
+  await firefox.inWindow(`
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.add(policy.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, policy.extension);
+    const addon = await AddonManager.getAddonByID(policy.id);
+    await addon.reload();`);
+  const own = await firefox.open(firefox.url('options.html'));
+  await own.evaluate(storeSettings, {});
+  const url = pages.serve('http://localhost:8090/private.html', INFECTED);
+  const number = await own.evaluate(async (address) => {
+    const { windows } = (globalThis as unknown as Api).browser;
+    return (await windows.create({ url: address, incognito: true })).tabs[0]?.id ?? -1;
+  }, url);
+  const context = async () => {
+    type Tree = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
+    const { contexts } = await firefox.bidi.send<Tree>('browsingContext.getTree', {});
+    return contexts.find((one) => one.url === url)?.context;
+  };
+  await expect.poll(context).toBeDefined();
+  const tab = new Tab(firefox.bidi, (await context()) ?? '');
+  await expect.poll(() => seen(tab)).toContain(HONEST[0]);
+  await expect.poll(() => seen(tab)).not.toContain(SPAM);
+  await expect
+    .poll(() => own.evaluate((tabId) => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId }), number))
+    .toBe('1');
+});
