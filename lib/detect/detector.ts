@@ -12,7 +12,7 @@ import { ownWordsJudge } from './own-words.ts';
 import { rangesAround } from './regions.ts';
 import { judgeTitle, PIECE } from './title.ts';
 import type { DetectOptions, Detector, Finding, PageReport } from './types.ts';
-import { isDoorway } from './verdict.ts';
+import { DOORWAY, doorwayLogOdds } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */
 const OWN_SPAM = PRICE + 4;
@@ -33,7 +33,6 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   const host = hostOf(options.url);
   const ownWords = ownWordsJudge(options.words);
   let seenUnits = 0;
-  let seenTrade = 0;
 
   const override = (outline: Outline) =>
     ownWords === null
@@ -58,7 +57,6 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       const own = override(outline);
       const judged = judge(outline, model, title, options.care, own === undefined ? {} : { override: own });
       seenUnits = judged.scores.items.length;
-      seenTrade = judged.facts.trade;
       const findings = findingsOf(outline, judged);
       const infected = findings.length > 0;
       const hidden = hiddenItems(outline, judged.spans);
@@ -72,11 +70,12 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
         (node) => hiddenNodes.has(node),
         firstHonestLine(outline, judged, hidden),
       );
-      if (isDoorway(outline, judged, hidden, model.lexicon, title)) {
+      const doorway = doorwayLogOdds(outline, judged, hidden, model, title);
+      if (doorway >= DOORWAY) {
         return {
           ...CLEAN,
           verdict: 'doorway',
-          confidence: 0.9,
+          confidence: 1 / (1 + Math.exp(-doorway)),
           reasons: findings[0]?.reasons ?? [],
           title: titleFinding,
           findings,
@@ -117,7 +116,6 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
         const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
         const own = override(outline);
         const judged = judge(outline, model, title, options.care, {
-          trade: seenTrade,
           position,
           ...(own === undefined ? {} : { override: own }),
         });

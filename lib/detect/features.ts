@@ -7,7 +7,7 @@ import { knownHost } from './known-hosts.ts';
 
 /** Peak from which on a unit's words speak for a spam trade, and from which on they may. */
 export const TRADE_WORDS = 6;
-const NEAR_TRADE = 3;
+export const NEAR_TRADE = 3;
 /** Ten characters of a title repeated in the text are an echo. */
 const ECHO = 12;
 const MIN_IN_TITLE = 4;
@@ -21,8 +21,6 @@ const URL = /www\.|https?:|\.(?:com|cn|net|cc|org|info)\b/i;
 
 /** What the page as a whole adds to each of its units. */
 export interface PageFacts {
-  /** Share of the page's own visible text whose words speak for a spam trade: such a page's trade may be honest. */
-  readonly trade: number;
   /** The title, lower case without white space. */
   readonly title: string;
   /** Its pairs of neighbouring characters: a text whose first pair is not among them does not stand in it. */

@@ -16,8 +16,6 @@ export interface Weights {
 
 /** What a caller may add: a page's facts from earlier, and log-odds that outrank the model's. */
 export interface Extra {
-  /** Share of trade words seen so far, where only a part of the page is judged. */
-  readonly trade?: number;
   /** Position of a unit in the page, 0 to 1, where only a part of it is judged. */
   readonly position?: number;
   /** Value of an item's unit that outranks the model's and is not clipped; undefined leaves it. */
@@ -42,13 +40,13 @@ export interface Decision {
   readonly infectedPrice: number;
 }
 
-const DECISION = { price: 8, most: 6, least: -6, infectedTotal: 12, infectedBonus: 1.5, infectedPrice: 4 } as const;
+const DECISION = { price: 6, most: 6, least: -6, infectedTotal: 12, infectedBonus: 1.5, infectedPrice: 4 } as const;
 
 /** By how careful to be. */
 export const DECISIONS: Readonly<Record<Care, Decision>> = {
-  careful: { ...DECISION, shift: 2.5 },
+  careful: { ...DECISION, shift: 2 },
   balanced: { ...DECISION, shift: 1.5 },
-  thorough: { ...DECISION, shift: 0.5 },
+  thorough: { ...DECISION, shift: 1 },
 };
 
 /** What a span pays, for those who must outbid it. */
@@ -90,7 +88,7 @@ export function decide(
   decision: Decision,
   extra: Extra = {},
 ): Judgement {
-  const facts = pageFacts(outline, scores, title, extra.trade);
+  const facts = pageFacts(outline, scores, title);
   const logOdds = new Float32Array(scores.items.length);
   eachUnit(
     outline,

@@ -3,7 +3,7 @@ import { MAX_FEATURES } from '../model/features.ts';
 import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
-import { compact, featuresOf, knownHosts, type PageFacts, pairsOf, TRADE_WORDS } from './features.ts';
+import { compact, featuresOf, knownHosts, type PageFacts, pairsOf } from './features.ts';
 
 /** Scores by words of the units of one outline, parallel arrays. */
 export interface UnitScores {
@@ -49,36 +49,23 @@ export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitSc
   return { items: Int32Array.from(items), sum, peak, strong, shapes, han };
 }
 
-/**
- * What the page as a whole adds to each of its units.
- * @param tradeSoFar the share of trade words of a page of which this outline is a part
- */
-export function pageFacts(outline: O.Outline, scores: UnitScores, title: string, tradeSoFar?: number): PageFacts {
+/** What the page as a whole adds to each of its units. */
+export function pageFacts(outline: O.Outline, scores: UnitScores, title: string): PageFacts {
   const hostCounts = new Uint16Array(outline.hosts.length);
-  let own = 0;
-  let trade = 0;
   for (let k = 0; k < scores.items.length; k++) {
     const i = scores.items[k] as number;
-    if (outline.link[i] === O.LINK_ALIEN) {
-      const host = outline.host[i] as number;
-      hostCounts[host] = (hostCounts[host] as number) + 1;
-    } else if (outline.hide[i] === 0) {
-      own++;
-      if ((scores.peak[k] as number) > TRADE_WORDS) trade++;
-    }
+    if (outline.link[i] !== O.LINK_ALIEN) continue;
+    const host = outline.host[i] as number;
+    hostCounts[host] = (hostCounts[host] as number) + 1;
   }
   const plain = compact(title);
   return {
-    trade: tradeSoFar ?? trade / (own + TRADE_PRIOR),
     title: plain,
     titlePairs: pairsOf(plain),
     hostCounts,
     known: knownHosts(outline.hosts),
   };
 }
-
-/** Units that a page is taken to have besides its own, so that the share on a tiny page is no 100 %. */
-const TRADE_PRIOR = 5;
 
 /**
  * Calls back with the features of each unit, in document order. The array is used again for the next unit.

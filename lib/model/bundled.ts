@@ -1,16 +1,22 @@
 /** The model that the extension ships, decoded when it is first asked for: frames without Han text never are. */
 import { families } from '../../assets/model/families.ts';
 import { lexicon } from '../../assets/model/lexicon.ts';
+import { pages } from '../../assets/model/pages.ts';
 import { shapes } from '../../assets/model/shapes.ts';
 import { traditional } from '../../assets/model/traditional.ts';
 import { makeFold } from '../text/fold.ts';
 import { Families } from './families.ts';
+import { UNIT_FEATURES } from './features.ts';
 import { Lexicon } from './lexicon.ts';
+import { PAGE_FEATURES } from './page-features.ts';
 import { Shapes } from './shapes.ts';
 
 export interface Model {
   readonly lexicon: Lexicon;
+  /** Weights of a unit's features. */
   readonly shapes: Shapes;
+  /** Weights of a page's features, for telling doorways. */
+  readonly pages: Shapes;
   readonly families: Families;
 }
 
@@ -22,7 +28,8 @@ export function bundledModel(): Model {
     const fold = makeFold(traditional());
     decoded = {
       lexicon: new Lexicon(fold, lexicon()),
-      shapes: new Shapes(shapes()),
+      shapes: new Shapes(shapes(), UNIT_FEATURES),
+      pages: new Shapes(pages(), PAGE_FEATURES),
       families: new Families(fold, families()),
     };
   }

@@ -4,6 +4,8 @@
  * and the weights' file can be read: a family, its axes, a number for each combination.
  */
 
+import { FeatureSet } from './feature-set.ts';
+
 /** Upper ends of the buckets of each measured quantity; the last bucket is open. */
 const UPPER_ENDS = {
   sum: [-20, -12, -8, -5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 25, 40],
@@ -25,7 +27,7 @@ export const KNOTS = Object.fromEntries(
 ) as unknown as Knots;
 
 /** Bucket of a value: the number of knots below it. */
-export function bucket(value: number, knots: Float64Array): number {
+export function bucket(value: number, knots: ArrayLike<number>): number {
   let i = 0;
   while (i < knots.length && value > (knots[i] as number)) i++;
   return i;
@@ -79,21 +81,10 @@ export type Family = keyof typeof FAMILIES;
 /** At most this many features a unit. */
 export const MAX_FEATURES = Object.keys(FAMILIES).length;
 
-/** First index of each family, and how many features there are. */
-const BASES = new Map<string, number>();
-let total = 0;
-for (const [name, axes] of Object.entries(FAMILIES)) {
-  BASES.set(name, total);
-  total += axes.reduce((product: number, size: number) => product * size, 1);
-}
-export const FEATURES = total;
+/** The features of a unit. */
+export const UNIT_FEATURES = new FeatureSet(FAMILIES);
 
 /** First index of a family. */
 export function baseOf(family: Family): number {
-  return BASES.get(family) as number;
-}
-
-/** All families in the order of their indices, with their axes' sizes. */
-export function families(): { name: Family; base: number; axes: readonly number[] }[] {
-  return Object.entries(FAMILIES).map(([name, axes]) => ({ name: name as Family, base: baseOf(name as Family), axes }));
+  return UNIT_FEATURES.baseOf(family);
 }

@@ -1,29 +1,30 @@
-/** The weights of the shape features. */
-import { baseOf, type Family, FEATURES } from './features.ts';
+/** The weights of a set of features: of a unit's shape, or of a whole page. */
+import type { FeatureSet } from './feature-set.ts';
 
 /** Weights are whole numbers of sixteenths. */
 export const SHAPE_STEP = 1 / 16;
 
 export class Shapes {
   readonly bias: number;
-  private readonly weights = new Float32Array(FEATURES);
+  private readonly weights: Float32Array;
 
   /** @param text a line `bias n`, then a line `family w w w …` for each family, in sixteenths */
-  constructor(text: string) {
+  constructor(text: string, features: FeatureSet) {
+    this.weights = new Float32Array(features.size);
     let bias = 0;
     for (const line of text.split('\n')) {
       if (line === '' || line.startsWith('#')) continue;
       const [name, ...values] = line.split(' ');
       if (name === 'bias') bias = Number(values[0]) * SHAPE_STEP;
       else {
-        const base = baseOf(name as Family);
+        const base = features.baseOf(name as string);
         for (let i = 0; i < values.length; i++) this.weights[base + i] = Number(values[i]) * SHAPE_STEP;
       }
     }
     this.bias = bias;
   }
 
-  /** Log-odds (natural) of a unit with these features. */
+  /** Log-odds (natural) of what has these features. */
   logOdds(features: Int32Array, count: number): number {
     let z = this.bias;
     for (let i = 0; i < count; i++) z += this.weights[features[i] as number] as number;

@@ -8,16 +8,20 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Weights } from '../../lib/detect/judge.ts';
 import type { Care } from '../../lib/detect/types.ts';
+import type { PageWeights } from '../../lib/detect/verdict.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
+import { UNIT_FEATURES } from '../../lib/model/features.ts';
 import { Lexicon } from '../../lib/model/lexicon.ts';
+import { PAGE_FEATURES } from '../../lib/model/page-features.ts';
 import { Shapes } from '../../lib/model/shapes.ts';
-import { makeFold } from '../../lib/text/fold.ts';
+import { type FoldTable, makeFold } from '../../lib/text/fold.ts';
 import { type CorpusPage, groupsOf, readCorpus } from '../corpus/corpus.ts';
+import { FOLDS, foldsOf } from '../corpus/folds.ts';
 import { augment } from '../train/augment.ts';
-import { countPages } from '../train/count.ts';
-import { lexiconText, shapesText } from '../train/fit.ts';
+import { type Counts, Teacher } from '../train/count.ts';
+import { lexiconText } from '../train/lexicon-text.ts';
 import { traditionalPairs } from '../train/lists.ts';
-import { FOLDS, foldsOf } from './folds.ts';
+import { fitPages, fitUnits, weightsText } from '../train/shapes-fit.ts';
 import { detector, labelAndSeparators, type Method, strongTerms } from './methods.ts';
 import { type PageScore, type Summary, summarize } from './metrics.ts';
 import { scorePage } from './score.ts';
@@ -30,27 +34,27 @@ function progress(text: string): void {
   process.stderr.write(`\r${text}          `);
 }
 
-/** Weights trained without one fold. */
-function weightsWithout(
-  fold: number,
-  pages: readonly CorpusPage[],
-  groups: readonly number[],
-  folds: readonly number[],
-): Weights {
-  const table = makeFold(traditionalPairs());
-  const kept = pages.map((_, i) => i).filter((i) => folds[i] !== fold);
-  const part = kept.map((i) => pages[i] as CorpusPage);
-  const partGroups = kept.map((i) => groups[i] as number);
-  const counts = countPages(part, partGroups, augment(part, partGroups), table);
-  return { lexicon: new Lexicon(table, lexiconText(counts, table)), shapes: new Shapes(shapesText(counts.units)) };
+/** The detector's weights from what a teacher learnt. */
+function weightsOf(counts: Counts, fold: FoldTable): Weights & PageWeights {
+  return {
+    lexicon: new Lexicon(fold, lexiconText(counts.ngrams)),
+    shapes: new Shapes(weightsText(fitUnits(counts.units), UNIT_FEATURES), UNIT_FEATURES),
+    pages: new Shapes(weightsText(fitPages(counts.pages), PAGE_FEATURES), PAGE_FEATURES),
+  };
 }
 
+/** Scores of every page by a detector that was trained without its fold. */
 function crossScores(pages: readonly CorpusPage[], groups: readonly number[]): Map<Care, PageScore[]> {
   const folds = foldsOf(pages, groups);
+  const table = makeFold(traditionalPairs());
+  progress('making pages with spam put in');
+  const teacher = new Teacher(pages, groups, folds, augment(pages, folds), table);
   const scores = new Map<Care, PageScore[]>(CARES.map((care) => [care, []]));
   for (let fold = 0; fold < FOLDS; fold++) {
-    progress(`training without fold ${fold + 1} of ${FOLDS}`);
-    const weights = weightsWithout(fold, pages, groups, folds);
+    const weights = weightsOf(
+      teacher.learn(fold, (text) => progress(`without fold ${fold + 1} of ${FOLDS}: ${text}`)),
+      table,
+    );
     for (const care of CARES) {
       const method = detector(weights, care);
       pages.forEach((page, i) => {

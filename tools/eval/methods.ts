@@ -1,7 +1,7 @@
 /** What is measured: the detector, and simple rules beside it. Each says which items of an outline it would hide. */
 import { hiddenItems, judge, type Weights } from '../../lib/detect/judge.ts';
 import type { Care } from '../../lib/detect/types.ts';
-import { isDoorway } from '../../lib/detect/verdict.ts';
+import { DOORWAY, doorwayLogOdds, type PageWeights } from '../../lib/detect/verdict.ts';
 import { LINK_NONE } from '../../lib/outline/outline.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 
@@ -13,11 +13,11 @@ export interface Decision {
 export type Method = (page: CorpusPage) => Decision;
 
 /** The detector with given weights. */
-export function detector(weights: Weights, care: Care = 'balanced'): Method {
+export function detector(weights: Weights & PageWeights, care: Care = 'balanced'): Method {
   return (page) => {
     const judged = judge(page.outline, weights, page.title, care);
     const hidden = hiddenItems(page.outline, judged.spans);
-    return { hidden, doorway: isDoorway(page.outline, judged, hidden, weights.lexicon, page.title) };
+    return { hidden, doorway: doorwayLogOdds(page.outline, judged, hidden, weights, page.title) >= DOORWAY };
   };
 }
 

@@ -1,6 +1,10 @@
 /** Labelled pages → what training stores of them: what each n-gram says, and which features go together. Never text. */
+import { hiddenItems, judge, type Weights } from '../../lib/detect/judge.ts';
 import { eachUnit, pageFacts, scoreUnits, type UnitScores } from '../../lib/detect/units.ts';
+import { pageFeatures } from '../../lib/detect/verdict.ts';
+import { UNIT_FEATURES } from '../../lib/model/features.ts';
 import { Lexicon } from '../../lib/model/lexicon.ts';
+import { Shapes } from '../../lib/model/shapes.ts';
 import type { FoldTable } from '../../lib/text/fold.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 import { FOLDS } from '../corpus/folds.ts';
@@ -9,7 +13,9 @@ import { addLists, addPages, DOORWAY_WEIGHT, HONEST, labelOf, listFold, SPAM, sp
 import { fitSelected, selectNgrams } from './lexicon-fit.ts';
 import { type LearntNgram, lexiconText } from './lexicon-text.ts';
 import { SegmentTable } from './segment-table.ts';
+import { fitUnits, weightsText } from './shapes-fit.ts';
 import { SparseRows } from './sparse-rows.ts';
+import { thinned } from './thin.ts';
 
 /** [honest, spam] */
 export type Pair = [number, number];
@@ -18,6 +24,8 @@ export interface Counts {
   readonly ngrams: readonly LearntNgram[];
   /** Features of a unit, joined by commas → weights of such units of either class. */
   readonly units: ReadonlyMap<string, Pair>;
+  /** The same of whole pages: weights of pages that are no doorway, and of doorways. */
+  readonly pages: ReadonlyMap<string, Pair>;
 }
 
 /** A page's honest units weigh together as the square root of their number. */
@@ -65,19 +73,27 @@ export class Teacher {
         spam: selection.spam[i] as number,
       }));
     const units = new Map<string, Pair>();
+    const lexicons = new Map<number, Lexicon>();
     for (let fold = 0; fold < FOLDS; fold++) {
       if (fold === without) continue;
       progress(`scoring fold ${fold + 1} of ${FOLDS}`);
       const weights = fitSelected(selection, [...left, fold, listFold(fold)]);
       const lexicon = new Lexicon(this.fold, lexiconText(learnt(weights)));
+      lexicons.set(fold, lexicon);
       const scoreOf = (page: CorpusPage) => scoreUnits(page.outline, lexicon);
       for (const [group, members] of this.membersOf(fold)) countUnits(members, scoreOf, units, group);
       for (const { page, fold: own } of this.augmented) {
         if (own === fold) countUnits([page], scoreOf, units, null);
       }
     }
-    progress('fitting words');
-    return { ngrams: learnt(fitSelected(selection, left)), units };
+    progress('fitting words and shapes');
+    const thin = thinned(units);
+    const shapes = new Shapes(weightsText(fitUnits(thin), UNIT_FEATURES), UNIT_FEATURES);
+    const pages = new Map<string, Pair>();
+    for (const [fold, lexicon] of lexicons) {
+      for (const members of this.membersOf(fold).values()) countPages(members, { lexicon, shapes }, pages);
+    }
+    return { ngrams: learnt(fitSelected(selection, left)), units: thin, pages };
   }
 
   private membersOf(fold: number): Map<number, CorpusPage[]> {
@@ -122,5 +138,22 @@ export function countUnits(
         weight * (label === HONEST ? honestWeight : spamWeight(spam) * (page.doorway ? DOORWAY_WEIGHT : 1));
       units.set(key, pair);
     });
+  }
+}
+
+/** What a site's or network's doorways weigh together: the square root of their number, twice an honest page's. */
+const DOORWAY_PAGE_WEIGHT = 2;
+
+/** Adds the features of one site's pages as a whole. */
+function countPages(members: readonly CorpusPage[], weights: Weights, pages: Map<string, Pair>): void {
+  const doorways = members.filter(({ doorway }) => doorway).length;
+  for (const { outline, title, doorway } of members) {
+    const judged = judge(outline, weights, title, 'balanced');
+    const features = pageFeatures(outline, judged, hiddenItems(outline, judged.spans), weights.lexicon, title);
+    if (features === null) continue;
+    const key = features.join();
+    const pair = pages.get(key) ?? [0, 0];
+    pair[doorway ? SPAM : HONEST] += doorway ? DOORWAY_PAGE_WEIGHT / Math.sqrt(doorways) : 1;
+    pages.set(key, pair);
   }
 }

@@ -1,6 +1,6 @@
 /** Fewer rows, the same fit: honest shapes that a first fit is sure of are kept one in twelve, with twelvefold weight. */
 import type { Counts, Pair } from './count.ts';
-import { fitShapes } from './shapes-fit.ts';
+import { fitUnits } from './shapes-fit.ts';
 
 /** Log-odds under which an honest row is sure. */
 const SURE = -6;
@@ -8,7 +8,7 @@ const ONE_IN = 12;
 
 /** Thins the rows of units, in their order. */
 export function thinned(units: Counts['units']): Map<string, Pair> {
-  const { bias, weights } = fitShapes(units);
+  const { bias, weights } = fitUnits(units);
   const kept = new Map<string, Pair>();
   let turn = 0;
   for (const [key, [honest, spam]] of units) {

@@ -5,16 +5,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UNIT_FEATURES } from '../../lib/model/features.ts';
+import { PAGE_FEATURES } from '../../lib/model/page-features.ts';
 import { makeFold } from '../../lib/text/fold.ts';
 import { groupsOf, readCorpus } from '../corpus/corpus.ts';
+import { foldsOf } from '../corpus/folds.ts';
 import { augment } from './augment.ts';
-import { countPages } from './count.ts';
+import { Teacher } from './count.ts';
 import { familiesText } from './family-words.ts';
-import { lexiconText, shapesText } from './fit.ts';
+import { lexiconText } from './lexicon-text.ts';
 import { traditionalPairs } from './lists.ts';
 import { moduleOf } from './module.ts';
+import { fitPages, fitUnits, weightsText } from './shapes-fit.ts';
 import { readCounts, writeCounts } from './store.ts';
-import { thinned } from './thin.ts';
 import { usedPairs } from './used-pairs.ts';
 import { versionModule } from './version.ts';
 
@@ -22,13 +25,19 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const COUNTS = join(ROOT, 'assets/training');
 const MODEL = join(ROOT, 'assets/model');
 
-/** The four texts of the model, from the stored counts. */
-function trainedTexts(): { lexicon: string; shapes: string; families: string; traditional: string } {
+/** The texts of the model, from the stored counts. */
+function trainedTexts(): Record<keyof typeof NOTES, string> {
   const fold = makeFold(traditionalPairs());
   const counts = readCounts(COUNTS);
-  const lexicon = lexiconText(counts, fold);
+  const lexicon = lexiconText(counts.ngrams);
   const families = familiesText(fold);
-  return { lexicon, shapes: shapesText(counts.units), families, traditional: usedPairs(lexicon + families) };
+  return {
+    lexicon,
+    shapes: weightsText(fitUnits(counts.units), UNIT_FEATURES),
+    pages: weightsText(fitPages(counts.pages), PAGE_FEATURES),
+    families,
+    traditional: usedPairs(lexicon + families),
+  };
 }
 
 /** What each file of the model says of itself. */
@@ -37,6 +46,7 @@ const NOTES = {
     'Lines of `weight ngram ngram …`, weights in eighths of a log-odds. ^ is a segment boundary, 0 a run of digits.',
   shapes:
     'A line `bias n`, then `family w w w …` for each family of lib/model/features.ts, in sixteenths of a log-odds.',
+  pages: 'The same for each family of lib/model/page-features.ts.',
   families: 'Lines of `family ngram ngram …`: what tells the trades apart.',
   traditional: 'Pairs of characters, Traditional first: only those that the model’s n-grams use.',
 } as const;
@@ -48,6 +58,7 @@ export function modelModules(): Record<keyof typeof NOTES, string> {
   return {
     lexicon: module('lexicon'),
     shapes: module('shapes'),
+    pages: module('pages'),
     families: module('families'),
     traditional: module('traditional'),
   };
@@ -59,9 +70,13 @@ function count(folder: string): void {
   const pages = readCorpus(folder, (done, all) => process.stderr.write(`\rreading ${done} of ${all} pages`));
   process.stderr.write('\ncounting\n');
   const groups = groupsOf(pages);
-  const counts = countPages(pages, groups, augment(pages, groups), fold);
+  const folds = foldsOf(pages, groups);
+  const teacher = new Teacher(pages, groups, folds, augment(pages, folds), fold);
   mkdirSync(COUNTS, { recursive: true });
-  writeCounts(COUNTS, { ngrams: counts.ngrams, units: thinned(counts.units) });
+  writeCounts(
+    COUNTS,
+    teacher.learn(null, (text) => process.stderr.write(`${text}\n`)),
+  );
 }
 
 function main(args: readonly string[]): void {

@@ -1,0 +1,38 @@
+/** What is asked of a whole page to tell a doorway, on which nothing is honest: families of one axis, all of them buckets. */
+import { FeatureSet } from './feature-set.ts';
+
+/** Upper ends of the buckets; the last bucket is open. Shares are of the page's visible units, each with a few more added. */
+export const PAGE_KNOTS = {
+  /** Score of the title's strongest segment. */
+  title: [-3, 0, 2, 4, 6, 8, 11],
+  /** Score of the whole title. */
+  titleSum: [-5, 0, 4, 8, 12, 20],
+  /** Share of visible units whose words speak for a spam trade; that may speak for one. */
+  trade: [0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.5],
+  near: [0.01, 0.02, 0.05, 0.1, 0.2, 0.4],
+  /** How many such units. */
+  count: [0, 1, 2, 4, 8, 16],
+  /** Share of visible characters that the findings hold. */
+  gone: [0, 0.05, 0.2, 0.4, 0.6, 0.8],
+  /** Share of trade words among links to the own host; among plain text. */
+  own: [0.003, 0.01, 0.03, 0.08, 0.2],
+  text: [0.003, 0.01, 0.03, 0.08, 0.2],
+  /** Share of links to other hosts. */
+  alien: [0.01, 0.05, 0.2, 0.5],
+  /** Strongest score among the first visible units. */
+  first: [0, 3, 5, 7, 10],
+  units: [20, 50, 100, 200, 400],
+  /** Headings with trade words. */
+  headings: [0, 1, 3],
+  /** Visible units that repeat a spam piece of the title; how many such pieces it has. */
+  echoes: [0, 1, 2, 4, 8],
+  pieces: [0, 1, 2],
+  /** Mean of the units' scores, those below 0 counted as 0. */
+  mean: [0.1, 0.3, 0.6, 1, 2],
+} as const satisfies Readonly<Record<string, readonly number[]>>;
+
+export type PageQuantity = keyof typeof PAGE_KNOTS;
+
+export const PAGE_FEATURES = new FeatureSet(
+  Object.fromEntries(Object.entries(PAGE_KNOTS).map(([name, knots]) => [name, [knots.length + 1]])),
+);
