@@ -40,11 +40,11 @@ export interface Decision {
   readonly infectedPrice: number;
 }
 
-const DECISION = { price: 6, most: 6, least: -6, infectedTotal: 12, infectedBonus: 1.5, infectedPrice: 4 } as const;
+const DECISION = { price: 6, most: 6, least: -6, infectedTotal: 6, infectedBonus: 2.5, infectedPrice: 4 } as const;
 
 /** By how careful to be. */
 export const DECISIONS: Readonly<Record<Care, Decision>> = {
-  careful: { ...DECISION, shift: 2 },
+  careful: { ...DECISION, shift: 2, infectedBonus: 2 },
   balanced: { ...DECISION, shift: 1.5 },
   thorough: { ...DECISION, shift: 1 },
 };

@@ -5,6 +5,8 @@ import { SymbolNames } from './symbol-names.ts';
 
 /** N-grams of two symbols kept for each family. */
 const KEPT = 60;
+/** Whole advertisements of a trade whose words have a list of their own. */
+const ADVERTISEMENTS = '-ads';
 /** Terms of the family in which an n-gram must stand. */
 const MIN_TERMS = 3;
 
@@ -14,6 +16,7 @@ export function familiesText(fold: FoldTable): string {
   const counts = new Map<string, Map<string, number>>();
   const total = new Map<string, number>();
   for (const [family, terms] of spamFamilies()) {
+    if (family.endsWith(ADVERTISEMENTS)) continue;
     const own = new Map<string, number>();
     for (const term of terms) {
       const symbols = names.read(term);
