@@ -7,8 +7,8 @@ export const CARE_FIGURES = {
   pages: 2080,
   /** hidden: per cent of the spam text · touched: honest pages of 1,000 on which anything was hidden. */
   steps: {
-    careful: { hidden: 78.9, touched: 1.7 },
-    balanced: { hidden: 82.6, touched: 5 },
-    thorough: { hidden: 83.4, touched: 7.3 },
+    careful: { hidden: 84.7, touched: 0 },
+    balanced: { hidden: 85.7, touched: 0 },
+    thorough: { hidden: 86.8, touched: 1.1 },
   },
 } as const;

@@ -5,6 +5,7 @@ import type { Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { PageFacts } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
+import { withTails } from './tails.ts';
 import type { Care } from './types.ts';
 import { eachUnit, pageFacts, scoreUnits, type UnitScores } from './units.ts';
 
@@ -100,7 +101,7 @@ export function decide(
     extra.position,
   );
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra.override);
-  return { scores, facts, logOdds, spans, total };
+  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total };
 }
 
 /** Chooses spans; where the first choice says that the page is infected, once more with less caution. */

@@ -10,7 +10,7 @@ import type { Judgement } from './judge.ts';
 import { PIECE, PIECES } from './title.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
-export const DOORWAY = 3;
+export const DOORWAY = 2.5;
 /** Fewer visible units are no page to judge. */
 const MIN_UNITS = 8;
 /** Units that a page is taken to have besides its own, so that shares on a tiny page are no 100 %. */
@@ -65,13 +65,17 @@ export function pageFeatures(
     const item = items[k] as number;
     const shape = shapes[k] as Shape;
     if (outline.hide[item] !== 0 || shape.han + shape.letters < 2) continue;
+    chars += shape.visible;
+    // Where the rest is honest, hiding is enough: only what would be left is asked what it speaks of.
+    if (hidden[item] === 1) {
+      gone += shape.visible;
+      continue;
+    }
     const score = peak[k] as number;
     const isTrade = score > TRADE_WORDS;
     const link = outline.link[item];
     if (units++ < FIRST_UNITS) first = Math.max(first, score);
-    chars += shape.visible;
     sum += Math.max(0, score);
-    if (hidden[item] === 1) gone += shape.visible;
     if (isTrade) trade++;
     if (score > NEAR_TRADE) near++;
     if (link === O.LINK_ALIEN) alien++;
@@ -93,7 +97,7 @@ export function pageFeatures(
       if (pieces.some((piece) => data.includes(piece))) echoes++;
     }
   }
-  if (units < MIN_UNITS) return null;
+  if (units < MIN_UNITS && gone < chars / 2) return null;
   const share = (part: number, whole: number) => part / (whole + PRIOR_UNITS);
   const titleScore = scoreOf(lexicon, title);
   const values: Record<PageQuantity, number> = {
@@ -111,7 +115,7 @@ export function pageFeatures(
     headings,
     echoes,
     pieces: pieces.length,
-    mean: sum / units,
+    mean: sum / Math.max(1, units),
   };
   return Int32Array.from(PAGE_FEATURES.families, ({ name, base }) => {
     const quantity = name as PageQuantity;

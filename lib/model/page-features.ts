@@ -1,7 +1,7 @@
 /** What is asked of a whole page to tell a doorway, on which nothing is honest: families of one axis, all of them buckets. */
 import { FeatureSet } from './feature-set.ts';
 
-/** Upper ends of the buckets; the last bucket is open. Shares are of the page's visible units, each with a few more added. */
+/** Upper ends of the buckets; the last bucket is open. Shares are of the visible units that the findings leave, with a few more added. */
 export const PAGE_KNOTS = {
   /** Score of the title's strongest segment. */
   title: [-3, 0, 2, 4, 6, 8, 11],

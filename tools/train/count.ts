@@ -92,6 +92,8 @@ export class Teacher {
     const pages = new Map<string, Pair>();
     for (const [fold, lexicon] of lexicons) {
       for (const members of this.membersOf(fold).values()) countPages(members, { lexicon, shapes }, pages);
+      const made = this.augmented.filter((one) => one.fold === fold).map(({ page }) => page);
+      countPages(made, { lexicon, shapes }, pages);
     }
     return { ngrams: learnt(fitSelected(selection, left)), units: thin, pages };
   }
