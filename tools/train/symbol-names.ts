@@ -45,25 +45,4 @@ export class SymbolNames {
     const names = symbols.map((symbol) => this.nameOf(symbol));
     return names.includes(undefined) ? undefined : names.join('');
   }
-
-  /** Symbols of an n-gram's name. */
-  symbolsOf(name: string): number[] {
-    const symbols: number[] = [];
-    for (const part of name.match(/\^|0|[^^0a-z\u00df-\u2e7f]|[a-z\u00df-\u2e7f]+/g) ?? []) {
-      if (part === BOUNDARY_NAME) symbols.push(BOUNDARY);
-      else symbols.push(this.read(part)[1] as number);
-    }
-    return symbols;
-  }
-}
-
-/** Calls back with every n-gram of one to three symbols, last symbol first to vary; none reaches over a boundary. */
-export function eachNgram(symbols: Int32Array, visit: (ngram: number[]) => void): void {
-  for (let i = 1; i < symbols.length; i++) {
-    const c = symbols[i] as number;
-    const b = symbols[i - 1] as number;
-    visit([c]);
-    visit([b, c]);
-    if (b !== BOUNDARY && i >= 2) visit([symbols[i - 2] as number, b, c]);
-  }
 }
