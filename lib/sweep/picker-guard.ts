@@ -24,15 +24,7 @@ const EARLY = [
   'keyup',
 ] as const;
 /** Their default would scroll (wanted) or make the click that the picker waits for. */
-const DEFAULT_KEPT = new Set<string>([
-  'pointerdown',
-  'pointerup',
-  'pointermove',
-  'touchstart',
-  'touchmove',
-  'touchend',
-  'touchcancel',
-]);
+const DEFAULT_KEPT = /^(?:pointer(?:down|up|move)|touch)/;
 
 /** Begins something new: what comes before one of these, after the picker has ended, belongs to the press that ended it. */
 const BEGINNINGS = new Set<string>(['pointerdown', 'mousedown', 'touchstart', 'keydown']);
@@ -86,7 +78,7 @@ export class PickerGuard {
     if (!event.isTrusted || !this.#isOurs(event)) return;
     event.stopImmediatePropagation();
     const keepDefault = this.#watcher?.(event).keepDefault ?? false;
-    if (!keepDefault && !DEFAULT_KEPT.has(event.type) && event.cancelable) event.preventDefault();
+    if (!keepDefault && !DEFAULT_KEPT.test(event.type) && event.cancelable) event.preventDefault();
   };
 
   #isOurs(event: Event): boolean {
