@@ -3,6 +3,9 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { leanContentScript } from './tools/lean/plugin.ts';
 
+/** Where the content scripts run: entrypoints/content says the same, and the second one is put into the same pages. */
+const EVERYWHERE = ['http://*/*', 'https://*/*', 'file:///*'];
+
 const LANGUAGES = ['zh_CN', 'zh_TW', 'en'];
 
 /** One messages.json from the small files of a language; a key that stands twice is an error. */
@@ -40,7 +43,8 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'contextMenus'],
+    permissions: ['storage', 'contextMenus', 'scripting'],
+    host_permissions: EVERYWHERE,
     action: { default_title: '__MSG_manifest_name__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },

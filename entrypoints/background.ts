@@ -5,6 +5,7 @@ import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
+import { loadRest } from '../lib/background/rest.ts';
 import { tell } from '../lib/background/tabs.ts';
 import { answer } from '../lib/messaging.ts';
 import { openReport } from '../lib/report/open.ts';
@@ -27,6 +28,10 @@ export default defineBackground(() => {
     },
     'options.open': async () => {
       await openOptions();
+      return null;
+    },
+    'rest.load': async (_, sender) => {
+      await loadRest(sender);
       return null;
     },
     'simplify.table': () => SIMPLIFIED,

@@ -19,7 +19,7 @@ export interface FindingView {
   readonly reasons: readonly Reason[];
   /** hidden: collapsed · shown: revealed by the reader · kept: said to be no spam. */
   readonly state: 'hidden' | 'shown' | 'kept';
-  /** The end of the line before it, for whoever lists findings without the page (npm start). */
+  /** The end of the line before it, for whoever lists findings without the page (npm start); empty until the second script is there. */
   readonly after: string;
 }
 
@@ -101,6 +101,8 @@ export interface Requests {
   /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */
   'picker.end': [{ readonly take: boolean }, null];
   'options.open': [null, null];
+  /** Puts the second content script into the asking frame; answered when it has run there. */
+  'rest.load': [null, null];
   /** The table that makes Simplified text of a converted page (lib/text/artefact/simplify.ts): too large for every page. */
   'simplify.table': [null, string];
   /** Is this the first copy met on the site since the browser started? Asked by a page that is one; from then on it is not. */
@@ -112,10 +114,11 @@ export interface Requests {
 }
 export type RequestName = keyof Requests;
 
-/** Background → frames of a tab, for shortcuts and menus. */
-export type TabCommand =
-  | { readonly type: 'toggleAll' }
+/** What the picker obeys. */
+export type PickerCommand =
   | PickCommand
   | { readonly type: 'pickEnd'; readonly take: boolean }
-  | { readonly type: 'reportSelection' }
-  | { readonly type: 'keepAt' };
+  | { readonly type: 'reportSelection' };
+
+/** Background → frames of a tab, for shortcuts and menus. */
+export type TabCommand = { readonly type: 'toggleAll' } | PickerCommand | { readonly type: 'keepAt' };

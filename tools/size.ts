@@ -1,19 +1,21 @@
 /** The size check: what every page has to load, in bytes of the built files as they are shipped (not compressed). */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse, walk } from './arrows/ast.ts';
 import { buildFolder } from './browsers/builds.ts';
 
 /**
- * Limits of the content script's own code, and of code with weights. The goal is 64 KB and 192 KB. It is not reached: these
- * stand just above what is reached, so that the script can only shrink. Whoever makes it smaller lowers them.
+ * Limits of the content script that every page loads: its own code, and code with weights. The goal is 64 KB and 192 KB. The first was
+ * reached once; its limit stands just above what the code has grown to since, so that it can only shrink. Whoever makes it smaller lowers it.
  */
-const CODE_LIMIT = 120 * 1024;
-const WHOLE_LIMIT = 248 * 1024;
+const CODE_LIMIT = 68 * 1024;
+const WHOLE_LIMIT = 192 * 1024;
+/** Limit of the second script, which frames load that need it. */
+const SECOND_LIMIT = 69 * 1024;
 
 /** A string literal as long as this is a table (weights, readings of characters), not code. */
-const DATA_LITERAL = 4 * 1024;
+const DATA_LITERAL = 2 * 1024;
 
 export interface Sizes {
   readonly code: number;
@@ -35,17 +37,20 @@ function rawOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'raw' in value ? value.raw : null;
 }
 
-/** Says of one build how large its content scripts are; the lines after the first are what is too large. */
+/** Says of one build how large its scripts in pages are; `problems` says what is too large. */
 function report(browser: 'chrome' | 'firefox'): { line: string; problems: string[] } {
-  const folder = join(buildFolder(browser), 'content-scripts');
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  const all = scripts.map((name) => sizesOf(name, readFileSync(join(folder, name), 'utf8')));
+  const folder = buildFolder(browser);
+  const scripts = readdirSync(join(folder, 'content-scripts')).filter((name) => name.endsWith('.js'));
+  const all = scripts.map((name) => sizesOf(name, readFileSync(join(folder, 'content-scripts', name), 'utf8')));
   const code = all.reduce((sum, each) => sum + each.code, 0);
   const whole = all.reduce((sum, each) => sum + each.code + each.data, 0);
+  const second = statSync(join(folder, 'rest.js')).size;
   const problems = [];
   if (code > CODE_LIMIT) problems.push(`${browser}: ${code} bytes of code, more than ${CODE_LIMIT}`);
   if (whole > WHOLE_LIMIT) problems.push(`${browser}: ${whole} bytes with weights, more than ${WHOLE_LIMIT}`);
-  return { line: `${browser}: content script ${code} bytes of code, ${whole} with weights`, problems };
+  if (second > SECOND_LIMIT) problems.push(`${browser}: second script ${second} bytes, more than ${SECOND_LIMIT}`);
+  const line = `${browser}: content script ${code} bytes of code, ${whole} with weights; second script ${second}`;
+  return { line, problems };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -7,7 +7,6 @@ import { readOutline, readRange } from '../outline/read.ts';
 import type { Shape } from '../text/symbols.ts';
 import { findingOf } from './findings.ts';
 import { hiddenItems, type Judgement, judge, PRICE } from './judge.ts';
-import { MIRROR_CERTAIN, mirrorEvidence } from './mirror.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { rangesAround } from './regions.ts';
 import { judgeTitle, PIECE } from './title.ts';
@@ -28,7 +27,7 @@ const CLEAN: Omit<PageReport, 'title' | 'findings'> = {
   original: null,
 };
 
-/** Makes a detector for one page; `model` is the shipped one unless a test or an evaluation brings its own. */
+/** Makes a detector for one page that does not ask whether it is a mirror (see mirrored.ts); `model` is the shipped one unless a test or an evaluation brings its own. */
 export function createDetector(options: DetectOptions, model: Model = bundledModel()): Detector {
   const host = hostOf(options.url);
   const ownWords = ownWordsJudge(options.words);
@@ -81,21 +80,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
           findings,
         };
       }
-      const mirror = mirrorEvidence(document, options.url, infected);
-      const { annotated } = mirror;
-      if (mirror.probability >= MIRROR_CERTAIN) {
-        const { probability, reasons, original } = mirror;
-        return {
-          verdict: 'mirror',
-          confidence: probability,
-          reasons,
-          original,
-          title: titleFinding,
-          annotated,
-          findings,
-        };
-      }
-      if (!infected && titleFinding === null) return { ...CLEAN, title: null, annotated, findings };
+      if (!infected && titleFinding === null) return { ...CLEAN, title: null, findings };
       const confidence = Math.max(0.5, ...findings.map((finding) => finding.confidence));
       return {
         verdict: 'infected',
@@ -103,7 +88,6 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
         reasons: findings[0]?.reasons ?? [{ code: 'title' }],
         original: null,
         title: titleFinding,
-        annotated,
         findings,
       };
     },

@@ -21,7 +21,7 @@ const LABEL = /(?:本文(?:引用)?(?:地址|[链鏈連]接|[网網]址)|原文(
 const ADDRESS = /^https?:\/\/([\w.-]+)(?::\d+)?(\/[\w./%~-]*)?/i;
 const COPYRIGHT = /copyright|版[权權]所有|©/gi;
 const HOST = /(?<![@\w.-])(?:https?:\/\/)?((?:[a-z0-9-]+\.)+(?:com|net|org|gov|edu|cn|tw|hk))(?![\w.-])/gi;
-const GOVERNMENT = /(?:网站标识码|網站標識碼|网站標識碼)\s*[:：]?\s*[a-z]{0,2}\d{8,10}/i;
+const GOVERNMENT = /(?:网站标识码|網站標識碼|网站標識碼)\s{0,9}[:：]?\s{0,9}[a-z]{0,2}\d{8,10}/i;
 const GOVERNMENT_HOST = /(?:^|\.)(?:gov|org|edu|mil)\.(?:cn|hk|mo|tw)$/;
 const DATELINE = /(新[华華]社|中新[社网網])[^\s。，,]{1,12}\d{1,2}月\d{1,2}日[电電]/;
 /** How much of a page's end (scripts there included) holds its copyright line, and how long such a line is. */

@@ -4,6 +4,7 @@ import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
 import { judge } from '../text/artefact/evidence.ts';
 import { mayHold } from '../text/artefact/marks.ts';
+import { TRADITIONAL_HINT } from './mirror-hint.ts';
 import { textClues } from './mirror-text.ts';
 import type { Reason } from './types.ts';
 
@@ -39,8 +40,6 @@ const CONVERTED_AND_SPAM = 3.5;
 /** Text looked at: articles end long before. */
 const MAX_TEXT = 400_000;
 const END_TEXT = 10_000;
-/** Where a page is Traditional, some of these stand in its first characters. */
-const TRADITIONAL_HINT = /[這們個來說時會國對發經學沒現開關問實動長業產過還進當與為從兩無]/;
 const HINT_TEXT = 60_000;
 /** The mirror program's line opens the head; a page may have hundreds of scripts. */
 const MIRROR_SCRIPT = /\bvar\s+V_PATH\s*=\s*["']/;

@@ -5,32 +5,31 @@ import { emptyShape, keyOfName, ngramKey, readSymbols } from '../text/symbols.ts
 const MAX_TEXT = 4000;
 
 export class Families {
-  private readonly names: string[] = [];
-  private readonly family = new Map<number, number>();
-  private readonly buffer = new Int32Array(2 * MAX_TEXT + 2);
+  readonly #fold: FoldTable;
+  readonly #names: string[] = [];
+  readonly #family = new Map<number, number>();
+  readonly #buffer = new Int32Array(2 * MAX_TEXT + 2);
 
   /** @param text lines of `family ngram ngram …` */
-  constructor(
-    private readonly fold: FoldTable,
-    text: string,
-  ) {
+  constructor(fold: FoldTable, text: string) {
+    this.#fold = fold;
     for (const line of text.split('\n')) {
       if (line === '' || line.startsWith('#')) continue;
       const [name, ...ngrams] = line.split(' ');
-      for (const ngram of ngrams) this.family.set(keyOfName(fold, ngram), this.names.length);
-      this.names.push(name as string);
+      for (const ngram of ngrams) this.#family.set(keyOfName(fold, ngram), this.#names.length);
+      this.#names.push(name as string);
     }
   }
 
   /** The family with the most hits, and how many; null where there are none. */
   of(text: string): { family: string; count: number } | null {
-    const n = readSymbols(this.fold, text, 0, Math.min(text.length, MAX_TEXT), this.buffer, emptyShape());
-    const hits = new Array<number>(this.names.length).fill(0);
+    const n = readSymbols(this.#fold, text, 0, Math.min(text.length, MAX_TEXT), this.#buffer, emptyShape());
+    const hits = new Array<number>(this.#names.length).fill(0);
     for (let i = 1; i < n; i++) {
-      const found = this.family.get(ngramKey(0, this.buffer[i - 1] as number, this.buffer[i] as number));
+      const found = this.#family.get(ngramKey(0, this.#buffer[i - 1] as number, this.#buffer[i] as number));
       if (found !== undefined) hits[found] = (hits[found] as number) + 1;
     }
     const count = Math.max(0, ...hits);
-    return count === 0 ? null : { family: this.names[hits.indexOf(count)] as string, count };
+    return count === 0 ? null : { family: this.#names[hits.indexOf(count)] as string, count };
   }
 }

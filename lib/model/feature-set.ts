@@ -13,13 +13,13 @@ export class FeatureSet {
   readonly families: readonly FeatureFamily[];
   /** How many features there are. */
   readonly size: number;
-  private readonly bases = new Map<string, number>();
+  readonly #bases = new Map<string, number>();
 
   constructor(families: Readonly<Record<string, readonly number[]>>) {
     let total = 0;
     this.families = Object.entries(families).map(([name, axes]) => {
       const base = total;
-      this.bases.set(name, base);
+      this.#bases.set(name, base);
       total += axes.reduce((product, size) => product * size, 1);
       return { name, base, axes };
     });
@@ -28,7 +28,7 @@ export class FeatureSet {
 
   /** First feature of a family. Throws for a name that is none. */
   baseOf(name: string): number {
-    const base = this.bases.get(name);
+    const base = this.#bases.get(name);
     if (base === undefined) throw new Error(`no such family of features: ${name}`);
     return base;
   }

@@ -44,17 +44,17 @@ const HASH = 35;
  */
 export class Lexicon {
   /** Numbers of symbols below 2^16, 0 for those that stand in no n-gram: for these nothing else is looked up. */
-  private readonly numbers = new Uint16Array(0x10000);
+  readonly #numbers = new Uint16Array(0x10000);
   /** The same for words of letters. */
-  private readonly words = new Map<number, number>();
-  private count = 0;
-  private readonly single = new Int8Array(1 << SYMBOL_BITS);
-  private readonly keys: Int32Array;
-  private readonly weights: Int8Array;
+  readonly #words = new Map<number, number>();
+  #count = 0;
+  readonly #single = new Int8Array(1 << SYMBOL_BITS);
+  readonly #keys: Int32Array;
+  readonly #weights: Int8Array;
   /** 1 where a pair is the beginning of three. */
-  private readonly goesOn: Uint8Array;
-  private readonly mask: number;
-  private readonly buffer = new Int32Array(2 * MAX_SYMBOLS + 2);
+  readonly #goesOn: Uint8Array;
+  readonly #mask: number;
+  readonly #buffer = new Int32Array(2 * MAX_SYMBOLS + 2);
 
   /**
    * @param text lines of `weight ngram ngram …`, weights in eighths; lines that begin with # are comments
@@ -67,14 +67,14 @@ export class Lexicon {
     let slots = 1 << 12;
     // Names are separated by single spaces: their number is known near enough without splitting.
     while (slots < text.length / 2.2 && slots < MAX_SLOTS) slots <<= 1;
-    this.mask = slots - 1;
-    this.keys = new Int32Array(slots);
-    this.weights = new Int8Array(slots);
-    this.goesOn = new Uint8Array(slots);
-    this.read(text);
+    this.#mask = slots - 1;
+    this.#keys = new Int32Array(slots);
+    this.#weights = new Int8Array(slots);
+    this.#goesOn = new Uint8Array(slots);
+    this.#read(text);
   }
 
-  private read(text: string): void {
+  #read(text: string): void {
     const name: NamedNgram = { a: 0, b: 0, c: 0 };
     let used = 0;
     for (let at = 0; at < text.length; ) {
@@ -88,46 +88,47 @@ export class Lexicon {
           if (Number.isNaN(weight)) weight = Number(text.slice(from, i));
           else {
             readName(this.fold, text, from, i, name);
-            this.put(name, weight);
+            this.#put(name, weight);
             used += 2;
           }
           from = i + 1;
         }
       }
       at = end + 1;
-      if (used > this.keys.length || this.count >= this.single.length - 1) throw new Error('too many n-grams');
+      if (used > this.#keys.length || this.#count >= this.#single.length - 1) throw new Error('too many n-grams');
     }
   }
 
-  private put({ a, b, c }: NamedNgram, weight: number): void {
-    const last = this.numbered(c);
+  #put({ a, b, c }: NamedNgram, weight: number): void {
+    const last = this.#numbered(c);
     if (b === 0) {
-      this.single[last] = weight;
+      this.#single[last] = weight;
       return;
     }
     let slot: number;
-    if (a === 0) slot = this.slotFor((this.numbered(b) << SYMBOL_BITS) | last);
+    if (a === 0) slot = this.#slotFor((this.#numbered(b) << SYMBOL_BITS) | last);
     else {
-      const prefix = this.slotFor((this.numbered(a) << SYMBOL_BITS) | this.numbered(b));
-      this.goesOn[prefix] = 1;
-      slot = this.slotFor(THIRD | (prefix << SYMBOL_BITS) | last);
+      const prefix = this.#slotFor((this.#numbered(a) << SYMBOL_BITS) | this.#numbered(b));
+      this.#goesOn[prefix] = 1;
+      slot = this.#slotFor(THIRD | (prefix << SYMBOL_BITS) | last);
     }
-    this.weights[slot] = weight;
+    this.#weights[slot] = weight;
   }
 
-  private numbered(symbol: number): number {
-    let number = symbol < 0x10000 ? (this.numbers[symbol] as number) : (this.words.get(symbol) ?? 0);
+  #numbered(symbol: number): number {
+    let number = symbol < 0x10000 ? (this.#numbers[symbol] as number) : (this.#words.get(symbol) ?? 0);
     if (number === 0) {
-      number = ++this.count;
-      if (symbol < 0x10000) this.numbers[symbol] = number;
-      else this.words.set(symbol, number);
+      number = ++this.#count;
+      if (symbol < 0x10000) this.#numbers[symbol] = number;
+      else this.#words.set(symbol, number);
     }
     return number;
   }
 
   /** The slot of a key, taken for it where it has none yet. */
-  private slotFor(key: number): number {
-    const { keys, mask } = this;
+  #slotFor(key: number): number {
+    const keys = this.#keys;
+    const mask = this.#mask;
     let slot = hash(key) & mask;
     while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
     keys[slot] = key;
@@ -136,7 +137,14 @@ export class Lexicon {
 
   /** Scores text[start, end) into `score` and counts its shape into `shape`. Linear in the length, bounded by MAX_SYMBOLS characters. */
   score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void {
-    const { buffer, numbers, words, single, keys, weights, goesOn, mask } = this;
+    const buffer = this.#buffer;
+    const numbers = this.#numbers;
+    const words = this.#words;
+    const single = this.#single;
+    const keys = this.#keys;
+    const weights = this.#weights;
+    const goesOn = this.#goesOn;
+    const mask = this.#mask;
     const n = readSymbols(this.fold, text, start, Math.min(end, start + MAX_SYMBOLS), buffer, shape);
     let sum = 0;
     let segment = 0;

@@ -6,11 +6,11 @@ export const SHAPE_STEP = 1 / 16;
 
 export class Shapes {
   readonly bias: number;
-  private readonly weights: Float32Array;
+  readonly #weights: Float32Array;
 
   /** @param text a line `bias n`, then a line `family w w w …` for each family, in sixteenths */
   constructor(text: string, features: FeatureSet) {
-    this.weights = new Float32Array(features.size);
+    this.#weights = new Float32Array(features.size);
     let bias = 0;
     for (const line of text.split('\n')) {
       if (line === '' || line.startsWith('#')) continue;
@@ -18,7 +18,7 @@ export class Shapes {
       if (name === 'bias') bias = Number(values[0]) * SHAPE_STEP;
       else {
         const base = features.baseOf(name as string);
-        for (let i = 0; i < values.length; i++) this.weights[base + i] = Number(values[i]) * SHAPE_STEP;
+        for (let i = 0; i < values.length; i++) this.#weights[base + i] = Number(values[i]) * SHAPE_STEP;
       }
     }
     this.bias = bias;
@@ -27,7 +27,7 @@ export class Shapes {
   /** Log-odds (natural) of what has these features. */
   logOdds(features: Int32Array, count: number): number {
     let z = this.bias;
-    for (let i = 0; i < count; i++) z += this.weights[features[i] as number] as number;
+    for (let i = 0; i < count; i++) z += this.#weights[features[i] as number] as number;
     return z;
   }
 }

@@ -36,7 +36,10 @@ export interface HiddenNames {
 
 /** At most this much style and script text is read: rules that hide a farm stand near it and are short. */
 const MAX_RULE_TEXT = 300_000;
-const RULE = /([^{}]{1,300})\{([^{}]{1,600})\}/g;
+/** The inside of a rule. It begins with its brace: a font written into a sheet has none in 100,000 characters. */
+const BODY = /\{([^{}]{1,600})\}/g;
+/** Characters of a rule's selectors that are read, those next to the brace. */
+const MAX_SELECTORS = 300;
 const SIMPLE_SELECTOR = /(?:^|[\s,>+~\w])([#.])([\w-]+)\s*$/;
 const HIDE_BY_ID =
   /getElementById\s*\(\s*([^)]{3,80})\)\s*\.\s*style\s*\.\s*(?:display|visibility)\s*=\s*([^;<]{4,60})/g;
@@ -62,10 +65,12 @@ export function hiddenNames(styles: readonly string[], scripts: readonly string[
     budget -= style.length;
     if (budget < 0) break;
     if (!/none|hidden|-\d{3}|overflow/.test(style)) continue;
-    for (const [, selectors, body] of style.matchAll(RULE)) {
-      const bits = hidingOfStyle(body as string);
+    for (const { 1: body = '', index } of style.matchAll(BODY)) {
+      const bits = hidingOfStyle(body);
       if (bits === 0) continue;
-      for (const selector of (selectors as string).split(',')) {
+      const before = style.slice(Math.max(0, index - MAX_SELECTORS), index);
+      const selectors = before.split(/[{}]/).at(-1) as string;
+      for (const selector of selectors.split(',')) {
         const simple = SIMPLE_SELECTOR.exec(selector.trim());
         if (simple !== null)
           (simple[1] === '#' ? ids : classes).set(simple[2] as string, HIDE_RULE | (bits & ~HIDE_NONE));

@@ -63,7 +63,7 @@ export class Outline {
   /** Appends an item and returns its index. */
   add(kind: number, parent: number, node: Node, text: string, start: number, end: number): number {
     const i = this.size++;
-    if (i === this.kind.length) this.grow();
+    if (i === this.kind.length) this.#grow();
     this.kind[i] = kind;
     this.parent[i] = parent;
     this.nodes.push(node);
@@ -80,7 +80,7 @@ export class Outline {
     this.texts.length = 0;
   }
 
-  private grow(): void {
+  #grow(): void {
     // By four: copying eight arrays over and over costs more than the room.
     const size = this.kind.length * 4;
     const wider = <T extends Uint8Array | Uint16Array | Int32Array>(old: T, fresh: T): T => {

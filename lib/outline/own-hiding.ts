@@ -28,7 +28,7 @@ export function bareness(element: Element, tag: number): number {
 
 /** Reads hiding bits of single elements. Remembers style texts: pages repeat a few of them over and over. */
 export class OwnHiding {
-  private readonly styles = new Map<string, number>();
+  readonly #styles = new Map<string, number>();
 
   /** @param hidden what the page's rules and scripts hide; null to skip looking */
   constructor(private readonly hidden: HiddenNames | null) {}
@@ -36,22 +36,22 @@ export class OwnHiding {
   /** Hiding bits of an element by its own attributes, HIDE_BARE included; 0 when it hides nothing. `tag` is its entry in TAGS. */
   of(element: Element, tag: number): number {
     const style = attributeOf(element, tag, 'style');
-    let own = style !== null && style !== '' ? this.ofStyle(style) : 0;
+    let own = style !== null && style !== '' ? this.#ofStyle(style) : 0;
     if ((tag & TAG_MARQUEE) !== 0) own |= hidingOfMarquee((name) => attributeOf(element, tag, name));
-    if (this.hidden !== null) own |= this.byName(element, tag, this.hidden);
+    if (this.hidden !== null) own |= this.#byName(element, tag, this.hidden);
     return own === 0 ? 0 : own | bareness(element, tag);
   }
 
-  private ofStyle(style: string): number {
-    let bits = this.styles.get(style);
+  #ofStyle(style: string): number {
+    let bits = this.#styles.get(style);
     if (bits === undefined) {
       bits = style.length > MAX_STYLE ? 0 : hidingOfStyle(style);
-      if (this.styles.size < MAX_STYLES) this.styles.set(style, bits);
+      if (this.#styles.size < MAX_STYLES) this.#styles.set(style, bits);
     }
     return bits;
   }
 
-  private byName(element: Element, tag: number, hidden: HiddenNames): number {
+  #byName(element: Element, tag: number, hidden: HiddenNames): number {
     let bits = 0;
     if (hidden.ids.size > 0) {
       const id = attributeOf(element, tag, 'id');

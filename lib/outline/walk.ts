@@ -49,62 +49,64 @@ export function walkRange(first: Node, last: Node, options: WalkOptions, split: 
 }
 
 class Walk {
-  private readonly outline = new O.Outline();
-  private readonly path: Node[] = [];
-  private readonly items: number[] = [];
-  private readonly chain: Node[] = [];
-  private readonly names: unknown[] = [];
-  private readonly ownHiding = new OwnHiding(null);
-  private readonly hostNumbers = new Map<string, number>([['', 0]]);
-  private skipDepth = 0;
+  readonly #options: WalkOptions;
+  readonly #split: Splitter;
+  readonly #outline = new O.Outline();
+  readonly #path: Node[] = [];
+  readonly #items: number[] = [];
+  readonly #chain: Node[] = [];
+  readonly #names: unknown[] = [];
+  readonly #ownHiding = new OwnHiding(null);
+  readonly #hostNumbers = new Map<string, number>([['', 0]]);
+  #skipDepth = 0;
   /** Item of the text that is being divided, and where its next unit begins. */
-  private whole = 0;
-  private from = 0;
+  #whole = 0;
+  #from = 0;
   /** What the roots inherit from above. */
-  private handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
+  #handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
 
-  constructor(
-    private readonly options: WalkOptions,
-    private readonly split: Splitter,
-  ) {}
+  constructor(options: WalkOptions, split: Splitter) {
+    this.#options = options;
+    this.#split = split;
+  }
 
   run(root: Node): O.Outline {
-    this.enter(root, (root as Element).localName);
-    this.below(root);
-    return this.outline;
+    this.#enter(root, (root as Element).localName);
+    this.#below(root);
+    return this.#outline;
   }
 
   runRange(first: Node, last: Node): O.Outline {
     const parent = first.parentNode;
-    if (parent === null || !this.inheritFrom(parent)) return this.outline;
+    if (parent === null || !this.#inheritFrom(parent)) return this.#outline;
     for (let node: Node | null = first; node !== null; node = node.nextSibling) {
-      this.path.length = 0;
-      this.items.length = 0;
-      this.skipDepth = 0;
+      this.#path.length = 0;
+      this.#items.length = 0;
+      this.#skipDepth = 0;
       if (node.nodeType === 3) {
-        if (!isBlank((node as Text).data)) this.text(node as Text);
+        if (!isBlank((node as Text).data)) this.#text(node as Text);
       } else if (node.nodeType === 1) {
-        this.enter(node, (node as Element).localName);
-        this.below(node);
+        this.#enter(node, (node as Element).localName);
+        this.#below(node);
       }
-      if (node === last || this.outline.truncated) break;
+      if (node === last || this.#outline.truncated) break;
     }
-    return this.outline;
+    return this.#outline;
   }
 
   /** Takes over what the elements above hand down; false where their text is no text of the page. */
-  private inheritFrom(parent: Node): boolean {
+  #inheritFrom(parent: Node): boolean {
     const above: Node[] = [];
-    for (let e: Node | null = parent; e !== null && above.length < MAX_DEPTH; e = this.parentOf(e)) {
+    for (let e: Node | null = parent; e !== null && above.length < MAX_DEPTH; e = this.#parentOf(e)) {
       if (e.nodeType === 1) above.push(e);
     }
-    for (let i = above.length - 1; i >= 0; i--) this.enter(above[i] as Node, (above[i] as Element).localName);
-    const skip = this.skipDepth !== 0;
-    const top = this.items.length - 1;
+    for (let i = above.length - 1; i >= 0; i--) this.#enter(above[i] as Node, (above[i] as Element).localName);
+    const skip = this.#skipDepth !== 0;
+    const top = this.#items.length - 1;
     if (top >= 0) {
-      const item = this.items[top] as number;
-      const { outline } = this;
-      this.handed = {
+      const item = this.#items[top] as number;
+      const outline = this.#outline;
+      this.#handed = {
         place: (outline.place[item] as number) & INHERITED,
         link: outline.link[item] as number,
         hide: outline.hide[item] as number,
@@ -115,7 +117,7 @@ class Walk {
     return !skip;
   }
 
-  private below(root: Node): void {
+  #below(root: Node): void {
     const document = root.nodeType === 9 ? root : (safeGet<Node>(root, 'ownerDocument') ?? root);
     const walker = safeCall<TreeWalker>(document, 'createTreeWalker', root, SHOW_TEXT);
     if (walker === undefined) return;
@@ -130,19 +132,21 @@ class Walk {
           parent = null;
           continue;
         }
-        this.moveTo(above);
-        this.text(node as Text);
-      } else if (this.skipDepth === 0 && !isBlank((node as Text).data)) this.text(node as Text);
-      if (this.outline.size >= MAX_ITEMS) {
-        this.outline.truncated = true;
+        this.#moveTo(above);
+        this.#text(node as Text);
+      } else if (this.#skipDepth === 0 && !isBlank((node as Text).data)) this.#text(node as Text);
+      if (this.#outline.size >= MAX_ITEMS) {
+        this.#outline.truncated = true;
         break;
       }
     }
   }
 
   /** Makes `element` the top of the path: leaves what is not above it, enters what is. */
-  private moveTo(element: Node): void {
-    const { path, chain, names } = this;
+  #moveTo(element: Node): void {
+    const path = this.#path;
+    const chain = this.#chain;
+    const names = this.#names;
     let length = 0;
     let at = -1;
     for (let e: Node | null = element; e !== null; ) {
@@ -159,60 +163,63 @@ class Walk {
     }
     if (at < 0) at = 0;
     path.length = at + 1;
-    this.items.length = at + 1;
-    if (this.skipDepth > at + 1) this.skipDepth = 0;
-    for (let i = length - 1; i >= 0 && path.length < MAX_DEPTH; i--) this.enter(chain[i] as Node, names[i]);
+    this.#items.length = at + 1;
+    if (this.#skipDepth > at + 1) this.#skipDepth = 0;
+    for (let i = length - 1; i >= 0 && path.length < MAX_DEPTH; i--) this.#enter(chain[i] as Node, names[i]);
   }
 
-  private parentOf(node: Node): Node | null {
+  #parentOf(node: Node): Node | null {
     return safeGet<Node | null>(node, 'parentNode') ?? null;
   }
 
   /** Adds a node to the path and to the outline; `name` is its localName, undefined for what is no element. */
-  private enter(node: Node, name: unknown): void {
-    const { outline, items, options } = this;
+  #enter(node: Node, name: unknown): void {
+    const outline = this.#outline;
+    const items = this.#items;
+    const options = this.#options;
     const above = items.length > 0 ? (items[items.length - 1] as number) : -1;
     // A clobbered form's localName is no string.
     const tag = typeof name === 'string' ? (TAGS.get(name) ?? 0) : name === undefined ? 0 : TAG_FORM | O.PLACE_BLOCK;
     const item = outline.add(O.ITEM_ELEMENT, above, node, '', 0, 0);
-    this.path.push(node);
+    this.#path.push(node);
     items.push(item);
-    this.inherit(item, above);
+    this.#inherit(item, above);
     if (tag !== 0) outline.place[item] = (outline.place[item] as number) | (tag & 0xfff);
-    if ((tag & TAG_SKIP) !== 0 && this.skipDepth === 0) this.skipDepth = this.path.length;
+    if ((tag & TAG_SKIP) !== 0 && this.#skipDepth === 0) this.#skipDepth = this.#path.length;
     if (name === undefined) return;
-    let own = options.hiding === null ? this.ownHiding.of(node as Element, tag) : (options.hiding.get(node) ?? 0);
+    let own = options.hiding === null ? this.#ownHiding.of(node as Element, tag) : (options.hiding.get(node) ?? 0);
     if (options.boxed?.has(node)) own |= O.HIDE_SCRIPT | bareness(node as Element, tag);
     if (own !== 0) outline.hide[item] = (outline.hide[item] as number) | own;
-    if ((tag & TAG_LINK) !== 0) this.link(item, (node as Element).getAttribute('href'));
+    if ((tag & TAG_LINK) !== 0) this.#link(item, (node as Element).getAttribute('href'));
   }
 
-  private link(item: number, href: string | null): void {
+  #link(item: number, href: string | null): void {
     if (href === null) return;
-    const { outline } = this;
+    const outline = this.#outline;
     const name = hostOf(href);
-    const link = linkKind(href, name, this.options.ownSite);
+    const link = linkKind(href, name, this.#options.ownSite);
     outline.link[item] = link;
-    outline.host[item] = link === O.LINK_ALIEN ? this.hostNumber(name) : 0;
+    outline.host[item] = link === O.LINK_ALIEN ? this.#hostNumber(name) : 0;
     const shape = addressShape(href);
     const bits = shape === 'host' ? O.PLACE_BARE_HOST : shape === 'deep' ? O.PLACE_DEEP : 0;
     if (bits !== 0) outline.place[item] = (outline.place[item] as number) | bits;
   }
 
-  private hostNumber(host: string): number {
-    let number = this.hostNumbers.get(host);
+  #hostNumber(host: string): number {
+    let number = this.#hostNumbers.get(host);
     if (number === undefined) {
-      number = Math.min(this.outline.hosts.length, 0xffff);
-      if (number < 0xffff) this.outline.hosts.push(host);
-      this.hostNumbers.set(host, number);
+      number = Math.min(this.#outline.hosts.length, 0xffff);
+      if (number < 0xffff) this.#outline.hosts.push(host);
+      this.#hostNumbers.set(host, number);
     }
     return number;
   }
 
   /** Adds a text node that is not blank. */
-  private text(node: Text): void {
-    if (this.skipDepth !== 0) return;
-    const { outline, items } = this;
+  #text(node: Text): void {
+    if (this.#skipDepth !== 0) return;
+    const outline = this.#outline;
+    const items = this.#items;
     const above = items.length > 0 ? (items[items.length - 1] as number) : -1;
     let data = node.data;
     if (data.length > MAX_TEXT) {
@@ -220,30 +227,33 @@ class Walk {
       outline.truncated = true;
     }
     const item = outline.add(O.ITEM_TEXT, above, node, data, 0, data.length);
-    this.inherit(item, above);
-    if (this.options.boxed?.has(node))
+    this.#inherit(item, above);
+    if (this.#options.boxed?.has(node))
       outline.hide[item] = (outline.hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
     if (data.length < MIN_SPLIT) return;
-    this.whole = item;
-    this.from = 0;
-    this.split(data, this.cut);
-    if (this.from > 0) {
+    this.#whole = item;
+    this.#from = 0;
+    this.#split(data, this.#cut);
+    if (this.#from > 0) {
       outline.kind[item] = O.ITEM_SPLIT;
-      this.inherit(outline.add(O.ITEM_UNIT, item, node, data, this.from, data.length), item);
+      this.#inherit(outline.add(O.ITEM_UNIT, item, node, data, this.#from, data.length), item);
     }
   }
 
   /** Ends a unit of the text that is being divided. */
-  private readonly cut = (end: number): void => {
-    const { outline, whole, from } = this;
+  readonly #cut = (end: number): void => {
+    const outline = this.#outline;
+    const whole = this.#whole;
+    const from = this.#from;
     const data = outline.texts[whole] as string;
     if (end <= from || end >= data.length) return;
-    this.inherit(outline.add(O.ITEM_UNIT, whole, outline.nodes[whole] as Node, data, from, end), whole);
-    this.from = end;
+    this.#inherit(outline.add(O.ITEM_UNIT, whole, outline.nodes[whole] as Node, data, from, end), whole);
+    this.#from = end;
   };
 
-  private inherit(item: number, above: number): void {
-    const { outline, handed } = this;
+  #inherit(item: number, above: number): void {
+    const outline = this.#outline;
+    const handed = this.#handed;
     if (above < 0) {
       outline.place[item] = handed.place;
       outline.link[item] = handed.link;

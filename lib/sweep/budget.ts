@@ -5,25 +5,25 @@
  * normally never notices it; one that fights back spends it in moments.
  */
 export class Budget {
-  private readonly size: number;
-  private readonly refillMs: number;
-  private left: number;
-  private since = 0;
+  readonly #size: number;
+  readonly #refillMs: number;
+  #left: number;
+  #since = 0;
 
   constructor(size: number, refillMs: number) {
-    this.size = size;
-    this.refillMs = refillMs;
-    this.left = size;
+    this.#size = size;
+    this.#refillMs = refillMs;
+    this.#left = size;
   }
 
   /** Takes from the budget. False when there was not enough left. */
   spend(amount: number, now: number): boolean {
-    if (now - this.since >= this.refillMs) {
-      this.since = now;
-      this.left = this.size;
+    if (now - this.#since >= this.#refillMs) {
+      this.#since = now;
+      this.#left = this.#size;
     }
-    this.left -= amount;
-    return this.left >= 0;
+    this.#left -= amount;
+    return this.#left >= 0;
   }
 }
 

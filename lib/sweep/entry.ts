@@ -21,29 +21,29 @@ export class Entry {
   /** Has the reader (or a keep) chosen the state? Then later sweeps leave it. */
   decided = false;
   targets: readonly Target[] = [];
-  private about: Omit<Finding, 'parts'>;
-  private print: string | null = null;
+  #about: Omit<Finding, 'parts'>;
+  #print: string | null = null;
 
   constructor(id: string, finding: Finding) {
     this.id = id;
-    this.about = withoutParts(finding);
+    this.#about = withoutParts(finding);
   }
 
   /** What was found, without its nodes, so that removed ones can be forgotten. */
   get finding(): Omit<Finding, 'parts'> {
-    return this.about;
+    return this.#about;
   }
 
   /** Made when first asked for: most findings are never looked up. */
   get fingerprint(): string {
-    this.print ??= fingerprint(this.about.segments);
-    return this.print;
+    this.#print ??= fingerprint(this.#about.segments);
+    return this.#print;
   }
 
   /** Takes over what a later sweep found at the same place. */
   renew(finding: Finding): void {
-    this.about = withoutParts(finding);
-    this.print = null;
+    this.#about = withoutParts(finding);
+    this.#print = null;
   }
 
   /** The first node of it that stands in the page. */

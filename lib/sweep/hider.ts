@@ -25,36 +25,36 @@ interface Owned extends Stretch {
 const IMPORTANT = /!\s*important/i;
 
 export class Hider {
-  private readonly sheet: Sheet;
+  readonly #sheet: Sheet;
   /** Elements that carry our attribute, with the value it should have. */
-  private readonly marks = new Map<Element, string>();
-  private readonly shells = new Set<Element>();
-  private readonly styles = new Map<Element, string>();
-  private readonly stretches = new Map<Text, Owned[]>();
-  private readonly splits = new Map<Text, Split>();
+  readonly #marks = new Map<Element, string>();
+  readonly #shells = new Set<Element>();
+  readonly #styles = new Map<Element, string>();
+  readonly #stretches = new Map<Text, Owned[]>();
+  readonly #splits = new Map<Text, Split>();
   /** Which text of the page a piece of ours belongs to. */
-  private readonly pieceOf = new WeakMap<Node, Text>();
-  private readonly highlights: Highlights;
+  readonly #pieceOf = new WeakMap<Node, Text>();
+  readonly #highlights: Highlights;
 
   constructor(sheet: Sheet) {
-    this.sheet = sheet;
-    this.highlights = new Highlights(sheet.attribute);
+    this.#sheet = sheet;
+    this.#highlights = new Highlights(sheet.attribute);
   }
 
   /** Is this node one that the hider made? */
   owns(node: Node): boolean {
-    return this.pieceOf.has(node);
+    return this.#pieceOf.has(node);
   }
 
   /** Is the node itself hidden or outlined by us? */
   marked(element: Element): boolean {
-    return this.marks.has(element);
+    return this.#marks.has(element);
   }
 
   /** The text of the page that a piece stands in for, with the offset of the piece in it; the text itself is at 0. */
   original(text: Text): { text: Text; offset: number } {
-    const whole = this.pieceOf.get(text);
-    const offset = whole === undefined ? -1 : (this.splits.get(whole)?.offsetOf(text) ?? -1);
+    const whole = this.#pieceOf.get(text);
+    const offset = whole === undefined ? -1 : (this.#splits.get(whole)?.offsetOf(text) ?? -1);
     return whole === undefined || offset < 0 ? { text, offset: 0 } : { text: whole, offset };
   }
 
@@ -70,91 +70,91 @@ export class Hider {
   update(entry: Entry): void {
     const touched = new Set<Text>();
     for (const target of entry.targets) {
-      if ('element' in target) this.mark(target.element, markOf(entry, target.element));
+      if ('element' in target) this.#mark(target.element, markOf(entry, target.element));
       else touched.add(target.text);
     }
     for (const text of touched) {
-      const others = (this.stretches.get(text) ?? []).filter((stretch) => stretch.entry !== entry);
+      const others = (this.#stretches.get(text) ?? []).filter((stretch) => stretch.entry !== entry);
       const own =
         entry.state === 'hidden'
           ? entry.targets.flatMap((target) => ('text' in target && target.text === text ? [{ ...target, entry }] : []))
           : [];
-      this.split(text, [...others, ...own]);
+      this.#split(text, [...others, ...own]);
     }
-    if (touched.size > 0) this.outline(entry, markOf(entry));
-    if (entry.state !== 'hidden') this.openShells(entry);
+    if (touched.size > 0) this.#outline(entry, markOf(entry));
+    if (entry.state !== 'hidden') this.#openShells(entry);
   }
 
   /** Takes every trace of the entry off the page. */
   clear(entry: Entry, except: ReadonlySet<Element> = new Set()): void {
     for (const target of entry.targets) {
       if ('element' in target) {
-        if (!except.has(target.element)) this.mark(target.element, null);
+        if (!except.has(target.element)) this.#mark(target.element, null);
       } else {
-        const left = (this.stretches.get(target.text) ?? []).filter((stretch) => stretch.entry !== entry);
-        if (left.length !== this.stretches.get(target.text)?.length) this.split(target.text, left);
+        const left = (this.#stretches.get(target.text) ?? []).filter((stretch) => stretch.entry !== entry);
+        if (left.length !== this.#stretches.get(target.text)?.length) this.#split(target.text, left);
       }
     }
-    this.openShells(entry);
-    this.highlights.set(entry, null);
+    this.#openShells(entry);
+    this.#highlights.set(entry, null);
     entry.targets = [];
   }
 
   /** Collapses ancestors whose whole visible content is hidden. */
   closeShells(entries: Iterable<Entry>): void {
-    for (const shell of emptyShellsOf(entries, (node) => this.isHidden(node), this.shells)) {
-      if (this.marks.has(shell)) continue;
-      this.shells.add(shell);
-      this.mark(shell, HIDE);
+    for (const shell of emptyShellsOf(entries, (node) => this.#isHidden(node), this.#shells)) {
+      if (this.#marks.has(shell)) continue;
+      this.#shells.add(shell);
+      this.#mark(shell, HIDE);
     }
   }
 
-  private openShellsAround(node: Node): void {
-    if (this.shells.size === 0) return;
+  #openShellsAround(node: Node): void {
+    if (this.#shells.size === 0) return;
     for (let at = parentElementOf(node); at !== null; at = parentElementOf(at))
-      if (this.shells.has(at)) this.openShell(at);
+      if (this.#shells.has(at)) this.#openShell(at);
   }
 
   /** Outlines an entry that is pointed at, or ends that. */
   point(entry: Entry, on: boolean): void {
     if (entry.state === 'hidden') return;
     for (const target of entry.targets)
-      if ('element' in target) this.mark(target.element, on ? POINT : markOf(entry, target.element));
-    this.outline(entry, on ? POINT : markOf(entry));
+      if ('element' in target) this.#mark(target.element, on ? POINT : markOf(entry, target.element));
+    this.#outline(entry, on ? POINT : markOf(entry));
   }
 
   /** Outlines the stretches of text of an entry that is shown. */
-  private outline(entry: Entry, value: string | null): void {
-    this.highlights.set(entry, entry.state === 'hidden' ? null : value);
-    if (value !== null) this.sheet.ensure();
+  #outline(entry: Entry, value: string | null): void {
+    this.#highlights.set(entry, entry.state === 'hidden' ? null : value);
+    if (value !== null) this.#sheet.ensure();
   }
 
   /** Texts as the page made them, so that the detector reads the page's own nodes; the next placing splits them again. */
   joinTexts(): void {
-    for (const split of this.splits.values()) split.undo();
-    this.splits.clear();
-    this.stretches.clear();
+    for (const split of this.#splits.values()) split.undo();
+    this.#splits.clear();
+    this.#stretches.clear();
   }
 
   /** A node came: an ancestor that was collapsed as empty opens, and a split text that was moved is made one again. */
   came(node: Node): void {
-    this.openShellsAround(node);
-    if (isText(node)) this.mend(node);
+    this.#openShellsAround(node);
+    if (isText(node)) this.#mend(node);
   }
 
   /** The page gave a text of its own new data: what was hidden of the old goes. */
   textChanged(text: Text): void {
-    this.openShellsAround(text);
-    const split = this.splits.get(text);
+    this.#openShellsAround(text);
+    const split = this.#splits.get(text);
     if (split === undefined) return;
     split.discard();
-    this.splits.delete(text);
-    this.stretches.delete(text);
+    this.#splits.delete(text);
+    this.#stretches.delete(text);
   }
 
   /** Nodes were taken out: split texts among them are made one again. */
   mendAll(): void {
-    for (const text of this.splits.keys()) this.mend(text);
+    for (const text of this.#splits.keys()) this.#mend(text);
   }
 
   /** An entry's place as the detector would name it, with the page as it stands now. */
@@ -162,7 +162,7 @@ export class Hider {
     return entry.targets.flatMap((target): Part[] => {
       if ('element' in target)
         return [{ first: target.element as Element & ChildNode, last: target.element as Element & ChildNode }];
-      const split = this.splits.get(target.text);
+      const split = this.#splits.get(target.text);
       if (split === undefined) return [target];
       return split.wrappers.map((wrapper) => ({ first: wrapper, last: wrapper }));
     });
@@ -170,9 +170,9 @@ export class Hider {
 
   /** Did the page take or change our attribute on an element? If so it is set again. */
   defend(element: Element): boolean {
-    const value = this.marks.get(element);
-    if (value === undefined || attributeOf(element, this.sheet.attribute) === value) return false;
-    putAttribute(element, this.sheet.attribute, value);
+    const value = this.#marks.get(element);
+    if (value === undefined || attributeOf(element, this.#sheet.attribute) === value) return false;
+    putAttribute(element, this.#sheet.attribute, value);
     return true;
   }
 
@@ -183,95 +183,95 @@ export class Hider {
 
   /** Forgets collapsed ancestors that are gone from the page. */
   dropGoneShells(): void {
-    for (const shell of [...this.shells]) if (!isAttached(shell)) this.openShell(shell);
+    for (const shell of [...this.#shells]) if (!isAttached(shell)) this.#openShell(shell);
   }
 
   /** Runs `look` with the page as it would stand without us, styles that had to be answered in their own place among it. */
   lifted<Value>(look: () => Value): Value {
-    for (const [element, style] of this.styles) putAttribute(element, 'style', style);
+    for (const [element, style] of this.#styles) putAttribute(element, 'style', style);
     try {
-      return this.sheet.lifted(look);
+      return this.#sheet.lifted(look);
     } finally {
-      for (const element of this.styles.keys()) hideByStyle(element);
+      for (const element of this.#styles.keys()) hideByStyle(element);
     }
   }
 
   /** Leaves the page exactly as it was. */
   withdraw(): void {
     this.joinTexts();
-    this.highlights.clear();
-    for (const element of [...this.marks.keys()]) this.mark(element, null);
-    this.shells.clear();
-    this.sheet.withdraw();
+    this.#highlights.clear();
+    for (const element of [...this.#marks.keys()]) this.#mark(element, null);
+    this.#shells.clear();
+    this.#sheet.withdraw();
   }
 
-  private isHidden(node: Node): boolean {
-    const value = this.marks.get(node as Element);
+  #isHidden(node: Node): boolean {
+    const value = this.#marks.get(node as Element);
     return (
       value === HIDE ||
-      (this.pieceOf.has(node) &&
-        this.splits.get(this.pieceOf.get(node) as Text)?.wrappers.includes(node as ChildNode) === true)
+      (this.#pieceOf.has(node) &&
+        this.#splits.get(this.#pieceOf.get(node) as Text)?.wrappers.includes(node as ChildNode) === true)
     );
   }
 
-  private mend(text: Text): void {
-    const split = this.splits.get(text);
+  #mend(text: Text): void {
+    const split = this.#splits.get(text);
     if (split === undefined || split.intact) return;
     split.undo();
-    this.splits.delete(text);
-    this.stretches.delete(text);
+    this.#splits.delete(text);
+    this.#stretches.delete(text);
   }
 
-  private openShells(entry: Entry): void {
+  #openShells(entry: Entry): void {
     const anchor = entry.anchor;
-    if (anchor !== null) this.openShellsAround(anchor);
-    for (const shell of [...this.shells])
-      if (entry.targets.some((target) => holds(shell, nodeOf(target)))) this.openShell(shell);
+    if (anchor !== null) this.#openShellsAround(anchor);
+    for (const shell of [...this.#shells])
+      if (entry.targets.some((target) => holds(shell, nodeOf(target)))) this.#openShell(shell);
   }
 
-  private openShell(shell: Element): void {
-    this.shells.delete(shell);
-    this.mark(shell, null);
+  #openShell(shell: Element): void {
+    this.#shells.delete(shell);
+    this.#mark(shell, null);
   }
 
-  private mark(element: Element, value: string | null): void {
-    const { attribute } = this.sheet;
+  #mark(element: Element, value: string | null): void {
+    const { attribute } = this.#sheet;
     if (value === null) {
-      if (!this.marks.delete(element)) return;
+      if (!this.#marks.delete(element)) return;
       dropAttribute(element, attribute);
     } else {
-      if (this.marks.get(element) === value) return;
-      this.marks.set(element, value);
+      if (this.#marks.get(element) === value) return;
+      this.#marks.set(element, value);
       putAttribute(element, attribute, value);
-      this.sheet.ensure();
+      this.#sheet.ensure();
     }
-    this.answerStyle(element, value === HIDE);
+    this.#answerStyle(element, value === HIDE);
   }
 
-  private answerStyle(element: Element, hide: boolean): void {
-    const before = this.styles.get(element);
+  #answerStyle(element: Element, hide: boolean): void {
+    const before = this.#styles.get(element);
     if (!hide && before !== undefined) {
-      this.styles.delete(element);
+      this.#styles.delete(element);
       putAttribute(element, 'style', before);
     } else if (hide && before === undefined) {
       const style = attributeOf(element, 'style');
       if (style === null || !IMPORTANT.test(style)) return;
-      this.styles.set(element, style);
+      this.#styles.set(element, style);
       hideByStyle(element);
     }
   }
 
-  private split(text: Text, stretches: readonly Owned[]): void {
-    this.splits.get(text)?.undo();
-    this.splits.delete(text);
+  #split(text: Text, stretches: readonly Owned[]): void {
+    this.#splits.get(text)?.undo();
+    this.#splits.delete(text);
     const clean = disjoint(stretches, text.data.length);
     if (clean.length === 0 || parentOf(text) === null) {
-      this.stretches.delete(text);
+      this.#stretches.delete(text);
       return;
     }
-    this.stretches.set(text, clean);
-    this.splits.set(text, new Split(text, clean, this.sheet.attribute, (node) => this.pieceOf.set(node, text)));
-    this.sheet.ensure();
+    this.#stretches.set(text, clean);
+    this.#splits.set(text, new Split(text, clean, this.#sheet.attribute, (node) => this.#pieceOf.set(node, text)));
+    this.#sheet.ensure();
   }
 }
 

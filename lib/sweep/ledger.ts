@@ -13,29 +13,29 @@ interface Decision {
 }
 
 export class Ledger {
-  private list: Entry[] = [];
-  private readonly byNode = new Map<Node, Entry>();
-  private decisions: Decision[] = [];
-  private readonly frame: string;
-  private count = 0;
+  #list: Entry[] = [];
+  readonly #byNode = new Map<Node, Entry>();
+  #decisions: Decision[] = [];
+  readonly #frame: string;
+  #count = 0;
 
   /** @param frame random name of this frame, with which the entries' names begin. */
   constructor(frame: string) {
-    this.frame = frame;
+    this.#frame = frame;
   }
 
   get entries(): readonly Entry[] {
-    return this.list;
+    return this.#list;
   }
 
   get(id: string): Entry | undefined {
-    return this.list.find((entry) => entry.id === id);
+    return this.#list.find((entry) => entry.id === id);
   }
 
   /** The entry that already stands on one of the targets, or on something inside them. */
   at(targets: readonly Target[]): Entry | undefined {
     for (const target of targets) {
-      const entry = this.byNode.get(nodeOf(target));
+      const entry = this.#byNode.get(nodeOf(target));
       if (entry !== undefined) return entry;
     }
     return undefined;
@@ -44,7 +44,7 @@ export class Ledger {
   /** Entries that stand inside one of the targets. */
   within(targets: readonly Target[]): Entry[] {
     const elements = targets.flatMap((target) => ('element' in target ? [target.element] : []));
-    return this.list.filter((entry) => {
+    return this.#list.filter((entry) => {
       const anchor = entry.anchor;
       return anchor !== null && elements.some((element) => holds(element, anchor));
     });
@@ -52,15 +52,15 @@ export class Ledger {
 
   /** A new entry for a finding, with the state that an earlier decision about the same text gives it. */
   add(finding: Finding): Entry {
-    const entry = new Entry(`${this.frame}.${++this.count}`, finding);
-    this.list.push(entry);
+    const entry = new Entry(`${this.#frame}.${++this.#count}`, finding);
+    this.#list.push(entry);
     return entry;
   }
 
   /** The reader's earlier decision on a finding like this, if there was one. */
   decided(entry: Entry): EntryState | undefined {
-    if (this.decisions.length === 0) return undefined;
-    return this.decisions.findLast((decision) => sameFinding(decision.fingerprint, entry.fingerprint))?.state;
+    if (this.#decisions.length === 0) return undefined;
+    return this.#decisions.findLast((decision) => sameFinding(decision.fingerprint, entry.fingerprint))?.state;
   }
 
   /** Remembers the reader's decision, so that it outlasts later sweeps. */
@@ -68,31 +68,31 @@ export class Ledger {
     entry.state = state;
     entry.decided = state !== 'hidden';
     if (isEmptyFingerprint(entry.fingerprint)) return;
-    this.decisions = this.decisions.filter((decision) => decision.fingerprint !== entry.fingerprint);
-    this.decisions.push({ fingerprint: entry.fingerprint, state });
-    if (this.decisions.length > MAX_DECISIONS) this.decisions.shift();
+    this.#decisions = this.#decisions.filter((decision) => decision.fingerprint !== entry.fingerprint);
+    this.#decisions.push({ fingerprint: entry.fingerprint, state });
+    if (this.#decisions.length > MAX_DECISIONS) this.#decisions.shift();
   }
 
   /** Notes where entries stand; call after targets have changed. */
   index(entry: Entry, before: readonly Target[]): void {
-    for (const target of before) if (this.byNode.get(nodeOf(target)) === entry) this.byNode.delete(nodeOf(target));
-    for (const target of entry.targets) this.byNode.set(nodeOf(target), entry);
+    for (const target of before) if (this.#byNode.get(nodeOf(target)) === entry) this.#byNode.delete(nodeOf(target));
+    for (const target of entry.targets) this.#byNode.set(nodeOf(target), entry);
   }
 
   /** Takes an entry off the list. */
   drop(entry: Entry): void {
-    this.list = this.list.filter((one) => one !== entry);
-    for (const [node, owner] of this.byNode) if (owner === entry) this.byNode.delete(node);
+    this.#list = this.#list.filter((one) => one !== entry);
+    for (const [node, owner] of this.#byNode) if (owner === entry) this.#byNode.delete(node);
   }
 
   /** Puts the entries into the order of the page that a whole sweep gave. */
   order(entries: readonly Entry[]): void {
-    this.list = [...entries];
+    this.#list = [...entries];
   }
 
   /** Forgets the entries, not the decisions. */
   clear(): void {
-    this.list = [];
-    this.byNode.clear();
+    this.#list = [];
+    this.#byNode.clear();
   }
 }

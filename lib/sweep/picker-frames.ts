@@ -10,42 +10,42 @@ const SETTLE_MS = 250;
 const MAX_FRAMES = 500;
 
 export class PickerFrames {
-  private readonly document: Document;
-  private readonly window: Window;
-  private readonly token: string;
-  private readonly live = new Set<Element>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #document: Document;
+  readonly #window: Window;
+  readonly #token: string;
+  readonly #live = new Set<Element>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document: Document, window: Window, token: string) {
-    this.document = document;
-    this.window = window;
-    this.token = token;
+    this.#document = document;
+    this.#window = window;
+    this.#token = token;
   }
 
   /** Tells the frame around. */
   begin(): void {
-    if (this.window.parent === this.window) return;
-    this.timer = setTimeout(() => this.window.parent.postMessage(this.token, '*'), SETTLE_MS);
+    if (this.#window.parent === this.#window) return;
+    this.#timer = setTimeout(() => this.#window.parent.postMessage(this.#token, '*'), SETTLE_MS);
   }
 
   end(): void {
-    clearTimeout(this.timer);
-    this.live.clear();
+    clearTimeout(this.#timer);
+    this.#live.clear();
   }
 
   /** Is this message from the picker of a frame in this page? */
   hears(event: MessageEvent): boolean {
-    if (event.data !== this.token) return false;
-    const frames = safeCall<NodeListOf<HTMLIFrameElement>>(this.document, 'querySelectorAll', 'iframe,frame') ?? [];
+    if (event.data !== this.#token) return false;
+    const frames = safeCall<NodeListOf<HTMLIFrameElement>>(this.#document, 'querySelectorAll', 'iframe,frame') ?? [];
     for (const frame of Array.from(frames).slice(0, MAX_FRAMES)) {
-      if (frame.contentWindow === event.source) this.live.add(frame);
+      if (frame.contentWindow === event.source) this.#live.add(frame);
     }
     return true;
   }
 
   /** Where those frames stand in the viewport (px). */
   holes(): DOMRect[] {
-    const boxes = [...this.live].map((frame) => safeCall<DOMRect>(frame, 'getBoundingClientRect'));
+    const boxes = [...this.#live].map((frame) => safeCall<DOMRect>(frame, 'getBoundingClientRect'));
     return boxes.filter((box) => box !== undefined && box.width > 0 && box.height > 0) as DOMRect[];
   }
 }

@@ -23,40 +23,8 @@ const EARLY = [
   'keypress',
   'keyup',
 ] as const;
-/** What a page could still follow the reader by, or be changed by; only while the picker runs. */
-const LATE = [
-  'pointermove',
-  'pointerover',
-  'pointerout',
-  'pointerenter',
-  'pointerleave',
-  'pointercancel',
-  'mousemove',
-  'mouseover',
-  'mouseout',
-  'mouseenter',
-  'mouseleave',
-  'touchmove',
-  'touchcancel',
-  'dragstart',
-  'drop',
-  'selectstart',
-  'beforeinput',
-  'input',
-  'submit',
-  'paste',
-  'cut',
-] as const;
 /** Their default would scroll (wanted) or make the click that the picker waits for. */
-const DEFAULT_KEPT = new Set<string>([
-  'pointerdown',
-  'pointerup',
-  'pointermove',
-  'touchstart',
-  'touchmove',
-  'touchend',
-  'touchcancel',
-]);
+const DEFAULT_KEPT = /^(?:pointer(?:down|up|move)|touch)/;
 
 /** Begins something new: what comes before one of these, after the picker has ended, belongs to the press that ended it. */
 const BEGINNINGS = new Set<string>(['pointerdown', 'mousedown', 'touchstart', 'keydown']);
@@ -65,57 +33,60 @@ const BEGINNINGS = new Set<string>(['pointerdown', 'mousedown', 'touchstart', 'k
 export type Watcher = (event: Event) => { readonly keepDefault: boolean };
 
 export class PickerGuard {
-  private readonly window: Window;
-  private watcher: Watcher | null = null;
-  private message: ((event: MessageEvent) => boolean) | null = null;
-  private ending = false;
+  readonly #window: Window;
+  #watcher: Watcher | null = null;
+  #message: ((event: MessageEvent) => boolean) | null = null;
+  #ending = false;
+  #late: readonly string[] = [];
 
   constructor(window: Window) {
-    this.window = window;
+    this.#window = window;
   }
 
   /** Call at document_start; again at any time after, because a page that rewrites itself drops all listeners. */
   install(): void {
-    for (const type of EARLY) this.on(type);
-    safeCall(this.window, 'addEventListener', 'message', this.onMessage, true);
+    for (const type of EARLY) this.#on(type);
+    safeCall(this.#window, 'addEventListener', 'message', this.#onMessage, true);
   }
 
   /**
    * From now on nothing that the reader does reaches the page.
+   * @param late the events to keep from now on only, beside those of the beginning.
    * @param message sees messages from other frames; those for which it says true are kept from the page.
    */
-  begin(watcher: Watcher, message: (event: MessageEvent) => boolean): void {
-    this.watcher = watcher;
-    this.message = message;
+  begin(watcher: Watcher, message: (event: MessageEvent) => boolean, late: readonly string[]): void {
+    this.#late = late;
+    this.#watcher = watcher;
+    this.#message = message;
     this.install();
-    for (const type of LATE) this.on(type);
+    for (const type of this.#late) this.#on(type);
   }
 
   end(): void {
-    this.watcher = null;
-    this.message = null;
-    this.ending = true;
-    for (const type of LATE) safeCall(this.window, 'removeEventListener', type, this.onEvent, true);
+    this.#watcher = null;
+    this.#message = null;
+    this.#ending = true;
+    for (const type of this.#late) safeCall(this.#window, 'removeEventListener', type, this.#onEvent, true);
   }
 
-  private on(type: string): void {
+  #on(type: string): void {
     const passive = type.startsWith('touch');
-    safeCall(this.window, 'addEventListener', type, this.onEvent, passive ? { capture: true, passive } : true);
+    safeCall(this.#window, 'addEventListener', type, this.#onEvent, passive ? { capture: true, passive } : true);
   }
 
-  private readonly onEvent = (event: Event): void => {
-    if (!event.isTrusted || !this.isOurs(event)) return;
+  readonly #onEvent = (event: Event): void => {
+    if (!event.isTrusted || !this.#isOurs(event)) return;
     event.stopImmediatePropagation();
-    const keepDefault = this.watcher?.(event).keepDefault ?? false;
-    if (!keepDefault && !DEFAULT_KEPT.has(event.type) && event.cancelable) event.preventDefault();
+    const keepDefault = this.#watcher?.(event).keepDefault ?? false;
+    if (!keepDefault && !DEFAULT_KEPT.test(event.type) && event.cancelable) event.preventDefault();
   };
 
-  private isOurs(event: Event): boolean {
-    if (BEGINNINGS.has(event.type)) this.ending = false;
-    return this.watcher !== null || this.ending;
+  #isOurs(event: Event): boolean {
+    if (BEGINNINGS.has(event.type)) this.#ending = false;
+    return this.#watcher !== null || this.#ending;
   }
 
-  private readonly onMessage = (event: MessageEvent): void => {
-    if (this.message?.(event)) event.stopImmediatePropagation();
+  readonly #onMessage = (event: MessageEvent): void => {
+    if (this.#message?.(event)) event.stopImmediatePropagation();
   };
 }

@@ -1,7 +1,6 @@
 /** The picker from beginning to end in one frame: starts it on command, remembers what was taken as the reader's own hides, opens the report. */
-import browser from 'webextension-polyfill';
 import type { NodeRange } from '../detect/types.ts';
-import { PANEL_PORT, type PanelCommand, type TabCommand } from '../messages.ts';
+import type { PickerCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { safeCall } from '../outline/dom.ts';
 import { fingerprintOf, missedOf } from '../report/capture.ts';
@@ -9,14 +8,12 @@ import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
 import { isElement, parentElementOf } from './dom.ts';
 import { type RunningPicker, startPicker } from './picker.ts';
 import { textOfBlock } from './picker-blocks.ts';
-import { PickerGuard } from './picker-guard.ts';
+import type { PickerGuard } from './picker-guard.ts';
 import { siteOfPage } from './reader.ts';
 import { randomName } from './sheet.ts';
 
-/** Makes this frame ready for the picker's commands. Call at document_start, before any script of the page has run. */
-export function installPicker(document: Document): void {
-  const guard = new PickerGuard(document.defaultView ?? window);
-  guard.install();
+/** Makes what obeys the picker's commands in this frame. */
+export function makePicker(document: Document, guard: PickerGuard): (command: PickerCommand) => void {
   let running: RunningPicker | null = null;
 
   const run = async (token: string, start: Element | null): Promise<void> => {
@@ -28,16 +25,11 @@ export function installPicker(document: Document): void {
     if (picked) await report(document, picked.blocks);
   };
 
-  const obey = (command: PanelCommand | TabCommand): void => {
+  return (command) => {
     if (command.type === 'pick') void run(command.token, null);
-    if (command.type === 'reportSelection') void run(randomName(), selectedElement(document));
-    if (command.type === 'pickEnd') running?.end(command.take);
+    else if (command.type === 'reportSelection') void run(randomName(), selectedElement(document));
+    else running?.end(command.take);
   };
-
-  browser.runtime.onMessage.addListener((command: unknown): undefined => obey(command as TabCommand) as undefined);
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name === PANEL_PORT) port.onMessage.addListener((command: unknown) => obey(command as PanelCommand));
-  });
 }
 
 /** The element around what the reader has selected. */

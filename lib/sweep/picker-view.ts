@@ -23,48 +23,48 @@ const MAX_RETURNS = 100;
 
 export class PickerView {
   readonly host: HTMLElement;
-  private readonly document: Document;
-  private readonly root: ShadowRoot;
-  private readonly cover: HTMLElement;
-  private readonly bar: HTMLElement;
-  private readonly status: HTMLElement;
-  private readonly buttons = new Map<PickerAction, HTMLElement>();
-  private readonly boxes: HTMLElement[] = [];
-  private returns = 0;
+  readonly #document: Document;
+  readonly #root: ShadowRoot;
+  readonly #cover: HTMLElement;
+  readonly #bar: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #buttons = new Map<PickerAction, HTMLElement>();
+  readonly #boxes: HTMLElement[] = [];
+  #returns = 0;
 
   constructor(document: Document) {
-    this.document = document;
+    this.#document = document;
     this.host = create(document, 'div');
     // In the top layer the cover stands above the page's own dialogs too.
     if ('popover' in this.host) this.host.setAttribute('popover', 'manual');
-    this.root = this.host.attachShadow({ mode: 'closed' });
+    this.#root = this.host.attachShadow({ mode: 'closed' });
     const style = create(document, 'style');
     const dark = document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
     style.textContent = pickerStyle(dark);
-    this.cover = this.element('div', 'cover');
-    this.bar = this.element('div', 'bar low');
-    this.status = this.element('div', 'status');
-    this.build();
-    this.root.append(style, this.cover, this.bar);
+    this.#cover = this.#element('div', 'cover');
+    this.#bar = this.#element('div', 'bar low');
+    this.#status = this.#element('div', 'status');
+    this.#build();
+    this.#root.append(style, this.#cover, this.#bar);
   }
 
-  private build(): void {
-    this.bar.setAttribute('role', 'dialog');
-    this.bar.setAttribute('aria-label', t('picker_label'));
-    this.bar.lang = language();
-    this.status.setAttribute('role', 'status');
-    this.bar.append(this.status);
+  #build(): void {
+    this.#bar.setAttribute('role', 'dialog');
+    this.#bar.setAttribute('aria-label', t('picker_label'));
+    this.#bar.lang = language();
+    this.#status.setAttribute('role', 'status');
+    this.#bar.append(this.#status);
     for (const [action, key] of BUTTONS) {
-      const button = this.element('button', action === 'done' ? 'main' : '');
+      const button = this.#element('button', action === 'done' ? 'main' : '');
       button.textContent = t(key);
       button.title = t('picker_keys');
-      this.buttons.set(action, button);
-      this.bar.append(button);
+      this.#buttons.set(action, button);
+      this.#bar.append(button);
     }
   }
 
-  private element(name: string, className: string): HTMLElement {
-    const element = create(this.document, name);
+  #element(name: string, className: string): HTMLElement {
+    const element = create(this.#document, name);
     element.className = className;
     return element;
   }
@@ -72,8 +72,8 @@ export class PickerView {
   /** Puts the picker into the page, or back; false where the page won't have it. */
   attach(): boolean {
     if (isAttached(this.host)) return true;
-    const place = modalOf(this.document) ?? rootOf(this.document);
-    if (place === null || ++this.returns > MAX_RETURNS) return false;
+    const place = modalOf(this.#document) ?? rootOf(this.#document);
+    if (place === null || ++this.#returns > MAX_RETURNS) return false;
     insert(place, this.host, null);
     if ('showPopover' in this.host && this.host.getAttribute('popover') !== null) this.host.showPopover();
     return true;
@@ -85,30 +85,30 @@ export class PickerView {
 
   /** In a small frame the bar comes only when the reader works there. */
   showBar(shown: boolean): void {
-    this.bar.style.display = shown ? '' : 'none';
+    this.#bar.style.display = shown ? '' : 'none';
   }
 
   /** To the other end of the viewport, away from what it covers. */
   moveBar(): void {
-    this.bar.classList.toggle('low');
-    this.bar.classList.toggle('high');
+    this.#bar.classList.toggle('low');
+    this.#bar.classList.toggle('high');
   }
 
   focusBar(): void {
-    this.buttons.get('take')?.focus({ preventScroll: true });
+    this.#buttons.get('take')?.focus({ preventScroll: true });
   }
 
   /** The button under a point of the viewport, or 'bar' for the bar around the buttons, or null. */
   actionAt(x: number, y: number): PickerAction | 'bar' | null {
-    const hit = this.root.elementFromPoint(x, y);
-    if (hit === null || !this.bar.contains(hit)) return null;
-    return [...this.buttons].find(([, button]) => button === hit)?.[0] ?? 'bar';
+    const hit = this.#root.elementFromPoint(x, y);
+    if (hit === null || !this.#bar.contains(hit)) return null;
+    return [...this.#buttons].find(([, button]) => button === hit)?.[0] ?? 'bar';
   }
 
   /** The button that the keyboard is on. */
   get focused(): PickerAction | null {
-    const active = this.root.activeElement;
-    return [...this.buttons].find(([, button]) => button === active)?.[0] ?? null;
+    const active = this.#root.activeElement;
+    return [...this.#buttons].find(([, button]) => button === active)?.[0] ?? null;
   }
 
   /** Moves the keyboard to the next or previous button, round and round. */
@@ -116,13 +116,13 @@ export class PickerView {
     const all = BUTTONS.map(([action]) => action);
     const at = this.focused === null ? (step > 0 ? -1 : 0) : all.indexOf(this.focused);
     const next = all[(at + step + all.length) % all.length];
-    if (next !== undefined) this.buttons.get(next)?.focus({ preventScroll: true });
+    if (next !== undefined) this.#buttons.get(next)?.focus({ preventScroll: true });
   }
 
   /** @param status plain text; hostile texts in it stay text. */
   say(status: string, isTaken: boolean): void {
-    if (this.status.textContent !== status) this.status.textContent = status;
-    const take = this.buttons.get('take');
+    if (this.#status.textContent !== status) this.#status.textContent = status;
+    const take = this.#buttons.get('take');
     const label = t(isTaken ? 'picker_untake' : 'picker_take');
     if (take && take.textContent !== label) take.textContent = label;
   }
@@ -134,11 +134,11 @@ export class PickerView {
       ...(current ? [[current, 'box'] as const] : []),
     ];
     wanted.forEach(([block, className], at) => {
-      let box = this.boxes[at];
+      let box = this.#boxes[at];
       if (box === undefined) {
-        box = this.element('div', className);
-        this.boxes.push(box);
-        this.bar.before(box);
+        box = this.#element('div', className);
+        this.#boxes.push(box);
+        this.#bar.before(box);
       }
       const place = boxOf(block);
       box.className = className;
@@ -146,14 +146,14 @@ export class PickerView {
         ? `left:${place.left}px;top:${place.top}px;width:${place.width}px;height:${place.height}px`
         : 'display:none';
     });
-    for (const box of this.boxes.slice(wanted.length)) box.style.cssText = 'display:none';
+    for (const box of this.#boxes.slice(wanted.length)) box.style.cssText = 'display:none';
   }
 
   /** Leaves holes in the cover over frames whose own picker runs, so that the pointer gets there. */
   open(holes: readonly DOMRect[]): void {
     const rectangles = holes.map(({ left, top, right, bottom }) => `M${left} ${top}H${right}V${bottom}H${left}Z`);
     const path = rectangles.length === 0 ? '' : `path(evenodd,"M-9 -9H99999V99999H-9Z${rectangles.join('')}")`;
-    if (this.cover.style.clipPath !== path) this.cover.style.clipPath = path;
+    if (this.#cover.style.clipPath !== path) this.#cover.style.clipPath = path;
   }
 }
 

@@ -22,6 +22,31 @@ import { PickerFrames } from './picker-frames.ts';
 import type { PickerGuard } from './picker-guard.ts';
 import { type PickerAction, PickerView } from './picker-view.ts';
 
+/** What a page could still follow the reader by, or be changed by; only while the picker runs. */
+const LATE = [
+  'pointermove',
+  'pointerover',
+  'pointerout',
+  'pointerenter',
+  'pointerleave',
+  'pointercancel',
+  'mousemove',
+  'mouseover',
+  'mouseout',
+  'mouseenter',
+  'mouseleave',
+  'touchmove',
+  'touchcancel',
+  'dragstart',
+  'drop',
+  'selectstart',
+  'beforeinput',
+  'input',
+  'submit',
+  'paste',
+  'cut',
+] as const;
+
 export interface PickerOptions {
   readonly document: Document;
   /** Installed at document_start. */
@@ -65,190 +90,191 @@ export function startPicker(options: PickerOptions): RunningPicker {
 
 class Picker {
   readonly result: Promise<PickResult | null>;
-  private resolve: (result: PickResult | null) => void = () => {};
-  private readonly options: PickerOptions;
-  private readonly window: Window;
-  private readonly view: PickerView;
-  private readonly frames: PickerFrames;
-  private readonly before: { readonly x: number; readonly y: number; readonly focus: Element | null };
-  private current: NodeRange | null = null;
-  private taken: NodeRange[] = [];
+  #resolve: (result: PickResult | null) => void = () => {};
+  readonly #options: PickerOptions;
+  readonly #window: Window;
+  readonly #view: PickerView;
+  readonly #frames: PickerFrames;
+  readonly #before: { readonly x: number; readonly y: number; readonly focus: Element | null };
+  #current: NodeRange | null = null;
+  #taken: NodeRange[] = [];
   /** The smaller blocks from which the reader widened, so that narrowing goes the same way back. */
-  private trail: NodeRange[] = [];
-  private pointer: { readonly x: number; readonly y: number } | null = null;
-  private notice = t('picker_hint');
-  private running = true;
+  #trail: NodeRange[] = [];
+  #pointer: { readonly x: number; readonly y: number } | null = null;
+  #notice = t('picker_hint');
+  #running = true;
   /** Must the bar say something else than before? */
-  private stale = true;
+  #stale = true;
 
   constructor(options: PickerOptions) {
-    this.options = options;
+    this.#options = options;
     const { document, guard } = options;
-    this.window = document.defaultView ?? window;
+    this.#window = document.defaultView ?? window;
     this.result = new Promise((resolve) => {
-      this.resolve = resolve;
+      this.#resolve = resolve;
     });
-    this.before = { x: this.window.scrollX, y: this.window.scrollY, focus: document.activeElement };
-    this.view = new PickerView(document);
-    this.frames = new PickerFrames(document, this.window, options.token);
+    this.#before = { x: this.#window.scrollX, y: this.#window.scrollY, focus: document.activeElement };
+    this.#view = new PickerView(document);
+    this.#frames = new PickerFrames(document, this.#window, options.token);
     guard.begin(
-      (event) => ({ keepDefault: this.sees(event) }),
-      (event) => this.frames.hears(event),
+      (event) => ({ keepDefault: this.#sees(event) }),
+      (event) => this.#frames.hears(event),
+      LATE,
     );
-    this.view.attach();
-    const isTop = this.window.parent === this.window;
-    this.view.showBar(isTop);
-    if (isTop) this.view.focusBar();
-    this.frames.begin();
-    if (options.start) this.go(blockOf(options.start), []);
-    this.frame();
+    this.#view.attach();
+    const isTop = this.#window.parent === this.#window;
+    this.#view.showBar(isTop);
+    if (isTop) this.#view.focusBar();
+    this.#frames.begin();
+    if (options.start) this.#go(blockOf(options.start), []);
+    this.#frame();
   }
 
   end(take: boolean): void {
-    if (!this.running) return;
-    this.running = false;
-    this.options.guard.end();
-    this.frames.end();
-    this.view.detach();
-    if (!take) this.window.scrollTo(this.before.x, this.before.y);
-    if (this.before.focus) safeCall(this.before.focus, 'focus', { preventScroll: true });
-    this.resolve(take && this.taken.length > 0 ? { blocks: this.taken } : null);
+    if (!this.#running) return;
+    this.#running = false;
+    this.#options.guard.end();
+    this.#frames.end();
+    this.#view.detach();
+    if (!take) this.#window.scrollTo(this.#before.x, this.#before.y);
+    if (this.#before.focus) safeCall(this.#before.focus, 'focus', { preventScroll: true });
+    this.#resolve(take && this.#taken.length > 0 ? { blocks: this.#taken } : null);
   }
 
   /** Draws once a frame: the page may scroll and change under the boxes. */
-  private readonly frame = (): void => {
-    if (!this.running) return;
-    if (!this.view.attach()) {
-      this.finish(false);
+  readonly #frame = (): void => {
+    if (!this.#running) return;
+    if (!this.#view.attach()) {
+      this.#finish(false);
       return;
     }
-    if (this.pointer) {
-      this.go(blockAt(this.options.document, this.pointer.x, this.pointer.y, this.view.host), []);
-      this.pointer = null;
+    if (this.#pointer) {
+      this.#go(blockAt(this.#options.document, this.#pointer.x, this.#pointer.y, this.#view.host), []);
+      this.#pointer = null;
     }
-    this.view.draw(this.taken, this.current);
-    this.view.open(this.frames.holes());
-    if (this.stale) this.view.say(this.status(), this.isTaken);
-    this.stale = false;
-    this.window.requestAnimationFrame(this.frame);
+    this.#view.draw(this.#taken, this.#current);
+    this.#view.open(this.#frames.holes());
+    if (this.#stale) this.#view.say(this.#status(), this.#isTaken);
+    this.#stale = false;
+    this.#window.requestAnimationFrame(this.#frame);
   };
 
   /** A trusted event; says whether the browser's own answer to it is kept. */
-  private sees(event: Event): boolean {
-    if (event instanceof KeyboardEvent) return event.type === 'keydown' ? this.key(event) : isShortcut(event);
+  #sees(event: Event): boolean {
+    if (event instanceof KeyboardEvent) return event.type === 'keydown' ? this.#key(event) : isShortcut(event);
     if (!(event instanceof MouseEvent)) return false;
     const { clientX: x, clientY: y } = event;
-    if (event.type === 'pointermove' && this.view.actionAt(x, y) === null) this.pointer = { x, y };
-    if (event.type === 'click') this.click(x, y);
+    if (event.type === 'pointermove' && this.#view.actionAt(x, y) === null) this.#pointer = { x, y };
+    if (event.type === 'click') this.#click(x, y);
     return false;
   }
 
-  private click(x: number, y: number): void {
-    this.view.showBar(true);
-    const action = this.view.actionAt(x, y);
+  #click(x: number, y: number): void {
+    this.#view.showBar(true);
+    const action = this.#view.actionAt(x, y);
     if (action !== null) {
-      if (action !== 'bar') this.act(action);
+      if (action !== 'bar') this.#act(action);
       return;
     }
-    this.pointer = null;
-    const block = blockAt(this.options.document, x, y, this.view.host);
+    this.#pointer = null;
+    const block = blockAt(this.#options.document, x, y, this.#view.host);
     // A second click inside a widened block means that block.
-    if (!(block && this.current && this.trail.length > 0 && holdsBlock(this.current, block))) this.go(block, []);
-    this.act('take');
-    this.view.focusBar();
+    if (!(block && this.#current && this.#trail.length > 0 && holdsBlock(this.#current, block))) this.#go(block, []);
+    this.#act('take');
+    this.#view.focusBar();
   }
 
-  private key(event: KeyboardEvent): boolean {
+  #key(event: KeyboardEvent): boolean {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      this.act('done');
+      this.#act('done');
       return false;
     }
     if (isShortcut(event)) return true;
-    if (event.key === 'Tab') this.view.moveFocus(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Enter' || event.key === ' ') this.act(this.view.focused ?? 'take');
+    if (event.key === 'Tab') this.#view.moveFocus(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Enter' || event.key === ' ') this.#act(this.#view.focused ?? 'take');
     else {
       const action = KEYS[event.key];
-      if (action) this.act(action);
+      if (action) this.#act(action);
     }
     return false;
   }
 
-  private act(action: PickerAction): void {
-    this.notice = '';
-    this.stale = true;
-    if (action === 'done' || action === 'cancel') this.finish(action === 'done');
-    else if (action === 'move') this.view.moveBar();
-    else this.work(action);
+  #act(action: PickerAction): void {
+    this.#notice = '';
+    this.#stale = true;
+    if (action === 'done' || action === 'cancel') this.#finish(action === 'done');
+    else if (action === 'move') this.#view.moveBar();
+    else this.#work(action);
   }
 
-  private work(action: Move | 'take'): void {
-    this.view.showBar(true);
-    const hadNone = this.current === null;
-    if (hadNone) this.go(firstOnPage(this.options.document, this.view.host), []);
-    if (action === 'take') this.take();
-    else if (hadNone) this.reveal();
-    else this.step(action);
+  #work(action: Move | 'take'): void {
+    this.#view.showBar(true);
+    const hadNone = this.#current === null;
+    if (hadNone) this.#go(firstOnPage(this.#options.document, this.#view.host), []);
+    if (action === 'take') this.#take();
+    else if (hadNone) this.#reveal();
+    else this.#step(action);
   }
 
-  private step(action: Move): void {
-    const from = this.current;
+  #step(action: Move): void {
+    const from = this.#current;
     if (!from) return;
-    const wasTaken = this.isTaken;
+    const wasTaken = this.#isTaken;
     if (action === 'wider') {
       const to = wider(from);
-      if (to) this.go(to, [...this.trail, from]);
-    } else if (action === 'narrower') this.go(this.trail.at(-1) ?? narrower(from) ?? from, this.trail.slice(0, -1));
-    else this.go(beside(from, action === 'next' ? 'nextSibling' : 'previousSibling') ?? from, []);
+      if (to) this.#go(to, [...this.#trail, from]);
+    } else if (action === 'narrower') this.#go(this.#trail.at(-1) ?? narrower(from) ?? from, this.#trail.slice(0, -1));
+    else this.#go(beside(from, action === 'next' ? 'nextSibling' : 'previousSibling') ?? from, []);
     // Widening what is taken takes the wider block in its place.
-    if (wasTaken && (action === 'wider' || action === 'narrower') && !isSameBlock(from, this.current)) {
-      this.taken = this.taken.filter((block) => !isSameBlock(block, from));
-      this.take();
+    if (wasTaken && (action === 'wider' || action === 'narrower') && !isSameBlock(from, this.#current)) {
+      this.#taken = this.#taken.filter((block) => !isSameBlock(block, from));
+      this.#take();
     }
-    this.reveal();
+    this.#reveal();
   }
 
-  private take(): void {
-    const block = this.current;
+  #take(): void {
+    const block = this.#current;
     if (!block) return;
-    if (this.isTaken) {
-      this.taken = this.taken.filter((other) => !isSameBlock(other, block));
+    if (this.#isTaken) {
+      this.#taken = this.#taken.filter((other) => !isSameBlock(other, block));
       return;
     }
-    const others = this.taken.filter((other) => !holdsBlock(block, other) && !holdsBlock(other, block));
-    if (others.length >= MAX_BLOCKS) this.notice = t('picker_full', MAX_BLOCKS);
-    else this.taken = [...others, block];
+    const others = this.#taken.filter((other) => !holdsBlock(block, other) && !holdsBlock(other, block));
+    if (others.length >= MAX_BLOCKS) this.#notice = t('picker_full', MAX_BLOCKS);
+    else this.#taken = [...others, block];
   }
 
-  private go(block: NodeRange | null, trail: NodeRange[]): void {
-    if (isSameBlock(block, this.current)) return;
-    this.current = block;
-    this.stale = true;
-    this.trail = trail;
-    if (block) this.notice = '';
+  #go(block: NodeRange | null, trail: NodeRange[]): void {
+    if (isSameBlock(block, this.#current)) return;
+    this.#current = block;
+    this.#stale = true;
+    this.#trail = trail;
+    if (block) this.#notice = '';
   }
 
-  private reveal(): void {
-    const first = this.current?.first;
+  #reveal(): void {
+    const first = this.#current?.first;
     const element = first instanceof Element ? first : first?.parentElement;
     if (element) safeCall(element, 'scrollIntoView', { block: 'nearest' });
   }
 
-  private get isTaken(): boolean {
-    return this.taken.some((block) => isSameBlock(block, this.current));
+  get #isTaken(): boolean {
+    return this.#taken.some((block) => isSameBlock(block, this.#current));
   }
 
-  private status(): string {
-    if (this.notice !== '') return this.notice;
-    const count = this.taken.length;
-    if (!this.current) return t('picker_nothing', count);
-    const text = textOfBlock(this.current, 5000);
+  #status(): string {
+    if (this.#notice !== '') return this.#notice;
+    const count = this.#taken.length;
+    if (!this.#current) return t('picker_nothing', count);
+    const text = textOfBlock(this.#current, 5000);
     const line = t('picker_status', visible(text.slice(0, SNIPPET)), text.length, count);
-    return this.isTaken ? t('picker_taken', line) : line;
+    return this.#isTaken ? t('picker_taken', line) : line;
   }
 
-  private finish(take: boolean): void {
+  #finish(take: boolean): void {
     this.end(take);
-    this.options.ended(take);
+    this.#options.ended(take);
   }
 }
 

@@ -15,20 +15,20 @@ export interface Repaired {
 const PRUNE_AT = 10_000;
 
 export class Memory {
-  private readonly slots = new Map<Node, Map<string, Repaired>>();
+  readonly #slots = new Map<Node, Map<string, Repaired>>();
   /** Places that have left the page and were reported. */
-  private readonly gone = new WeakSet<Repaired>();
-  private size = 0;
-  private pruneAt = PRUNE_AT;
+  readonly #gone = new WeakSet<Repaired>();
+  #size = 0;
+  #pruneAt = PRUNE_AT;
 
   /** What the page itself says at a place: what stands there, or what stood there before we wrote. */
   original(place: Place): string | null {
-    return this.ours(place)?.original ?? place.read();
+    return this.#ours(place)?.original ?? place.read();
   }
 
   /** Does the place still say what we wrote there? */
   isOurs(place: Place): boolean {
-    return this.ours(place) !== undefined;
+    return this.#ours(place) !== undefined;
   }
 
   /**
@@ -37,20 +37,20 @@ export class Memory {
    */
   write(one: Repaired): number | null {
     const { place, original, text } = one;
-    const before = this.ours(place);
+    const before = this.#ours(place);
     if (!isAttached(place.key) || (before?.original ?? place.read()) !== original) return null;
     place.write(text);
-    const slots = this.slots.get(place.key) ?? new Map<string, Repaired>();
-    this.slots.set(place.key, slots);
-    if (!slots.has(place.slot)) this.size++;
+    const slots = this.#slots.get(place.key) ?? new Map<string, Repaired>();
+    this.#slots.set(place.key, slots);
+    if (!slots.has(place.slot)) this.#size++;
     slots.set(place.slot, one);
-    if (this.size > this.pruneAt) this.prune();
+    if (this.#size > this.#pruneAt) this.#prune();
     return one.spots - (before?.spots ?? 0);
   }
 
   /** Puts every original back where our text still stands; what the page changed since stays the page's. */
   restore(): void {
-    for (const { place, original, text } of this.all()) if (place.read() === text) place.write(original);
+    for (const { place, original, text } of this.#all()) if (place.read() === text) place.write(original);
   }
 
   /**
@@ -59,33 +59,33 @@ export class Memory {
    */
   reapply(): Set<Node> {
     const changed = new Set<Node>();
-    for (const one of this.all()) {
+    for (const one of this.#all()) {
       const { place, original, text } = one;
       const now = isAttached(place.key) ? place.read() : null;
       if (now === original) place.write(text);
-      if (now === original || now === text || this.gone.has(one)) continue;
-      if (now === null) this.gone.add(one);
+      if (now === original || now === text || this.#gone.has(one)) continue;
+      if (now === null) this.#gone.add(one);
       const { element } = place;
       if (element !== null && isAttached(element)) changed.add(element);
     }
     return changed;
   }
 
-  private ours(place: Place): Repaired | undefined {
-    const known = this.slots.get(place.key)?.get(place.slot);
+  #ours(place: Place): Repaired | undefined {
+    const known = this.#slots.get(place.key)?.get(place.slot);
     return known !== undefined && known.text === place.read() ? known : undefined;
   }
 
-  private *all(): Generator<Repaired> {
-    for (const slots of this.slots.values()) yield* slots.values();
+  *#all(): Generator<Repaired> {
+    for (const slots of this.#slots.values()) yield* slots.values();
   }
 
-  private prune(): void {
-    for (const [key, slots] of this.slots) {
+  #prune(): void {
+    for (const [key, slots] of this.#slots) {
       if (isAttached(key)) continue;
-      this.slots.delete(key);
-      this.size -= slots.size;
+      this.#slots.delete(key);
+      this.#size -= slots.size;
     }
-    this.pruneAt = Math.max(PRUNE_AT, this.size * 2);
+    this.#pruneAt = Math.max(PRUNE_AT, this.#size * 2);
   }
 }

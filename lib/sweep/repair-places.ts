@@ -56,15 +56,15 @@ function isOpen(element: Element | null): boolean {
 class TextPlace implements Place {
   readonly key: Text;
   readonly slot = '';
-  private readonly previous: Text | null;
-  private home: Element | null = null;
+  readonly #previous: Text | null;
+  #home: Element | null = null;
 
   constructor(node: Text, previous: Text | null) {
     this.key = node;
-    this.previous = previous;
+    this.#previous = previous;
   }
   get element(): Element | null {
-    return parentElementOf(this.key) ?? this.home;
+    return parentElementOf(this.key) ?? this.#home;
   }
   read(): string | null {
     return this.key.data;
@@ -73,11 +73,11 @@ class TextPlace implements Place {
     this.key.data = text;
   }
   isOpen(): boolean {
-    this.home = this.element;
-    return isOpen(this.home);
+    this.#home = this.element;
+    return isOpen(this.#home);
   }
   before(): string {
-    return this.previous !== null && inOneLine(this.previous, this.key) ? this.previous.data : '';
+    return this.#previous !== null && inOneLine(this.#previous, this.key) ? this.#previous.data : '';
   }
 }
 

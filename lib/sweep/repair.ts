@@ -69,184 +69,186 @@ interface Found {
 }
 
 class Repairer implements Repair {
-  private readonly options: RepairOptions;
-  private readonly memory = new Memory();
-  private readonly hints = new Set<string>();
-  private readonly census = new Census();
-  private roots: Node[] = [];
-  private waiting: Found[] = [];
-  private left: Found[] = [];
-  private evidence: Evidence | null = null;
-  private convert: ((text: string) => string) | null = null;
-  private converted = false;
-  private suspected = false;
-  private running = false;
-  private stopped = false;
-  private spots = 0;
-  private since = 0;
+  readonly #options: RepairOptions;
+  readonly #memory = new Memory();
+  readonly #hints = new Set<string>();
+  readonly #census = new Census();
+  #roots: Node[] = [];
+  #waiting: Found[] = [];
+  #left: Found[] = [];
+  #evidence: Evidence | null = null;
+  #convert: ((text: string) => string) | null = null;
+  #converted = false;
+  #suspected = false;
+  #running = false;
+  #stopped = false;
+  #spots = 0;
+  #since = 0;
 
   constructor(options: RepairOptions) {
-    this.options = options;
+    this.#options = options;
     if (options.simplify !== undefined || options.suspected === true) this.suspect();
-    else if (options.suspected === undefined) this.readAll();
+    else if (options.suspected === undefined) this.#readAll();
   }
 
   repaired(): number {
-    return this.spots;
+    return this.#spots;
   }
 
   isConverted(): boolean {
-    return this.converted;
+    return this.#converted;
   }
 
   mend(text: string): string {
-    const { evidence } = this;
-    const mended = evidence === null || this.options.artefact === false ? text : repairText(text, evidence).text;
-    return this.convert === null ? mended : this.convert(mended);
+    const evidence = this.#evidence;
+    const mended = evidence === null || this.#options.artefact === false ? text : repairText(text, evidence).text;
+    return this.#convert === null ? mended : this.#convert(mended);
   }
 
   suspect(): void {
-    if (this.suspected) return;
-    this.suspected = true;
-    this.readAll();
+    if (this.#suspected) return;
+    this.#suspected = true;
+    this.#readAll();
   }
 
   changed(nodes: readonly Node[]): void {
-    for (const node of nodes) this.roots.push(node);
-    void this.run();
+    for (const node of nodes) this.#roots.push(node);
+    void this.#run();
   }
 
   lifted(...steps: readonly (() => void)[]): void {
-    const isIdle = this.spots === 0 && this.convert === null;
+    const isIdle = this.#spots === 0 && this.#convert === null;
     try {
       for (const step of steps) {
-        if (!isIdle) this.options.quietly(() => this.memory.restore());
+        if (!isIdle) this.#options.quietly(() => this.#memory.restore());
         step();
       }
     } finally {
       // Texts that were joined or split in the meantime are looked at again, with their neighbours.
-      const changed = isIdle ? new Set<Node>() : this.options.quietly(() => this.memory.reapply());
+      const changed = isIdle ? new Set<Node>() : this.#options.quietly(() => this.#memory.reapply());
       if (changed.size > 0) this.changed([...changed]);
     }
   }
 
   stop(): void {
-    this.stopped = true;
-    this.options.quietly(() => this.memory.restore());
-    this.spots = 0;
+    this.#stopped = true;
+    this.#options.quietly(() => this.#memory.restore());
+    this.#spots = 0;
   }
 
-  private readAll(): void {
-    const root = rootOf(this.options.document);
+  #readAll(): void {
+    const root = rootOf(this.#options.document);
     if (root !== null) this.changed([root]);
   }
 
-  private async run(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
     try {
       await turn();
-      while (this.roots.length > 0 && !this.stopped) {
-        this.since = performance.now();
-        const roots = this.roots;
-        this.roots = [];
-        if (!this.suspected && !this.look(roots)) continue;
-        await this.pause();
-        for (const root of roots) await this.gather(root);
-        if (!this.stopped) await this.repair();
+      while (this.#roots.length > 0 && !this.#stopped) {
+        this.#since = performance.now();
+        const roots = this.#roots;
+        this.#roots = [];
+        if (!this.#suspected && !this.#look(roots)) continue;
+        await this.#pause();
+        for (const root of roots) await this.#gather(root);
+        if (!this.#stopped) await this.#repair();
       }
     } finally {
-      this.running = false;
+      this.#running = false;
     }
   }
 
   /** Looks for hints in new text; at the first suspicion the whole page is to be read. */
-  private look(roots: Node[]): boolean {
-    this.suspected = roots.some((root) => mayHold(textOf(root), this.hints));
-    const whole = rootOf(this.options.document);
-    if (this.suspected && whole !== null) roots.splice(0, roots.length, whole);
-    return this.suspected;
+  #look(roots: Node[]): boolean {
+    this.#suspected = roots.some((root) => mayHold(textOf(root), this.#hints));
+    const whole = rootOf(this.#options.document);
+    if (this.#suspected && whole !== null) roots.splice(0, roots.length, whole);
+    return this.#suspected;
   }
 
   /** Counts the texts below a node and puts them on the list. */
-  private async gather(root: Node): Promise<void> {
-    for (const place of placesIn(root, this.options.document)) {
+  async #gather(root: Node): Promise<void> {
+    for (const place of placesIn(root, this.#options.document)) {
       const text = place.read();
-      if (text !== null && !this.memory.isOurs(place)) this.count(place, text);
-      if (!this.due()) continue;
-      await this.pause();
-      if (this.stopped || !isAttached(root)) return;
+      if (text !== null && !this.#memory.isOurs(place)) this.#count(place, text);
+      if (!this.#due()) continue;
+      await this.#pause();
+      if (this.#stopped || !isAttached(root)) return;
     }
   }
 
-  private count(place: Place, text: string): void {
-    const matters = this.options.simplify !== undefined || text.includes(')');
+  #count(place: Place, text: string): void {
+    const matters = this.#options.simplify !== undefined || text.includes(')');
     if (matters && !place.isOpen()) return;
-    this.census.add(text, text.startsWith('(') ? place.before() : '');
-    if (matters && this.waiting.length < MAX_WAITING) this.waiting.push({ place, original: text });
+    this.#census.add(text, text.startsWith('(') ? place.before() : '');
+    if (matters && this.#waiting.length < MAX_WAITING) this.#waiting.push({ place, original: text });
   }
 
   /** Repairs what waits, if the evidence suffices. */
-  private async repair(): Promise<void> {
-    const before = this.evidence;
-    const beforeConvert = this.convert;
-    await this.pause();
+  async #repair(): Promise<void> {
+    const before = this.#evidence;
+    const beforeConvert = this.#convert;
+    await this.#pause();
     if (before === null) {
       // The tables that judging builds take a slice each.
       for (const table of [gbkOf, readingOf]) {
         table(0);
-        await this.pause();
+        await this.#pause();
       }
     }
-    this.evidence = judge(this.census) ?? before;
-    this.converted =
-      this.evidence?.converted === true || this.options.isConverted?.() === true || convertedLeftovers(this.census) > 0;
-    await this.loadConversion();
-    if (this.evidence === null && this.convert === null) return;
-    if (this.evidence !== null && this.evidence.held.size > (before?.held.size ?? 0))
-      this.waiting.push(...this.left.splice(0));
-    if (this.evidence !== before || this.convert !== beforeConvert) this.options.onLearned?.();
-    const places = this.waiting;
-    this.waiting = [];
-    await this.pause();
+    this.#evidence = judge(this.#census) ?? before;
+    this.#converted =
+      this.#evidence?.converted === true ||
+      this.#options.isConverted?.() === true ||
+      convertedLeftovers(this.#census) > 0;
+    await this.#loadConversion();
+    if (this.#evidence === null && this.#convert === null) return;
+    if (this.#evidence !== null && this.#evidence.held.size > (before?.held.size ?? 0))
+      this.#waiting.push(...this.#left.splice(0));
+    if (this.#evidence !== before || this.#convert !== beforeConvert) this.#options.onLearned?.();
+    const places = this.#waiting;
+    this.#waiting = [];
+    await this.#pause();
     const ordered = await visibleFirst(places);
-    this.since = performance.now();
+    this.#since = performance.now();
     let results: Repaired[] = [];
     for (const found of ordered) {
-      const result = await this.work(found);
-      if (this.stopped) return;
+      const result = await this.#work(found);
+      if (this.#stopped) return;
       if (result !== null) results.push(result);
-      if (!this.due(WORK_MS)) continue;
-      this.write(results);
+      if (!this.#due(WORK_MS)) continue;
+      this.#write(results);
       results = [];
       await frame();
-      this.since = performance.now();
-      if (this.stopped) return;
+      this.#since = performance.now();
+      if (this.#stopped) return;
     }
-    this.write(results);
+    this.#write(results);
   }
 
   /** Asks for the conversion once the page is known to be a converted one. */
-  private async loadConversion(): Promise<void> {
-    const { simplify } = this.options;
-    if (this.convert !== null || simplify === undefined || !this.converted) return;
+  async #loadConversion(): Promise<void> {
+    const { simplify } = this.#options;
+    if (this.#convert !== null || simplify === undefined || !this.#converted) return;
     try {
-      this.convert = await simplify();
+      this.#convert = await simplify();
     } catch {
       // Nobody answers after an update of the extension: then the text stays as it is.
-      this.convert = (text) => text;
+      this.#convert = (text) => text;
     }
   }
 
   /** What a place should say; null where it stays. A huge text is worked on in pieces. */
-  private async work(found: Found): Promise<Repaired | null> {
+  async #work(found: Found): Promise<Repaired | null> {
     const { place, original } = found;
-    const evidence = this.options.artefact === false ? null : this.evidence;
+    const evidence = this.#options.artefact === false ? null : this.#evidence;
     let text = '';
     let spots = 0;
     let left = 0;
     for (const piece of piecesOf(original)) {
-      if (text !== '' && this.due()) await this.pause();
+      if (text !== '' && this.#due()) await this.#pause();
       const repaired =
         evidence === null
           ? { text: piece, spots: 0, left: 0 }
@@ -255,34 +257,34 @@ class Repairer implements Repair {
       spots += repaired.spots;
       left += repaired.left;
     }
-    if (left > 0 && this.left.length < MAX_LEFT) this.left.push(found);
-    if (this.convert !== null) text = this.convert(text);
+    if (left > 0 && this.#left.length < MAX_LEFT) this.#left.push(found);
+    if (this.#convert !== null) text = this.#convert(text);
     return text === place.read() ? null : { place, original, text, spots };
   }
 
-  private write(results: readonly Repaired[]): void {
+  #write(results: readonly Repaired[]): void {
     if (results.length === 0) return;
     const changed: Node[] = [];
-    this.options.quietly(() => {
+    this.#options.quietly(() => {
       for (const result of results) {
-        const more = this.memory.write(result);
+        const more = this.#memory.write(result);
         const { element } = result.place;
-        if (more !== null) this.spots += more;
+        if (more !== null) this.#spots += more;
         else if (element !== null && isAttached(element)) changed.push(element);
       }
     });
     // A text that was split or joined while this was worked out is looked at again, with its neighbours.
     if (changed.length > 0) this.changed(changed);
-    this.options.onChange?.();
+    this.#options.onChange?.();
   }
 
-  private due(after = SLICE_MS): boolean {
-    return performance.now() - this.since > after;
+  #due(after = SLICE_MS): boolean {
+    return performance.now() - this.#since > after;
   }
 
-  private async pause(): Promise<void> {
+  async #pause(): Promise<void> {
     await turn();
-    this.since = performance.now();
+    this.#since = performance.now();
   }
 }
 

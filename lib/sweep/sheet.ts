@@ -27,37 +27,37 @@ export function randomName(): string {
 
 export class Sheet {
   readonly attribute = randomName();
-  private readonly document: Document;
-  private element: HTMLStyleElement | null = null;
-  private isOff = false;
+  readonly #document: Document;
+  #element: HTMLStyleElement | null = null;
+  #isOff = false;
 
   constructor(document: Document) {
-    this.document = document;
+    this.#document = document;
   }
 
   /** Puts the sheet in, or back in. Call after anything has been hidden. */
   ensure(): void {
-    const root = rootOf(this.document);
-    if (root === null || (this.element !== null && parentOf(this.element) === root)) return;
-    this.element ??= create(this.document, 'style') as HTMLStyleElement;
-    this.element.textContent = rules(this.attribute);
-    insert(root, this.element, null);
+    const root = rootOf(this.#document);
+    if (root === null || (this.#element !== null && parentOf(this.#element) === root)) return;
+    this.#element ??= create(this.#document, 'style') as HTMLStyleElement;
+    this.#element.textContent = rules(this.attribute);
+    insert(root, this.#element, null);
   }
 
   /** Takes the sheet out. */
   withdraw(): void {
-    if (this.element !== null) remove(this.element);
-    this.element = null;
+    if (this.#element !== null) remove(this.#element);
+    this.#element = null;
   }
 
   /** Does this node belong to the sheet? */
   owns(node: Node): boolean {
-    return node === this.element;
+    return node === this.#element;
   }
 
   /** Has the page taken the sheet out? */
   get missing(): boolean {
-    return this.element !== null && !isAttached(this.element);
+    return this.#element !== null && !isAttached(this.#element);
   }
 
   /** Runs `look` with the page as it would stand without the sheet; look at everything at once, see off(). */
@@ -75,18 +75,18 @@ export class Sheet {
    * anyone seeing what was hidden. Each switch costs a new style for that.
    */
   off(): void {
-    if (!this.isOff) this.disable(true);
+    if (!this.#isOff) this.#disable(true);
   }
 
   on(): void {
-    if (this.isOff) this.disable(false);
+    if (this.#isOff) this.#disable(false);
   }
 
-  private disable(off: boolean): void {
-    const sheet = this.element?.sheet;
+  #disable(off: boolean): void {
+    const sheet = this.#element?.sheet;
     if (!sheet) return;
     sheet.disabled = off;
-    this.isOff = off;
+    this.#isOff = off;
   }
 }
 

@@ -17,10 +17,10 @@ const PARSER_LIMIT = 65_536;
 export class Split {
   readonly text: Text;
   /** What was made of the rest of the text, in order: elements around hidden stretches, and text between them. */
-  private readonly pieces: ChildNode[] = [];
-  private readonly parts: Text[] = [];
+  readonly #pieces: ChildNode[] = [];
+  readonly #parts: Text[] = [];
   /** Was the text perhaps still being read? Then the parser went on in a node of its own, which belongs to it. */
-  private readonly open: boolean;
+  readonly #open: boolean;
 
   /**
    * Splits `text` and hides the stretches, which must be disjoint, in order and within it.
@@ -29,12 +29,12 @@ export class Split {
   constructor(text: Text, stretches: readonly Stretch[], attribute: string, own: (node: Node) => void) {
     this.text = text;
     const document = text.ownerDocument;
-    this.open = stateOf(document) === 'loading' && nextOf(text) === null;
+    this.#open = stateOf(document) === 'loading' && nextOf(text) === null;
     let rest = text;
     let offset = 0;
     for (const { start, end } of stretches) {
       const hidden = rest.splitText(start - offset);
-      if (rest !== text) this.parts.push(rest);
+      if (rest !== text) this.#parts.push(rest);
       const last = end - start === hidden.data.length;
       rest = last ? hidden : hidden.splitText(end - start);
       const wrapper = create(document, attribute);
@@ -43,32 +43,32 @@ export class Split {
       own(hidden);
       insert(parentOf(hidden) as Node, wrapper, hidden);
       insert(wrapper, hidden, null);
-      this.pieces.push(wrapper);
-      this.parts.push(hidden);
+      this.#pieces.push(wrapper);
+      this.#parts.push(hidden);
       if (last) return;
       own(rest);
-      this.pieces.push(rest);
+      this.#pieces.push(rest);
       offset = end;
     }
-    this.parts.push(rest);
+    this.#parts.push(rest);
   }
 
   /** The elements of ours that hide. */
   get wrappers(): ChildNode[] {
-    return this.pieces.filter((piece) => !isText(piece));
+    return this.#pieces.filter((piece) => !isText(piece));
   }
 
   /** Do the pieces still stand beside the page's text? */
   get intact(): boolean {
     const parent = parentOf(this.text);
-    return parent !== null && this.pieces.every((piece) => parentOf(piece) === parent);
+    return parent !== null && this.#pieces.every((piece) => parentOf(piece) === parent);
   }
 
   /** Where a piece's text began in the whole, or -1 where it is none of this text's pieces. */
   offsetOf(piece: Text): number {
     let offset = this.text.data.length;
     if (piece === this.text) return 0;
-    for (const part of this.parts) {
+    for (const part of this.#parts) {
       if (part === piece) return offset;
       offset += part.data.length;
     }
@@ -77,9 +77,10 @@ export class Split {
 
   /** Makes the text one again, in the page's own node. */
   undo(): void {
-    for (const part of this.parts) this.text.appendData(part.data);
-    const after = this.open && this.pieces.length > 0 ? nextOf(this.pieces[this.pieces.length - 1] as ChildNode) : null;
-    for (const piece of this.pieces) remove(piece);
+    for (const part of this.#parts) this.text.appendData(part.data);
+    const after =
+      this.#open && this.#pieces.length > 0 ? nextOf(this.#pieces[this.#pieces.length - 1] as ChildNode) : null;
+    for (const piece of this.#pieces) remove(piece);
     if (after !== null && isText(after) && this.text.data.length + after.data.length <= PARSER_LIMIT) {
       this.text.appendData(after.data);
       remove(after);
@@ -88,7 +89,7 @@ export class Split {
 
   /** The page has given its node a new text: the pieces are of the old one, and go. */
   discard(): void {
-    for (const piece of this.pieces) remove(piece);
+    for (const piece of this.#pieces) remove(piece);
   }
 }
 

@@ -14,13 +14,11 @@ import { Hider } from './hider.ts';
 import { hidesOf } from './hides.ts';
 import type { SweepHooks } from './hooks.ts';
 import { Ledger } from './ledger.ts';
-import { ownBlocks } from './own-hides.ts';
-import { keepsOf, offFor, ownHidesOf } from './reader.ts';
+import { keepsOf, offFor } from './reader.ts';
 import { Rhythm } from './rhythm.ts';
 import { randomName, Sheet } from './sheet.ts';
 import { SLICE_MS, turn, wait } from './slices.ts';
 import { type DetectorSource, Detectors } from './source.ts';
-import { TitleKeeper } from './title.ts';
 import { type Batch, Watch } from './watch.ts';
 
 const CLEAN: PageReport = { verdict: 'clean', confidence: 0, reasons: [], original: null, title: null, findings: [] };
@@ -30,43 +28,41 @@ export class Sweep {
   readonly ledger = new Ledger(this.frame);
   readonly sheet: Sheet;
   readonly hider: Hider;
-  readonly title: TitleKeeper;
   status: FrameStatus = 'working';
   /** Without its findings: they would hold on to nodes. */
   report: PageReport = CLEAN;
 
-  private readonly document: Document;
-  private readonly detectors: Detectors;
-  private readonly hooks: SweepHooks;
-  private readonly findings: Findings;
-  private readonly watch: Watch;
-  private readonly extra = new WeakSet<Node>();
-  private readonly fights = new Budget(FIGHTS, FIGHT_MS);
-  private readonly work = new Budget(WORK, WORK_MS);
-  private settings: Settings | null = null;
-  private open = false;
-  private read = false;
-  private waiting: Node[] = [];
-  private working = false;
-  private readonly rhythm = new Rhythm(() => this.whole());
+  readonly #document: Document;
+  readonly #detectors: Detectors;
+  readonly #hooks: SweepHooks;
+  readonly #findings: Findings;
+  readonly #watch: Watch;
+  readonly #extra = new WeakSet<Node>();
+  readonly #fights = new Budget(FIGHTS, FIGHT_MS);
+  readonly #work = new Budget(WORK, WORK_MS);
+  #settings: Settings | null = null;
+  #open = false;
+  #read = false;
+  #waiting: Node[] = [];
+  #working = false;
+  readonly #rhythm = new Rhythm(() => this.#whole());
 
   constructor(document: Document, source: DetectorSource, hooks: SweepHooks) {
-    this.document = document;
-    this.hooks = hooks;
+    this.#document = document;
+    this.#hooks = hooks;
     this.sheet = new Sheet(document);
     this.hider = new Hider(this.sheet);
-    this.findings = new Findings(this.ledger, this.hider, (node) => this.isOwn(node));
-    this.title = new TitleKeeper(document, (text) => hooks.mend(text));
-    this.watch = new Watch(
+    this.#findings = new Findings(this.ledger, this.hider, (node) => this.isOwn(node));
+    this.#watch = new Watch(
       document,
       this.sheet.attribute,
       (node) => this.isOwn(node),
-      (batch) => this.take(batch),
+      (batch) => this.#take(batch),
     );
     const hides = hidesOf(document);
-    this.detectors = new Detectors(
+    this.#detectors = new Detectors(
       source,
-      () => this.look(),
+      () => this.#look(),
       (element) => {
         // Our own hiding must not count as the page's; the sheet stays off for all questions of a sweep.
         this.sheet.off();
@@ -77,114 +73,114 @@ export class Sweep {
 
   /** Begins to watch. What comes is put aside until the settings are known. */
   start(): void {
-    this.watch.start();
-    const root = rootOf(this.document);
-    if (root !== null) this.waiting.push(root);
+    this.#watch.start();
+    const root = rootOf(this.#document);
+    if (root !== null) this.#waiting.push(root);
   }
 
   /** Falls silent, leaving the page as it stands: for a script whose extension is gone. */
   retire(): void {
-    this.rhythm.cancel();
-    this.watch.stop();
-    this.settings = null;
+    this.#rhythm.cancel();
+    this.#watch.stop();
+    this.#settings = null;
   }
 
   /** The page has been read, or everything it asked for has come (then styles may have changed what it hides). */
   arrived(everything: boolean): void {
-    if (everything && this.open) this.whole();
-    else this.look();
+    if (everything && this.#open) this.#whole();
+    else this.#look();
   }
 
   /** Sweeps by settings that are only supposed, if there is anything to sweep; returns whether there was. */
   presume(settings: Settings): boolean {
-    if (this.settings !== null || !hasHan(this.waiting)) return this.settings !== null;
+    if (this.#settings !== null || !hasHan(this.#waiting)) return this.#settings !== null;
     this.configure(settings);
     return true;
   }
 
   /** Takes over settings, the first or changed ones; acts on the page at once. */
   configure(settings: Settings): void {
-    const before = this.settings;
-    this.settings = settings;
-    const off = offFor(this.document, settings);
+    const before = this.#settings;
+    this.#settings = settings;
+    const off = offFor(this.#document, settings);
     if (off !== null) {
-      this.stop(off);
+      this.#stop(off);
       return;
     }
-    const wasOff = this.isOff;
+    const wasOff = this.#isOff;
     if (wasOff) {
       this.status = 'working';
-      this.read = false;
+      this.#read = false;
       this.start();
     }
-    if (before === null || wasOff) this.look();
-    else if (this.open) this.whole();
+    if (before === null || wasOff) this.#look();
+    else if (this.#open) this.#whole();
   }
 
   /** Hides or shows one finding, by the reader's decision. */
   decide(entry: Entry, state: EntryState): void {
     this.ledger.decide(entry, state);
     this.write(() =>
-      this.hooks.lifted(() => {
+      this.#hooks.lifted(() => {
         this.hider.update(entry);
         this.hider.closeShells(this.ledger.entries);
       }),
     );
-    this.hooks.changed();
+    this.#hooks.changed();
   }
 
   /** Lets other parts of the sweep write to the page without it being seen as a change. */
   write<Value>(write: () => Value): Value {
-    return this.watch.quietly(write);
+    return this.#watch.quietly(write);
   }
 
   /** Declares a node of ours, so that its coming is no change and nothing in it is judged. */
   disown(node: Node): void {
-    this.extra.add(node);
+    this.#extra.add(node);
   }
 
   /** Off by the reader's wish; whatever was under way, an event of the page or a timer, then does nothing. */
-  private get isOff(): boolean {
+  get #isOff(): boolean {
     return this.status === 'allowed' || this.status === 'paused';
   }
 
-  private isOwn(node: Node): boolean {
-    return this.extra.has(node) || this.hider.owns(node) || this.sheet.owns(node);
+  /** Is it a node that the sweep, or a part beside it, put into the page? */
+  isOwn(node: Node): boolean {
+    return this.#extra.has(node) || this.hider.owns(node) || this.sheet.owns(node);
   }
 
-  private stop(status: FrameStatus): void {
-    this.rhythm.cancel();
-    this.watch.stop();
+  #stop(status: FrameStatus): void {
+    this.#rhythm.cancel();
+    this.#watch.stop();
     // Texts that were repaired whole are made whole before they get their originals.
-    this.hooks.lifted(() => this.hider.withdraw());
-    this.hooks.stopping();
-    this.title.withdraw();
+    this.#hooks.lifted(() => this.hider.withdraw());
+    this.#hooks.stopping();
     this.ledger.clear();
     this.report = CLEAN;
-    this.waiting = [];
+    this.#waiting = [];
     this.status = status;
-    this.hooks.changed();
+    this.#hooks.changed();
   }
 
-  private take(batch: Batch): void {
+  #take(batch: Batch): void {
     if (this.status === 'gaveUp') return;
-    this.resist(batch);
-    if (stateOf(this.document) === 'loading') this.read = false;
+    this.#resist(batch);
+    if (stateOf(this.#document) === 'loading') this.#read = false;
     const pruned = this.write(() => {
       for (const text of batch.texts) this.hider.textChanged(text);
       for (const root of batch.roots) this.hider.came(root);
       if (!batch.removed) return false;
       this.hider.mendAll();
-      return this.findings.prune();
+      return this.#findings.prune();
     });
-    if (pruned) this.hooks.changed();
-    for (const node of [...batch.roots, ...batch.texts]) this.waiting.push(node);
-    if (batch.removed) this.later();
-    this.look();
+    if (pruned) this.#hooks.changed();
+    for (const node of [...batch.roots, ...batch.texts]) this.#waiting.push(node);
+    if (batch.removed) this.#later();
+    this.#look();
   }
 
   /** Puts back what the page took from us; a page that does so again and again is left alone. */
-  private resist(batch: Batch): void {
+  #resist(batch: Batch): void {
     let fights = 0;
     this.write(() => {
       for (const element of batch.touched) if (this.hider.defend(element)) fights++;
@@ -192,108 +188,107 @@ export class Sweep {
         fights++;
         this.sheet.ensure();
       }
-      this.title.check();
+      this.#hooks.resisting();
     });
-    if (fights > 0 && !this.fights.spend(fights, performance.now())) {
-      this.watch.stop();
+    if (fights > 0 && !this.#fights.spend(fights, performance.now())) {
+      this.#watch.stop();
       this.status = 'gaveUp';
-      this.hooks.changed();
+      this.#hooks.changed();
     }
   }
 
   /** Looks at what waits, now if that is affordable. */
-  private look(): void {
-    if (this.settings === null || this.working || this.isOff) return;
-    const complete = stateOf(this.document) !== 'loading';
-    if (!this.open && this.waiting.length > 0) this.open = hasHan(this.waiting);
-    if (!this.open) {
-      this.waiting = [];
+  #look(): void {
+    if (this.#settings === null || this.#working || this.#isOff) return;
+    const complete = stateOf(this.#document) !== 'loading';
+    if (!this.#open && this.#waiting.length > 0) this.#open = hasHan(this.#waiting);
+    if (!this.#open) {
+      this.#waiting = [];
       if (complete && this.status === 'working') {
         this.status = 'idle';
-        this.hooks.changed();
+        this.#hooks.changed();
       }
       return;
     }
-    if (this.detector() === null) return;
+    if (this.#detector() === null) return;
     // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
-    if (complete ? !this.read : this.rhythm.canAfford(performance.now())) this.whole();
-    else void this.lookAtWaiting(complete);
+    if (complete ? !this.#read : this.#rhythm.canAfford(performance.now())) this.#whole();
+    else void this.#lookAtWaiting(complete);
   }
 
-  private async lookAtWaiting(complete: boolean): Promise<void> {
-    this.working = true;
+  async #lookAtWaiting(complete: boolean): Promise<void> {
+    this.#working = true;
     try {
-      while (this.waiting.length > 0 && this.detector() !== null) {
+      while (this.#waiting.length > 0 && this.#detector() !== null) {
         const start = performance.now();
         let came: Node[] = [];
-        while (this.waiting.length > 0 && (!complete || performance.now() - start < SLICE_MS)) {
-          const group = this.waiting.splice(0, complete ? GROUP : this.waiting.length);
-          this.add(this.inspect((detector) => detector.changed(this.document, group)));
+        while (this.#waiting.length > 0 && (!complete || performance.now() - start < SLICE_MS)) {
+          const group = this.#waiting.splice(0, complete ? GROUP : this.#waiting.length);
+          this.#add(this.#inspect((detector) => detector.changed(this.#document, group)));
           came = came.concat(group);
         }
-        if (complete) this.hooks.came(came);
-        const affordable = this.work.spend(performance.now() - start, start);
-        if (this.waiting.length > 0 || !affordable) await (affordable ? turn() : wait(PUT_OFF_MS));
+        if (complete) this.#hooks.came(came);
+        const affordable = this.#work.spend(performance.now() - start, start);
+        if (this.#waiting.length > 0 || !affordable) await (affordable ? turn() : wait(PUT_OFF_MS));
       }
     } finally {
-      this.working = false;
+      this.#working = false;
     }
-    if (complete) this.later();
+    if (complete) this.#later();
   }
 
   /** Sweeps the whole page and settles what is hidden. */
-  private whole(): void {
-    const { settings } = this;
-    if (settings === null || this.isOff || this.status === 'gaveUp' || this.detector() === null) return;
+  #whole(): void {
+    const settings = this.#settings;
+    if (settings === null || this.#isOff || this.status === 'gaveUp' || this.#detector() === null) return;
     const start = performance.now();
-    const came = this.waiting;
-    this.waiting = [];
-    this.write(() =>
-      this.hooks.lifted(
+    const came = this.#waiting;
+    this.#waiting = [];
+    this.write(() => {
+      this.#hooks.lifted(
         () => this.hider.joinTexts(),
-        () => this.settle(settings),
-      ),
-    );
-    this.read = stateOf(this.document) !== 'loading';
-    this.rhythm.done(start, performance.now());
+        () => this.#settle(settings),
+      );
+      this.#hooks.judged(this.report);
+    });
+    this.#read = stateOf(this.#document) !== 'loading';
+    this.#rhythm.done(start, performance.now());
     this.status = 'on';
-    if (this.read) this.hooks.swept(came);
-    this.hooks.changed();
+    if (this.#read) this.#hooks.swept(came);
+    this.#hooks.changed();
   }
 
   /** Judges the page as it is by itself, and brings what is hidden into line. */
-  private settle(settings: Settings): void {
-    const report = this.title.lifted(() => this.inspect((detector) => detector.page(this.document)));
-    const own = ownBlocks(this.document, ownHidesOf(this.document, settings), (node) => this.isOwn(node));
-    this.report = { ...report, findings: [] };
+  #settle(settings: Settings): void {
+    const report = this.#inspect((detector) => detector.page(this.#document));
+    const own = this.#hooks.own(settings);
+    this.report = this.#hooks.mirrored({ ...report, findings: [] }, report.findings.length > 0);
     // What has come so far may all be spam: only the whole page says whether it is a doorway.
-    const isDoorway = report.verdict === 'doorway' && stateOf(this.document) !== 'loading';
-    this.findings.spare(isDoorway, keepsOf(this.document, settings));
-    this.findings.settle([...report.findings, ...own]);
-    if (settings.repairTitle) this.title.set(report.title);
-    else this.title.withdraw();
+    const isDoorway = report.verdict === 'doorway' && stateOf(this.#document) !== 'loading';
+    this.#findings.spare(isDoorway, keepsOf(this.#document, settings));
+    this.#findings.settle([...report.findings, ...own]);
   }
 
-  private detector(): Detector | null {
-    return this.settings === null ? null : this.detectors.get(this.document.URL, this.settings);
+  #detector(): Detector | null {
+    return this.#settings === null ? null : this.#detectors.get(this.#document.URL, this.#settings);
   }
 
-  private inspect<Value>(ask: (detector: Detector) => Value): Value {
+  #inspect<Value>(ask: (detector: Detector) => Value): Value {
     try {
-      return ask(this.detector() as Detector);
+      return ask(this.#detector() as Detector);
     } finally {
       this.sheet.on();
     }
   }
 
-  private add(found: readonly Finding[]): void {
+  #add(found: readonly Finding[]): void {
     if (found.length === 0) return;
-    this.write(() => this.findings.add(found));
-    this.hooks.changed();
+    this.write(() => this.#findings.add(found));
+    this.#hooks.changed();
   }
 
   /** Settles the page again after changes, once it is quiet and as often as the cost allows. */
-  private later(): void {
-    if (this.open && this.status !== 'gaveUp') this.rhythm.later(performance.now());
+  #later(): void {
+    if (this.#open && this.status !== 'gaveUp') this.#rhythm.later(performance.now());
   }
 }

@@ -6,104 +6,104 @@ import { firstOf, isText, nextOf, rootOf } from './dom.ts';
 const MAX_FIGHTS = 30;
 
 export class TitleKeeper {
-  private readonly document: Document;
-  private repaired: string | null = null;
+  readonly #document: Document;
+  #repaired: string | null = null;
   /** The title element's own text node, when it has just one, so that it can be given back as it was. */
-  private node: Text | null = null;
+  #node: Text | null = null;
   /** What the page's own title was when ours took its place. */
-  private data = '';
-  private fights = 0;
-  private readonly mend: (text: string) => string;
-  private finding: TitleFinding | null = null;
+  #data = '';
+  #fights = 0;
+  readonly #mend: (text: string) => string;
+  #finding: TitleFinding | null = null;
 
   /** @param mend repairs the honest title as the page's text, which it was taken from, is repaired. */
   constructor(document: Document, mend: (text: string) => string) {
-    this.document = document;
-    this.mend = mend;
+    this.#document = document;
+    this.#mend = mend;
   }
 
   /** Takes what the detector says of the title; null where it is honest. */
   set(finding: TitleFinding | null): void {
     if (finding === null || finding.repaired === null) {
       // The page's own title was judged if ours could be lifted; else ours was, and found honest.
-      if (this.node !== null && this.node === this.only()) this.withdraw();
-      else if (this.repaired !== null && this.current() !== this.repaired) this.forget();
+      if (this.#node !== null && this.#node === this.#only()) this.withdraw();
+      else if (this.#repaired !== null && this.current() !== this.#repaired) this.#forget();
       return;
     }
-    if (finding.found === this.repaired) return;
-    this.finding = finding;
+    if (finding.found === this.#repaired) return;
+    this.#finding = finding;
     this.renew();
   }
 
   /** Repairs can do more than before: the title that was set is mended anew. */
   renew(): void {
-    const { repaired } = this.shownFor(this.finding) ?? {};
-    if (repaired !== undefined && repaired !== null && repaired !== this.current()) this.write(repaired);
+    const { repaired } = this.shownFor(this.#finding) ?? {};
+    if (repaired !== undefined && repaired !== null && repaired !== this.current()) this.#write(repaired);
   }
 
   /** A finding with its honest title as the reader is to see it. */
   shownFor(finding: TitleFinding | null): TitleFinding | null {
     return finding === null || finding.repaired === null
       ? finding
-      : { ...finding, repaired: this.mend(finding.repaired) };
+      : { ...finding, repaired: this.#mend(finding.repaired) };
   }
 
   /** Looks whether the page has set its title again. Cheap: call it for each batch of changes. */
   check(): void {
-    if (this.repaired === null || this.current() === this.repaired) return;
-    if (squeeze(this.current()) !== squeeze(this.data) || ++this.fights > MAX_FIGHTS) this.forget();
-    else this.write(this.repaired);
+    if (this.#repaired === null || this.current() === this.#repaired) return;
+    if (squeeze(this.current()) !== squeeze(this.#data) || ++this.#fights > MAX_FIGHTS) this.#forget();
+    else this.#write(this.#repaired);
   }
 
   /** Gives the page its own title back. */
   withdraw(): void {
-    if (this.repaired !== null && this.current() === this.repaired) {
-      if (this.node !== null && this.node === this.only()) this.node.data = this.data;
-      else this.document.title = this.data;
+    if (this.#repaired !== null && this.current() === this.#repaired) {
+      if (this.#node !== null && this.#node === this.#only()) this.#node.data = this.#data;
+      else this.#document.title = this.#data;
     }
-    this.forget();
+    this.#forget();
   }
 
   /** Runs `look` with the page's own title in place: the detector must judge that one. */
   lifted<Value>(look: () => Value): Value {
-    if (this.node === null || this.repaired === null || this.node !== this.only()) return look();
-    const ours = this.node.data;
-    this.node.data = this.data;
+    if (this.#node === null || this.#repaired === null || this.#node !== this.#only()) return look();
+    const ours = this.#node.data;
+    this.#node.data = this.#data;
     try {
       return look();
     } finally {
-      this.node.data = ours;
+      this.#node.data = ours;
     }
   }
 
-  private write(title: string): void {
-    const isOurs = this.repaired !== null && this.current() === this.repaired;
-    if (!isOurs) this.data = this.current();
-    this.repaired = title;
-    this.node = this.only();
-    if (this.node !== null) this.node.data = title;
-    else if (this.data !== '') this.document.title = title;
+  #write(title: string): void {
+    const isOurs = this.#repaired !== null && this.current() === this.#repaired;
+    if (!isOurs) this.#data = this.current();
+    this.#repaired = title;
+    this.#node = this.#only();
+    if (this.#node !== null) this.#node.data = title;
+    else if (this.#data !== '') this.#document.title = title;
   }
 
-  private forget(): void {
-    this.finding = null;
-    this.repaired = null;
-    this.node = null;
+  #forget(): void {
+    this.#finding = null;
+    this.#repaired = null;
+    this.#node = null;
   }
 
   /** The title as the tab shows it, whatever the page calls its elements. */
   current(): string {
-    return this.element()?.textContent ?? '';
+    return this.#element()?.textContent ?? '';
   }
 
-  private only(): Text | null {
-    const element = this.element();
+  #only(): Text | null {
+    const element = this.#element();
     const first = element === null ? null : firstOf(element);
     return first !== null && isText(first) && nextOf(first) === null ? first : null;
   }
 
-  private element(): Element | null {
-    const root = rootOf(this.document);
+  #element(): Element | null {
+    const root = rootOf(this.#document);
     return root === null ? null : (root.getElementsByTagName('title')[0] ?? null);
   }
 }

@@ -10,34 +10,34 @@ import { decisionsOf } from './reader.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 export class Uses {
-  private readonly document: Document;
-  private settings: Settings | null = null;
-  private readonly told = new Set<string>();
+  readonly #document: Document;
+  #settings: Settings | null = null;
+  readonly #told = new Set<string>();
 
   constructor(document: Document) {
-    this.document = document;
+    this.#document = document;
   }
 
   configure(settings: Settings): void {
-    this.settings = settings;
+    this.#settings = settings;
   }
 
   /** Call after a whole sweep. Does nothing in private windows, which leave no trace but by the reader's own click. */
   tell(entries: readonly Entry[], now: number): void {
-    if (this.settings === null || browser.extension.inIncognitoContext) return;
-    const { keeps, ownHides } = decisionsOf(this.document, this.settings);
+    if (this.#settings === null || browser.extension.inIncognitoContext) return;
+    const { keeps, ownHides } = decisionsOf(this.#document, this.#settings);
     const kept = entries.filter((entry) => entry.state === 'kept');
     const own = entries.filter((entry) => entry.finding.kind === 'own');
-    for (const keep of keeps) this.tellOne('touchKeep', keep, kept, now);
-    for (const hide of ownHides) this.tellOne('touchOwnHide', hide, own, now);
+    for (const keep of keeps) this.#tellOne('touchKeep', keep, kept, now);
+    for (const hide of ownHides) this.#tellOne('touchOwnHide', hide, own, now);
   }
 
-  private tellOne(type: 'touchKeep' | 'touchOwnHide', decision: Keep, entries: readonly Entry[], now: number): void {
+  #tellOne(type: 'touchKeep' | 'touchOwnHide', decision: Keep, entries: readonly Entry[], now: number): void {
     const { site, fingerprint } = decision;
     const key = `${type} ${site} ${fingerprint}`;
-    if (now - decision.used < DAY || this.told.has(key)) return;
+    if (now - decision.used < DAY || this.#told.has(key)) return;
     if (!entries.some((entry) => sameFinding(entry.fingerprint, fingerprint))) return;
-    this.told.add(key);
+    this.#told.add(key);
     // Nobody answers when the extension was updated meanwhile; then the use is told on the next page.
     void request('settings.change', { type, site, fingerprint }).catch(() => null);
   }

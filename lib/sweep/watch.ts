@@ -12,64 +12,64 @@ export interface Batch {
 }
 
 export class Watch {
-  private readonly observer: MutationObserver;
-  private readonly document: Document;
-  private readonly attribute: string;
-  private readonly isOwn: (node: Node) => boolean;
-  private readonly report: (batch: Batch) => void;
-  private early: MutationRecord[] = [];
-  private quiet = false;
+  readonly #observer: MutationObserver;
+  readonly #document: Document;
+  readonly #attribute: string;
+  readonly #isOwn: (node: Node) => boolean;
+  readonly #report: (batch: Batch) => void;
+  #early: MutationRecord[] = [];
+  #quiet = false;
 
   /**
    * @param isOwn tells nodes of ours: their coming is no change.
    * @param report is called in the observer's own turn, so before the browser paints what came.
    */
   constructor(document: Document, attribute: string, isOwn: (node: Node) => boolean, report: (batch: Batch) => void) {
-    this.document = document;
-    this.attribute = attribute;
-    this.isOwn = isOwn;
-    this.report = report;
-    this.observer = new MutationObserver((records) => this.tell(records));
+    this.#document = document;
+    this.#attribute = attribute;
+    this.#isOwn = isOwn;
+    this.#report = report;
+    this.#observer = new MutationObserver((records) => this.#tell(records));
   }
 
   start(): void {
-    this.observer.observe(this.document, {
+    this.#observer.observe(this.#document, {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: [this.attribute],
+      attributeFilter: [this.#attribute],
     });
   }
 
   stop(): void {
-    this.observer.disconnect();
-    this.early = [];
+    this.#observer.disconnect();
+    this.#early = [];
   }
 
   /** Runs what writes to the page without seeing it as a change. The page's own changes up to now are kept for later. */
   quietly<Value>(write: () => Value): Value {
-    if (this.quiet) return write();
-    this.quiet = true;
-    const before = this.observer.takeRecords();
+    if (this.#quiet) return write();
+    this.#quiet = true;
+    const before = this.#observer.takeRecords();
     if (before.length > 0) {
-      for (const record of before) this.early.push(record);
-      queueMicrotask(() => this.tell([]));
+      for (const record of before) this.#early.push(record);
+      queueMicrotask(() => this.#tell([]));
     }
     try {
       return write();
     } finally {
-      this.quiet = false;
-      this.observer.takeRecords();
+      this.#quiet = false;
+      this.#observer.takeRecords();
     }
   }
 
-  private tell(records: readonly MutationRecord[]): void {
-    const all = this.early.length > 0 ? [...this.early, ...records] : records;
-    this.early = [];
-    if (all.length > 0) this.report(this.digest(all));
+  #tell(records: readonly MutationRecord[]): void {
+    const all = this.#early.length > 0 ? [...this.#early, ...records] : records;
+    this.#early = [];
+    if (all.length > 0) this.#report(this.#digest(all));
   }
 
-  private digest(records: readonly MutationRecord[]): Batch {
+  #digest(records: readonly MutationRecord[]): Batch {
     const roots: Node[] = [];
     const texts: Text[] = [];
     const touched: Element[] = [];
@@ -91,7 +91,7 @@ export class Watch {
       const { addedNodes } = record;
       for (let at = 0; at < addedNodes.length; at++) {
         const node = addedNodes[at] as Node;
-        if ((!isElement(node) && !isText(node)) || this.isOwn(node)) continue;
+        if ((!isElement(node) && !isText(node)) || this.#isOwn(node)) continue;
         roots.push(node);
         last = node;
       }

@@ -4,15 +4,8 @@ import { PageServer } from '../browsers/pages.ts';
 import { type Bench, ISOLATED, startBrowser, throttle } from './browser.ts';
 import { bundle } from './bundle.ts';
 import type { BenchGlobals } from './page/subjects.ts';
-import { KEYWORDS } from './samples.ts';
+import { KEYWORDS, type Sample } from './samples.ts';
 import { type Summary, summarise } from './stats.ts';
-
-export interface Sample {
-  readonly name: string;
-  readonly html: string;
-  /** Huge pages and saved ones are measured at full speed alone: throttled they would take an hour. */
-  readonly fullSpeedOnly: boolean;
-}
 
 export interface Classified {
   readonly page: string;

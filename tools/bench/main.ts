@@ -1,43 +1,21 @@
 /**
- * npm run bench [-- --quick] [--only classify|extension]
+ * npm run bench [-- --quick] [--only cpu|classify|extension]
  * Measures in a real Chromium; prints tables and writes .cache/bench.json. --quick takes a quarter of the rounds.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { classify, type Sample } from './classify.ts';
+import { classify } from './classify.ts';
+import { cpuTimes } from './cpu.ts';
 import { compareExtension } from './extension.ts';
-import { classifiedTable, comparedTable, growth } from './report.ts';
-import { type Flavour, samplePage } from './samples.ts';
+import { classifiedTable, comparedTable, cpuTable, growth } from './report.ts';
+import { FLAVOURS, realPages, samplePage } from './samples.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, '.cache/bench.json');
-const CORPUS = join(ROOT, '../shared/corpus');
 const SIZES = [1000, 3000, 10_000, 50_000, 200_000];
-const FLAVOURS: readonly Flavour[] = ['honest', 'infected', 'english'];
 /** Real pages taken from each half of the corpus, evenly over its names. */
 const REAL_PAGES = 10;
-
-function realPages(): Sample[] {
-  if (!existsSync(CORPUS)) {
-    console.error('skipped: real pages (no ../shared/corpus here)');
-    return [];
-  }
-  return ['clean', 'infected'].flatMap((half) => {
-    const files = readdirSync(join(CORPUS, half))
-      .filter((name) => /\.html?$/.test(name))
-      .sort();
-    const step = Math.max(1, Math.floor(files.length / REAL_PAGES));
-    return files
-      .filter((_, at) => at % step === 0)
-      .slice(0, REAL_PAGES)
-      .map((name, at) => ({
-        name: `real ${half} ${at + 1}`,
-        html: readFileSync(join(CORPUS, half, name), 'utf8'),
-        fullSpeedOnly: true,
-      }));
-  });
-}
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
@@ -47,6 +25,18 @@ async function main(): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const results: Record<string, unknown> = { date: new Date().toISOString(), machine: machine(), quick };
   console.log(`${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}\n`);
+  if (wants('cpu')) {
+    const steady = [3000, 50_000].flatMap((nodes) =>
+      FLAVOURS.map((flavour) => ({
+        name: `${flavour} ${nodes}`,
+        html: samplePage(nodes, flavour),
+        fullSpeedOnly: false,
+      })),
+    );
+    const times = await cpuTimes(steady, quick ? 7 : 25, say);
+    Object.assign(results, { cpu: times });
+    console.log(`Processor time of the page's main thread: median ms\n\n${cpuTable(times)}\n`);
+  }
   if (wants('classify')) {
     const made = SIZES.flatMap((nodes) =>
       FLAVOURS.map((flavour) => ({
@@ -55,7 +45,7 @@ async function main(): Promise<void> {
         fullSpeedOnly: nodes > 50_000,
       })),
     );
-    const { version, results: classified } = await classify([...made, ...realPages()], [1, 4], quick, say);
+    const { version, results: classified } = await classify([...made, ...realPages(REAL_PAGES)], [1, 4], quick, say);
     Object.assign(results, { browser: version, classify: classified });
     for (const rate of [1, 4]) {
       const speed = rate === 1 ? 'full speed' : `${rate} × throttled`;

@@ -1,5 +1,6 @@
 /** Results as a table for people. */
 import type { Classified } from './classify.ts';
+import type { CpuTime } from './cpu.ts';
 import type { Compared } from './extension.ts';
 import { fitLine } from './stats.ts';
 
@@ -29,6 +30,18 @@ export function classifiedTable(results: readonly Classified[], rate: number): s
     return [page, String(nodes), ...values, cell(ours / floor)];
   });
   return table(['page', 'nodes', ...names, 'saozhu / floor'], rows);
+}
+
+/** Processor time: medians in ms with the detector's quartiles, and how often the floor goes into ours. */
+export function cpuTable(times: readonly CpuTime[]): string {
+  const rows = times.map(({ page, floor, saozhu }) => [
+    page,
+    cell(floor.median),
+    cell(saozhu.median),
+    saozhu.spread.map(cell).join('–'),
+    cell(saozhu.median / floor.median),
+  ]);
+  return table(['page', 'floor', 'saozhu', 'quartiles', 'saozhu / floor'], rows);
 }
 
 /** How the cost grows with the page: ms for 1,000 nodes, and how straight the line is. */

@@ -1,6 +1,17 @@
 /** Pages to measure on, of any size: a forum thread or a news page in Chinese, the same with spam, and an English page. The same bytes on every run. */
 
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Sample {
+  readonly name: string;
+  readonly html: string;
+  /** Huge pages and saved ones are measured at full speed alone: throttled they would take an hour. */
+  readonly fullSpeedOnly: boolean;
+}
+
 export type Flavour = 'honest' | 'infected' | 'english';
+export const FLAVOURS: readonly Flavour[] = ['honest', 'infected', 'english'];
 
 /** Keywords of the spam in infected pages; the text filters get the first twenty of them as rules. */
 export const KEYWORDS = [
@@ -94,6 +105,30 @@ function random(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+const CORPUS = join(import.meta.dirname, '../../../shared/corpus');
+
+/** So many saved pages from each half of the corpus, evenly over its names; none where there is no corpus. */
+export function realPages(count: number): Sample[] {
+  if (!existsSync(CORPUS)) {
+    console.error('skipped: real pages (no ../shared/corpus here)');
+    return [];
+  }
+  return ['clean', 'infected'].flatMap((half) => {
+    const files = readdirSync(join(CORPUS, half))
+      .filter((name) => /\.html?$/.test(name))
+      .sort();
+    const step = Math.max(1, Math.floor(files.length / count));
+    return files
+      .filter((_, at) => at % step === 0)
+      .slice(0, count)
+      .map((name, at) => ({
+        name: `real ${half} ${at + 1}`,
+        html: readFileSync(join(CORPUS, half, name), 'utf8'),
+        fullSpeedOnly: true,
+      }));
+  });
 }
 
 /** A page of about so many nodes. */

@@ -22,52 +22,52 @@ export interface BarContent {
 
 export class Bar {
   readonly host: HTMLElement;
-  private readonly root: ShadowRoot;
-  private readonly box: HTMLElement;
-  private readonly document: Document;
-  private presses: ReadonlyMap<string, () => void> = new Map();
-  private rendered = '';
+  readonly #root: ShadowRoot;
+  readonly #box: HTMLElement;
+  readonly #document: Document;
+  #presses: ReadonlyMap<string, () => void> = new Map();
+  #rendered = '';
 
   constructor(document: Document, look: { readonly inline: boolean; readonly dark: boolean; readonly place: string }) {
-    this.document = document;
+    this.#document = document;
     this.host = create(document, 'div');
-    this.root = this.host.attachShadow({ mode: 'closed' });
+    this.#root = this.host.attachShadow({ mode: 'closed' });
     const style = create(document, 'style');
     style.textContent = barStyle(look.dark) + look.place;
-    this.box = create(document, look.inline ? 'span' : 'div');
-    this.box.className = look.inline ? 'bar mark' : 'bar';
-    this.box.setAttribute('role', 'group');
-    this.box.lang = language();
-    this.root.append(style, this.box);
+    this.#box = create(document, look.inline ? 'span' : 'div');
+    this.#box.className = look.inline ? 'bar mark' : 'bar';
+    this.#box.setAttribute('role', 'group');
+    this.#box.lang = language();
+    this.#root.append(style, this.#box);
   }
 
   /** Shows new content, where it is new; the focus stays on the button of the same name. */
   render(content: BarContent): void {
-    this.presses = new Map(content.buttons.map(({ name, press }) => [name, press]));
+    this.#presses = new Map(content.buttons.map(({ name, press }) => [name, press]));
     const now = JSON.stringify(content);
-    if (now === this.rendered) return;
-    this.rendered = now;
-    const focused = (this.root.activeElement as HTMLElement | null)?.dataset.name;
-    this.box.setAttribute('aria-label', content.label);
-    const parts = content.buttons.map((button) => this.button(button));
-    if (content.text !== '') parts.unshift(this.piece('span', content.text));
+    if (now === this.#rendered) return;
+    this.#rendered = now;
+    const focused = (this.#root.activeElement as HTMLElement | null)?.dataset.name;
+    this.#box.setAttribute('aria-label', content.label);
+    const parts = content.buttons.map((button) => this.#button(button));
+    if (content.text !== '') parts.unshift(this.#piece('span', content.text));
     if (content.list !== undefined) {
-      const list = this.piece('ul', '');
-      list.append(...content.list.map((line) => this.piece('li', line)));
+      const list = this.#piece('ul', '');
+      list.append(...content.list.map((line) => this.#piece('li', line)));
       parts.push(list);
     }
-    this.box.replaceChildren(...parts);
+    this.#box.replaceChildren(...parts);
     if (focused !== undefined) parts.find((part) => part.dataset.name === focused)?.focus({ preventScroll: true });
   }
 
   /** Outlines the bar, or ends that. */
   point(on: boolean): void {
-    this.box.classList.toggle('pointed', on);
+    this.#box.classList.toggle('pointed', on);
   }
 
   /** Stands before another node from now on; what has the focus keeps it. */
   moveBefore(node: Node): void {
-    const focused = this.root.activeElement as HTMLElement | null;
+    const focused = this.#root.activeElement as HTMLElement | null;
     insert(parentOf(node) as Node, this.host, node);
     focused?.focus({ preventScroll: true });
   }
@@ -77,14 +77,14 @@ export class Bar {
     remove(this.host);
   }
 
-  private piece(name: string, text: string): HTMLElement {
-    const piece = create(this.document, name);
+  #piece(name: string, text: string): HTMLElement {
+    const piece = create(this.#document, name);
     piece.textContent = text;
     return piece;
   }
 
-  private button(button: Button): HTMLElement {
-    const element = create(this.document, 'button') as HTMLButtonElement;
+  #button(button: Button): HTMLElement {
+    const element = create(this.#document, 'button') as HTMLButtonElement;
     element.type = 'button';
     element.dataset.name = button.name;
     element.textContent = button.text;
@@ -95,7 +95,7 @@ export class Bar {
       event.preventDefault();
       event.stopPropagation();
       // A page can't press for the reader: the root is closed, and what it dispatches is not trusted.
-      if (event.isTrusted) this.presses.get(button.name)?.();
+      if (event.isTrusted) this.#presses.get(button.name)?.();
     });
     return element;
   }

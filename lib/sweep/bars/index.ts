@@ -32,46 +32,46 @@ export interface BarActions {
 }
 
 export class Bars {
-  private readonly document: Document;
-  private readonly sweep: Sweep;
-  private readonly actions: BarActions;
-  private readonly single: Single;
-  private readonly bars = new Map<Entry, Shown>();
+  readonly #document: Document;
+  readonly #sweep: Sweep;
+  readonly #actions: BarActions;
+  readonly #single: Single;
+  readonly #bars = new Map<Entry, Shown>();
   /** Entries that were looked at and get no bar. */
-  private none = new WeakSet<Entry>();
-  private style: BarStyle = 'bar';
-  private frame = 0;
-  private readonly marker: Marker;
-  private pointed: Entry | null = null;
+  #none = new WeakSet<Entry>();
+  #style: BarStyle = 'bar';
+  #frame = 0;
+  readonly #marker: Marker;
+  #pointed: Entry | null = null;
 
   constructor(document: Document, sweep: Sweep, actions: BarActions) {
-    this.document = document;
-    this.sweep = sweep;
-    this.actions = actions;
-    this.single = new Single(document, sweep, actions);
-    this.marker = new Marker(document, sweep);
+    this.#document = document;
+    this.#sweep = sweep;
+    this.#actions = actions;
+    this.#single = new Single(document, sweep, actions);
+    this.#marker = new Marker(document, sweep);
   }
 
   /** Takes over the reader's choice of bars. */
   configure(style: BarStyle): void {
-    if (style === this.style) return;
-    this.style = style;
-    this.sweep.write(() => this.removeAll());
+    if (style === this.#style) return;
+    this.#style = style;
+    this.#sweep.write(() => this.#removeAll());
     this.refresh();
   }
 
   /** Brings the bars up to date, in the frame in which what they speak of is laid out, so that nothing moves later. */
   refresh(): void {
-    const { status } = this.sweep;
+    const { status } = this.#sweep;
     if (status === 'allowed' || status === 'paused') {
       // At once: the page must stand as it was.
-      this.removeAll();
+      this.#removeAll();
       return;
     }
-    if (this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      if (this.style !== 'none') this.sweep.write(() => this.draw());
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#style !== 'none') this.#sweep.write(() => this.#draw());
     });
   }
 
@@ -79,11 +79,11 @@ export class Bars {
   scrollTo(entry: Entry): void {
     const marked = this.point(entry);
     const { anchor } = entry;
-    let at: Element | null = this.bars.get(entry)?.bar.host ?? marked;
+    let at: Element | null = this.#bars.get(entry)?.bar.host ?? marked;
     if (at === null && anchor !== null) at = isElement(anchor) ? anchor : parentElementOf(anchor);
     while (at !== null && at !== marked && at.getClientRects().length === 0) at = parentElementOf(at);
     at?.scrollIntoView({ block: 'center' });
-    setTimeout(() => this.pointed === entry && this.point(null), POINT_MS);
+    setTimeout(() => this.#pointed === entry && this.point(null), POINT_MS);
   }
 
   /**
@@ -91,72 +91,74 @@ export class Bars {
    * without a bar, its place is marked, and the mark returned.
    */
   point(entry: Entry | null): Element | null {
-    const before = this.pointed;
-    this.pointed = entry;
-    return this.sweep.write(() => {
-      this.marker.remove();
-      if (before !== null) this.outline(before, false);
+    const before = this.#pointed;
+    this.#pointed = entry;
+    return this.#sweep.write(() => {
+      this.#marker.remove();
+      if (before !== null) this.#outline(before, false);
       if (entry === null) return null;
-      this.outline(entry, true);
-      return entry.state === 'hidden' && !this.bars.has(entry) ? this.marker.show(entry) : null;
+      this.#outline(entry, true);
+      return entry.state === 'hidden' && !this.#bars.has(entry) ? this.#marker.show(entry) : null;
     });
   }
 
-  private outline(entry: Entry, on: boolean): void {
-    this.sweep.hider.point(entry, on);
-    this.bars.get(entry)?.bar.point(on);
+  #outline(entry: Entry, on: boolean): void {
+    this.#sweep.hider.point(entry, on);
+    this.#bars.get(entry)?.bar.point(on);
   }
 
   /** The entry whose bar this is. */
   entryOf(node: Node): Entry | undefined {
-    for (const [entry, { bar }] of this.bars) if (bar.host === node) return entry;
+    for (const [entry, { bar }] of this.#bars) if (bar.host === node) return entry;
     return undefined;
   }
 
-  private draw(): void {
-    const { entries } = this.sweep.ledger;
+  #draw(): void {
+    const { entries } = this.#sweep.ledger;
     const listed = new Set(entries);
-    for (const [entry, { bar }] of this.bars) if (!listed.has(entry) || !this.stands(bar)) this.remove(entry);
-    const fresh = entries.filter((entry) => entry.state === 'hidden' && !this.bars.has(entry) && !this.none.has(entry));
-    const places = this.single.speaks(entries) ? [] : this.places(fresh);
-    if (this.bars.size + places.length > MAX_BARS) {
-      for (const entry of [...this.bars.keys()]) this.remove(entry);
-      this.single.gather(places[0]?.[1] ?? null);
-    } else for (const [entry, place] of places) this.add(entry, place);
-    this.single.render(entries);
-    for (const [entry, shown] of this.bars) {
-      this.follow(entry, shown.bar);
-      this.render(entry, shown);
+    for (const [entry, { bar }] of this.#bars) if (!listed.has(entry) || !this.#stands(bar)) this.#remove(entry);
+    const fresh = entries.filter(
+      (entry) => entry.state === 'hidden' && !this.#bars.has(entry) && !this.#none.has(entry),
+    );
+    const places = this.#single.speaks(entries) ? [] : this.#places(fresh);
+    if (this.#bars.size + places.length > MAX_BARS) {
+      for (const entry of [...this.#bars.keys()]) this.#remove(entry);
+      this.#single.gather(places[0]?.[1] ?? null);
+    } else for (const [entry, place] of places) this.#add(entry, place);
+    this.#single.render(entries);
+    for (const [entry, shown] of this.#bars) {
+      this.#follow(entry, shown.bar);
+      this.#render(entry, shown);
     }
   }
 
   /** A sweep makes split texts whole and splits them anew: the bar goes back to where its stretch is hidden. */
-  private follow(entry: Entry, bar: Bar): void {
-    const [part] = this.sweep.hider.partsOf(entry);
-    if (part === undefined || 'text' in part || !this.sweep.hider.owns(part.first)) return;
+  #follow(entry: Entry, bar: Bar): void {
+    const [part] = this.#sweep.hider.partsOf(entry);
+    if (part === undefined || 'text' in part || !this.#sweep.hider.owns(part.first)) return;
     if (parentOf(part.first) === parentOf(bar.host) && nextOf(bar.host) !== part.first) bar.moveBefore(part.first);
   }
 
-  private render(entry: Entry, shown: Shown): void {
-    const decide = (state: 'shown' | 'hidden'): void => this.sweep.decide(entry, state);
+  #render(entry: Entry, shown: Shown): void {
+    const decide = (state: 'shown' | 'hidden'): void => this.#sweep.decide(entry, state);
     shown.bar.render(
       barContent(entry, shown, {
         show: () => decide('shown'),
         hide: () => decide('hidden'),
-        keep: () => this.actions.keep(entry),
-        report: () => this.actions.report(entry),
+        keep: () => this.#actions.keep(entry),
+        report: () => this.#actions.report(entry),
         why: () => {
           shown.why = !shown.why;
-          this.render(entry, shown);
+          this.#render(entry, shown);
         },
       }),
     );
   }
 
-  private places(entries: readonly Entry[]): [Entry, Place][] {
-    const view = this.document.defaultView;
+  #places(entries: readonly Entry[]): [Entry, Place][] {
+    const view = this.#document.defaultView;
     if (view === null || entries.length === 0) return [];
-    const { hider } = this.sweep;
+    const { hider } = this.#sweep;
     return hider.lifted(() =>
       entries.flatMap((entry): [Entry, Place][] => {
         const elements = hider
@@ -168,42 +170,42 @@ export class Bars {
           (node) => hider.owns(node),
           (element) => hider.marked(element),
         );
-        if (place === null) this.none.add(entry);
+        if (place === null) this.#none.add(entry);
         return place === null ? [] : [[entry, place]];
       }),
     );
   }
 
-  private add(entry: Entry, place: Place): void {
-    const inline = place.inline || this.style === 'mark';
-    const bar = new Bar(this.document, {
+  #add(entry: Entry, place: Place): void {
+    const inline = place.inline || this.#style === 'mark';
+    const bar = new Bar(this.#document, {
       inline,
       dark: place.dark,
       place: placeStyle(inline, place),
     });
-    this.sweep.disown(bar.host);
+    this.#sweep.disown(bar.host);
     insert(place.parent, bar.host, place.before);
-    this.bars.set(entry, { bar, inline, why: false });
+    this.#bars.set(entry, { bar, inline, why: false });
   }
 
   /** Is a bar still where it can be seen? An ancestor may have been collapsed or taken out since. */
-  private stands(bar: Bar): boolean {
+  #stands(bar: Bar): boolean {
     if (!isAttached(bar.host)) return false;
     for (let at = parentElementOf(bar.host); at !== null; at = parentElementOf(at))
-      if (this.sweep.hider.marked(at)) return false;
+      if (this.#sweep.hider.marked(at)) return false;
     return true;
   }
 
-  private remove(entry: Entry): void {
-    this.bars.get(entry)?.bar.remove();
-    this.bars.delete(entry);
+  #remove(entry: Entry): void {
+    this.#bars.get(entry)?.bar.remove();
+    this.#bars.delete(entry);
   }
 
-  private removeAll(): void {
-    this.marker.remove();
-    this.pointed = null;
-    for (const entry of [...this.bars.keys()]) this.remove(entry);
-    this.single.remove();
-    this.none = new WeakSet();
+  #removeAll(): void {
+    this.#marker.remove();
+    this.#pointed = null;
+    for (const entry of [...this.#bars.keys()]) this.#remove(entry);
+    this.#single.remove();
+    this.#none = new WeakSet();
   }
 }

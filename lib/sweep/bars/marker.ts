@@ -12,41 +12,41 @@ const STYLE = `
 div{width:72px;height:4px;border-radius:2px;background:${POINT_COLOUR};outline:2px solid #fff}`;
 
 export class Marker {
-  private host: HTMLElement | null = null;
-  private readonly document: Document;
-  private readonly sweep: Sweep;
+  #host: HTMLElement | null = null;
+  readonly #document: Document;
+  readonly #sweep: Sweep;
 
   constructor(document: Document, sweep: Sweep) {
-    this.document = document;
-    this.sweep = sweep;
+    this.#document = document;
+    this.#sweep = sweep;
   }
 
   /** Stands at a hidden entry, in the nearest element around it that can be seen; returns what to scroll to. */
   show(entry: Entry): Element | null {
     this.remove();
-    const [part] = this.sweep.hider.partsOf(entry);
+    const [part] = this.#sweep.hider.partsOf(entry);
     if (part === undefined || 'text' in part || !isElement(part.first)) return null;
-    const spot = spotFor(part.first, (around) => !this.isOnPage(around));
+    const spot = spotFor(part.first, (around) => !this.#isOnPage(around));
     const parent = spot === null ? null : parentOf(spot);
     if (parent === null) return null;
-    const host = create(this.document, 'div');
+    const host = create(this.#document, 'div');
     const root = host.attachShadow({ mode: 'closed' });
-    const style = create(this.document, 'style');
+    const style = create(this.#document, 'style');
     style.textContent = STYLE;
-    root.append(style, create(this.document, 'div'));
-    this.sweep.disown(host);
+    root.append(style, create(this.#document, 'div'));
+    this.#sweep.disown(host);
     insert(parent, host, spot);
-    this.host = host;
+    this.#host = host;
     return host;
   }
 
   remove(): void {
-    if (this.host !== null) remove(this.host);
-    this.host = null;
+    if (this.#host !== null) remove(this.#host);
+    this.#host = null;
   }
 
-  private isOnPage(element: Element): boolean {
-    const view = this.document.defaultView;
+  #isOnPage(element: Element): boolean {
+    const view = this.#document.defaultView;
     if (view === null || element.getClientRects().length === 0) return false;
     const { right, bottom } = element.getBoundingClientRect();
     return right + view.scrollX > 0 && bottom + view.scrollY > 0;

@@ -16,32 +16,32 @@ export class Census {
   marks = 0;
   /** Character → annotation as written → how often. */
   readonly annotated = new Map<string, Map<string, number>>();
-  private readonly seen = new Uint32Array(LAST - FIRST + 1);
-  private read = 0;
+  readonly #seen = new Uint32Array(LAST - FIRST + 1);
+  #read = 0;
 
   /**
    * Takes one text of the page: its original, never a repaired one.
    * @param before what stands directly before it in the same line, where markup parts a character from its annotation.
    */
   add(text: string, before = ''): void {
-    if (this.read > MAX_CHARACTERS) return;
-    this.read += text.length;
+    if (this.#read > MAX_CHARACTERS) return;
+    this.#read += text.length;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (unit < FIRST || unit > LAST) continue;
       this.han++;
-      this.seen[unit - FIRST] = (this.seen[unit - FIRST] ?? 0) + 1;
+      this.#seen[unit - FIRST] = (this.#seen[unit - FIRST] ?? 0) + 1;
     }
     for (const mark of marksOf(text))
-      this.note(mark, mark.start === 0 ? before.slice(-1) : text.charAt(mark.start - 1));
+      this.#note(mark, mark.start === 0 ? before.slice(-1) : text.charAt(mark.start - 1));
   }
 
   /** How often a Han character (UTF-16 code unit) stands on the page, annotated or not. */
   count(unit: number): number {
-    return this.seen[unit - FIRST] ?? 0;
+    return this.#seen[unit - FIRST] ?? 0;
   }
 
-  private note({ syllable, lost }: Mark, character: string): void {
+  #note({ syllable, lost }: Mark, character: string): void {
     const unit = character.charCodeAt(0);
     // An annotation after an annotation repeats it and counts once; `!(…)` is also true where nothing stands before it.
     if (lost || !(unit >= FIRST && unit <= LAST)) return;

@@ -11,7 +11,7 @@ let readings: Map<number, string> | null = null;
 
 function unpack(): Map<number, string> {
   const all = new Map<number, string>();
-  for (const [, reading = '', characters = ''] of READINGS.matchAll(/([^\u3400-\u9fff]+)([\u3400-\u9fff]+)/g)) {
+  for (const [, reading = '', characters = ''] of READINGS.matchAll(/([^\u3400-\u9fff]{1,8})([\u3400-\u9fff]+)/g)) {
     for (let at = 0; at < characters.length; at++) {
       const code = gbkOf(characters.charCodeAt(at));
       if (code !== 0) all.set(code, reading);

@@ -84,15 +84,15 @@ function swallowed(lead: number, opens: boolean, mark: Mark, rest: string, page:
 /** The bytes of the text so far, and how far they have been read as characters. */
 class Row {
   readonly bytes: number[] = [];
-  private read = 0;
+  #read = 0;
 
   /** Does the last byte open a character whose second byte is not there? */
   opens(): boolean {
     const { bytes } = this;
-    while (this.read < bytes.length) {
-      const lead = isLead(bytes[this.read] ?? 0);
-      if (lead && this.read + 1 === bytes.length) return true;
-      this.read += lead && isTrail(bytes[this.read + 1] ?? 0) ? 2 : 1;
+    while (this.#read < bytes.length) {
+      const lead = isLead(bytes[this.#read] ?? 0);
+      if (lead && this.#read + 1 === bytes.length) return true;
+      this.#read += lead && isTrail(bytes[this.#read + 1] ?? 0) ? 2 : 1;
     }
     return false;
   }

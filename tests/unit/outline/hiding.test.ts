@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hiddenNames, hidingOfMarquee, hidingOfStyle, writesHiddenBox } from '../../../lib/outline/hiding.ts';
 import {
@@ -70,5 +71,36 @@ describe('hiding by other means', () => {
     const braces = '{'.repeat(50_000);
     const colons = 'left:'.repeat(20_000);
     expect(hiddenNames([`none ${braces}${colons}`], [`getElementById(${'"'.repeat(50_000)}`]).ids.size).toBe(0);
+  });
+});
+
+describe('rules of a style sheet', () => {
+  /** Says the same of ordinary sheets, but takes time with the square of a sheet without braces. */
+  const PLAIN = /([^{}]{1,300})\{([^{}]{1,600})\}/g;
+  const pieces = [
+    '{',
+    '}',
+    '#a',
+    '.b',
+    'display:none',
+    ' ',
+    ',',
+    ';',
+    'x'.repeat(299),
+    'y'.repeat(598),
+    '#c{display:none}',
+  ];
+
+  it('are those that a plain expression would find', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+        const style = `${parts.join('')}/*none*/`;
+        const alone = [...style.matchAll(PLAIN)].map(([rule]) => hiddenNames([`${rule}/*none*/`], []));
+        const found = hiddenNames([style], []);
+        expect([...found.ids]).toEqual([...new Map(alone.flatMap(({ ids }) => [...ids]))]);
+        expect([...found.classes]).toEqual([...new Map(alone.flatMap(({ classes }) => [...classes]))]);
+      }),
+      { numRuns: 400 },
+    );
   });
 });

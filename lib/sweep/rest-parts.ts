@@ -1,0 +1,120 @@
+/** The second script: joins the parts of the sweep that most pages never need. */
+import { mirrored } from '../detect/mirrored.ts';
+import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
+import { request } from '../messaging.ts';
+import { aroundOf, falsePositiveOf } from '../report/capture.ts';
+import { sameFinding } from '../report/fingerprint.ts';
+import { readSettings } from '../settings/store.ts';
+import { Bars } from './bars/index.ts';
+import { MirrorBar } from './bars/mirror.ts';
+import { holds } from './dom.ts';
+import { type Entry, nodeOf } from './entry.ts';
+import { ownBlocks } from './own-hides.ts';
+import { makePicker } from './picker-run.ts';
+import { decisionsOf, ownHidesOf } from './reader.ts';
+import { Repairs } from './repairs.ts';
+import type { RestContext, RestParts } from './rest.ts';
+import { TitleKeeper } from './title.ts';
+import { Uses } from './uses.ts';
+
+/** Characters of the line before a finding that a list has room for. Every one is sent 500 times. */
+const VIEW_AFTER = 24;
+
+/** Begins all of them in a frame. */
+export function startRest({ document, sweep, guard, tell, keep, showAll }: RestContext): RestParts {
+  let repairsTitle = true;
+  const title: TitleKeeper = new TitleKeeper(document, (text) => repairs.mend(text));
+  const repairs: Repairs = new Repairs(document, sweep, title, tell);
+  const uses = new Uses(document);
+  const report = (entry: Entry): void => {
+    const draft = falsePositiveOf({ ...entry.finding, parts: sweep.hider.partsOf(entry) }, document.URL);
+    // The reader's own undo never waits for a report.
+    keep(entry);
+    request('report.open', { draft }).catch(() => null);
+  };
+  const openList = (): void => void request('popup.open', null).catch(() => null);
+  const bars = new Bars(document, sweep, {
+    keep,
+    report,
+    showAll,
+    openList,
+  });
+  /** Words to search for a copy's original by: its honest title. A title of nothing but spam gives none. */
+  const searchWords = (): string => {
+    const found = sweep.report.title;
+    return (found === null ? title.current() : (title.shownFor(found)?.repaired ?? '')).trim();
+  };
+  const mirror = new MirrorBar(document, sweep, {
+    words: searchWords,
+    find: () => void request('original.find', { words: searchWords() }).catch(() => null),
+    openList,
+    never: () => void request('settings.change', { type: 'set', values: { mirrorNotice: false } }).catch(() => null),
+  });
+  /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
+  const unkeep = async (entry: Entry): Promise<void> => {
+    sweep.decide(entry, 'hidden');
+    for (const kept of decisionsOf(document, await readSettings()).keeps)
+      if (sameFinding(kept.fingerprint, entry.fingerprint))
+        await request('settings.change', { type: 'removeKeep', ...kept });
+  };
+  const pick = makePicker(document, guard);
+  /** The entry that this node, or a bar, stands for. */
+  const entryAt = (node: Node): Entry | undefined => {
+    const stands = (entry: Entry): boolean => entry.targets.some((target) => holds(nodeOf(target), node));
+    return bars.entryOf(node) ?? sweep.ledger.entries.find(stands);
+  };
+  return {
+    configure(settings) {
+      uses.configure(settings);
+      bars.configure(settings.bars);
+      repairs.configure(settings);
+      repairsTitle = settings.repairTitle;
+      mirror.configure(settings.mirrorNotice);
+    },
+    changed() {
+      bars.refresh();
+      mirror.refresh();
+    },
+    swept(came) {
+      repairs.swept(came);
+      uses.tell(sweep.ledger.entries, Date.now());
+    },
+    came: (roots) => repairs.came(roots),
+    lifted: (...steps) => title.lifted(() => repairs.lifted(...steps)),
+    judged(found) {
+      if (repairsTitle) title.set(found.title);
+      else title.withdraw();
+    },
+    resisting: () => title.check(),
+    stop() {
+      repairs.stop();
+      title.withdraw();
+    },
+    own: (settings) => ownBlocks(document, ownHidesOf(document, settings), (node) => sweep.isOwn(node)),
+    mirrored: (found, spam) => mirrored(found, document, document.URL, spam),
+    told: (found) => ({
+      title: title.shownFor(found.title),
+      search: found.verdict === 'mirror' ? searchWords() : null,
+      repaired: repairs.count(),
+      converted: repairs.isConverted(),
+    }),
+    after: (entry) => aroundOf(sweep.hider.partsOf(entry))[0].slice(-VIEW_AFTER),
+    point: (entry) => void bars.point(entry),
+    obey(command, clicked) {
+      const entry = 'id' in command ? sweep.ledger.get(command.id) : undefined;
+      if (entry !== undefined) {
+        if (command.type === 'scroll') bars.scrollTo(entry);
+        else if (command.type === 'highlight') bars.point(command.on ? entry : null);
+        else if (command.type === 'unkeep') void unkeep(entry).catch(() => null);
+        else if (command.type === 'report') report(entry);
+      } else if (command.type === 'keepAt') {
+        const found = clicked === undefined ? undefined : entryAt(clicked);
+        if (found !== undefined) keep(found);
+      } else if (isForPicker(command)) pick(command);
+    },
+  };
+}
+
+function isForPicker(command: PanelCommand | TabCommand): command is PickerCommand {
+  return command.type === 'pick' || command.type === 'pickEnd' || command.type === 'reportSelection';
+}

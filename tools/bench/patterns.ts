@@ -1,0 +1,95 @@
+/**
+ * npx tsx tools/bench/patterns.ts
+ * Runs every regular expression of lib/ on strings made to be hard for it, of growing length, and names those whose time grows
+ * faster than the string. Timed, so it is no test.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse, walk } from '../arrows/ast.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Lengths that are compared; four times the length may take eight times as long before it is named (the square would take sixteen). */
+const SHORT = 10_000;
+const LONG = 4 * SHORT;
+const TOO_STEEP = 8;
+/** Below this a time is the clock's own noise (ms). */
+const NOISE_MS = 1.5;
+/** What took longer is not measured again (ms). */
+const MAX_AGAIN_MS = 500;
+/** Repeated in every way for every pattern, beside its own characters. */
+const ALWAYS = [...' a0-:;.,/(){}<>\'"=|_#%\n中！'];
+
+interface Pattern {
+  readonly where: string;
+  readonly regex: RegExp;
+}
+
+function patterns(): Pattern[] {
+  const files = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
+  return files.flatMap((name) => {
+    const path = join(ROOT, 'lib', name);
+    const found: Pattern[] = [];
+    walk(parse(path, readFileSync(path, 'utf8')), (node) => {
+      const literal =
+        node.type === 'Literal' ? (node.regex as { pattern: string; flags: string } | undefined) : undefined;
+      if (literal === undefined) return;
+      found.push({
+        where: relative(ROOT, path),
+        regex: new RegExp(literal.pattern, `${literal.flags.replace(/[gy]/g, '')}g`),
+      });
+    });
+    return found;
+  });
+}
+
+/** Units that are repeated: characters and short pieces of the pattern itself, and what is hard for many. */
+function units({ regex }: Pattern): string[] {
+  const own = [...new Set(regex.source.replace(/\\[a-zA-Z]/g, '').match(/[\p{L}\p{N} -]/gu) ?? [])].slice(0, 12);
+  const words = (regex.source.match(/[\p{L}\p{N}]{2,}/gu) ?? []).slice(0, 6);
+  return [...new Set([...own, ...words, ...ALWAYS])];
+}
+
+function attacks(pattern: Pattern): string[] {
+  const all = units(pattern);
+  const words = all.filter((unit) => unit.length > 1);
+  const pairs = words.flatMap((word) => [' ', '-', ':', '(', '='].map((joint) => word + joint));
+  return [...all, ...pairs];
+}
+
+function time(regex: RegExp, text: string, rounds = 3): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    // As it is used: all matches.
+    regex.lastIndex = 0;
+    for (let from = -1; regex.test(text) && regex.lastIndex > from; ) from = regex.lastIndex;
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+let steep = 0;
+const all = patterns();
+for (const pattern of all) {
+  for (const unit of attacks(pattern)) {
+    for (const head of ['', ...(pattern.regex.source.match(/[\p{L}]{2,}/u) ?? [])]) {
+      const text = (length: number): string => head + unit.repeat(Math.ceil(length / unit.length));
+      const long = time(pattern.regex, text(LONG));
+      if (long < NOISE_MS) continue;
+      const short = time(pattern.regex, text(SHORT));
+      if (long / short < TOO_STEEP) continue;
+      // A busy machine looks steep once, not always.
+      const isSure =
+        long > MAX_AGAIN_MS || time(pattern.regex, text(LONG), 20) / time(pattern.regex, text(SHORT), 20) > TOO_STEEP;
+      if (!isSure) continue;
+      steep++;
+      console.log(
+        `${pattern.where}: ${pattern.regex} on ${JSON.stringify(head + unit)}…: ${short.toFixed(2)} → ${long.toFixed(2)} ms`,
+      );
+      break;
+    }
+  }
+}
+console.log(`${all.length} patterns, ${steep} steep`);
