@@ -11,7 +11,7 @@ import { PIECE, PIECES } from './title.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
 export const DOORWAY = 2.5;
-/** Fewer visible units are no page to judge. */
+/** Where fewer visible units would be left there is nothing to judge: hiding shows what is honest, if anything is. */
 const MIN_UNITS = 8;
 /** Units that a page is taken to have besides its own, so that shares on a tiny page are no 100 %. */
 const PRIOR_UNITS = 3;
@@ -97,7 +97,7 @@ export function pageFeatures(
       if (pieces.some((piece) => data.includes(piece))) echoes++;
     }
   }
-  if (units < MIN_UNITS && gone < chars / 2) return null;
+  if (units < MIN_UNITS) return null;
   const share = (part: number, whole: number) => part / (whole + PRIOR_UNITS);
   const titleScore = scoreOf(lexicon, title);
   const values: Record<PageQuantity, number> = {
