@@ -100,6 +100,8 @@ interface Timing {
   readonly spots: number;
   /** Our longest slice: from a turn of the page to the next wait. */
   readonly longest: number;
+  /** The same without what the engine spent on collecting garbage in it, which comes when it comes and cannot be cut. */
+  readonly own: number;
   /** All slices together. */
   readonly work: number;
   /** The browser's longest task, ours or its own layout of what was written. */
@@ -109,12 +111,16 @@ interface Timing {
 interface TraceEvent {
   readonly name: string;
   readonly tid: number;
+  /** Begin and wall-clock time in µs. */
+  readonly ts: number;
+  readonly dur?: number;
   /** Processor time in µs. */
   readonly tdur?: number;
 }
 
 /** A slice begins as a promise's continuation after a turn, a frame or an answer of the browser. */
 const SLICES = new Set(['RunMicrotasks', 'FunctionCall']);
+const COLLECTIONS = new Set(['MinorGC', 'MajorGC']);
 
 /** Runs in the page: begins to repair as after a sweep, which has looked whether there may be an artefact, and waits until nothing more happens. Gives the number of spots. */
 const RUN = `(async () => {
@@ -134,7 +140,7 @@ async function timed(page: Page, suspected: boolean): Promise<Timing> {
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.start', {
-    categories: 'devtools.timeline,v8.execute,toplevel',
+    categories: 'devtools.timeline,v8,v8.execute,toplevel',
     transferMode: 'ReportEvents',
   });
   const spots = await page.evaluate<number>(RUN.replace('SUSPECTED', String(suspected)));
@@ -146,8 +152,12 @@ async function timed(page: Page, suspected: boolean): Promise<Timing> {
   const thread = [...new Set(slices.map(({ tid }) => tid))].sort((one, other) => sum(other) - sum(one))[0] ?? 0;
   const times = (wanted: (event: TraceEvent) => boolean) =>
     events.filter((event) => event.tid === thread && wanted(event)).map(({ tdur = 0 }) => tdur / 1000);
+  const collections = events.filter(({ tid, name }) => tid === thread && COLLECTIONS.has(name));
+  const own = ({ ts, dur = 0, tdur = 0 }: TraceEvent) =>
+    collections.reduce((left, one) => left - (one.ts >= ts && one.ts < ts + dur ? (one.tdur ?? 0) : 0), tdur) / 1000;
   return {
     spots,
+    own: Math.max(0, ...slices.filter(({ tid }) => tid === thread).map(own)),
     longest: Math.max(0, ...times(({ name }) => SLICES.has(name))),
     work: sum(thread) / 1000,
     task: Math.max(0, ...times(({ name }) => name.endsWith('RunTask'))),
@@ -159,6 +169,12 @@ const list = (values: readonly number[]) =>
   sorted(values)
     .map((value) => value.toFixed(1))
     .join(' ');
+
+/** All of the page in one text node. */
+function oneText(texts: readonly string[]): string {
+  const once = texts.join('');
+  return `<!doctype html><body><p>${once.repeat(Math.ceil(LARGE / once.length))}</p>`;
+}
 
 function largePage(texts: readonly string[]): string {
   let body = '';
@@ -176,22 +192,25 @@ const HONEST = PROSE.map(convert);
 async function slices(): Promise<void> {
   const pages = await PageServer.start();
   const browser = await Chromium.launch({ proxyPort: pages.port, extension: null });
-  for (const [name, texts] of [
-    ['damaged', damage(HONEST, { depth: 60, form: 'toned', decoder: 'question' })],
-    ['honest Traditional', HONEST],
-    ['honest Simplified', PROSE],
+  const damaged = damage(HONEST, { depth: 60, form: 'toned', decoder: 'question' });
+  for (const [name, html] of [
+    ['damaged', largePage(damaged)],
+    ['damaged, in one text node', oneText(damaged)],
+    ['honest Traditional', largePage(HONEST)],
+    ['honest Simplified', largePage(PROSE)],
   ] as const) {
     const timings: Timing[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const page = await browser.context.newPage();
-      await page.goto(pages.serve('http://www.mirror.example/large.html', largePage(texts)));
+      await page.goto(pages.serve('http://www.mirror.example/large.html', html));
       await page.addScriptTag({ content: await repairScript() });
-      timings.push(await timed(page, name === 'damaged'));
+      timings.push(await timed(page, name.startsWith('damaged')));
       await page.close();
     }
     console.log(
       `${name}, ${LARGE} characters, ${timings[0]?.spots} spots, ms of processor time, each round's figure, sorted:\n` +
         `  longest slice ${list(timings.map(({ longest }) => longest))}\n` +
+        `  the same without garbage collection ${list(timings.map(({ own }) => own))}\n` +
         `  all slices ${list(timings.map(({ work }) => work))}\n` +
         `  the browser's longest task ${list(timings.map(({ task }) => task))}`,
     );

@@ -15,7 +15,8 @@ export interface Repaired {
 const PRUNE_AT = 10_000;
 
 export class Memory {
-  readonly #slots = new Map<Node, Map<string, Repaired>>();
+  /** Slot → what it is in → what was written there. */
+  readonly #slots = new Map<string, Map<Node, Repaired>>();
   /** Places that have left the page and were reported. */
   readonly #gone = new WeakSet<Repaired>();
   #size = 0;
@@ -40,10 +41,10 @@ export class Memory {
     const before = this.#ours(place);
     if (!isAttached(place.key) || (before?.original ?? place.read()) !== original) return null;
     place.write(text);
-    const slots = this.#slots.get(place.key) ?? new Map<string, Repaired>();
-    this.#slots.set(place.key, slots);
-    if (!slots.has(place.slot)) this.#size++;
-    slots.set(place.slot, one);
+    const places = this.#slots.get(place.slot) ?? new Map<Node, Repaired>();
+    this.#slots.set(place.slot, places);
+    if (!places.has(place.key)) this.#size++;
+    places.set(place.key, one);
     if (this.#size > this.#pruneAt) this.#prune();
     return one.spots - (before?.spots ?? 0);
   }
@@ -72,19 +73,17 @@ export class Memory {
   }
 
   #ours(place: Place): Repaired | undefined {
-    const known = this.#slots.get(place.key)?.get(place.slot);
+    const known = this.#slots.get(place.slot)?.get(place.key);
     return known !== undefined && known.text === place.read() ? known : undefined;
   }
 
   *#all(): Generator<Repaired> {
-    for (const slots of this.#slots.values()) yield* slots.values();
+    for (const places of this.#slots.values()) yield* places.values();
   }
 
   #prune(): void {
-    for (const [key, slots] of this.#slots) {
-      if (isAttached(key)) continue;
-      this.#slots.delete(key);
-      this.#size -= slots.size;
+    for (const places of this.#slots.values()) {
+      for (const key of places.keys()) if (!isAttached(key) && places.delete(key)) this.#size--;
     }
     this.#pruneAt = Math.max(PRUNE_AT, this.#size * 2);
   }

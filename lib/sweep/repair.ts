@@ -5,17 +5,16 @@
 import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
 import { type Evidence, judge } from '../text/artefact/evidence.ts';
-import { gbkOf } from '../text/artefact/gbk.ts';
+import { buildGbk } from '../text/artefact/gbk.ts';
 import { readingOf } from '../text/artefact/lookup.ts';
 import { mayHold } from '../text/artefact/marks.ts';
-import { piecesOf } from '../text/artefact/pieces.ts';
-import { repairText } from '../text/artefact/repair.ts';
+import { repairSteps, repairText } from '../text/artefact/repair.ts';
 import { isAttached, rootOf, textOf } from './dom.ts';
 import { frame } from './repair-frame.ts';
 import { Memory, type Repaired } from './repair-memory.ts';
 import { visibleFirst } from './repair-order.ts';
 import { type Place, placesIn } from './repair-places.ts';
-import { SLICE_MS, turn } from './slices.ts';
+import { turn } from './slices.ts';
 
 export interface RepairOptions {
   readonly document: Document;
@@ -55,8 +54,10 @@ export interface Repair {
   stop(): void;
 }
 
+/** Shorter than the sweep's slices: what is made and thrown away here sets off collections of garbage, 2 to 13 ms on a busy machine, in the middle of a slice. */
+const SLICE_MS = 6;
 /** A slice that ends with writing what it worked out leaves room for that. */
-const WORK_MS = 5;
+const WORK_MS = 4;
 /** Places kept while the evidence does not suffice yet. */
 const MAX_WAITING = 50_000;
 /** Places with marks left that are tried again when more characters turn out to be annotated. */
@@ -172,17 +173,19 @@ class Repairer implements Repair {
   async #gather(root: Node): Promise<void> {
     for (const place of placesIn(root, this.#options.document)) {
       const text = place.read();
-      if (text !== null && !this.#memory.isOurs(place)) this.#count(place, text);
+      if (text !== null && !this.#memory.isOurs(place)) {
+        for (const _ of this.#count(place, text)) if (this.#due()) await this.#pause();
+      }
       if (!this.#due()) continue;
       await this.#pause();
       if (this.#stopped || !isAttached(root)) return;
     }
   }
 
-  #count(place: Place, text: string): void {
+  *#count(place: Place, text: string): Generator<undefined, void> {
     const matters = this.#options.simplify !== undefined || text.includes(')');
     if (matters && !place.isOpen()) return;
-    this.#census.add(text, text.startsWith('(') ? place.before() : '');
+    yield* this.#census.steps(text, text.startsWith('(') ? place.before() : '');
     if (matters && this.#waiting.length < MAX_WAITING) this.#waiting.push({ place, original: text });
   }
 
@@ -192,11 +195,11 @@ class Repairer implements Repair {
     const beforeConvert = this.#convert;
     await this.#pause();
     if (before === null) {
-      // The tables that judging builds take a slice each.
-      for (const table of [gbkOf, readingOf]) {
-        table(0);
-        await this.#pause();
-      }
+      // Judging needs the tables; built all at once they would outlast a slice.
+      for (const _ of buildGbk()) if (this.#due()) await this.#pause();
+      await this.#pause();
+      readingOf(0);
+      await this.#pause();
     }
     this.#evidence = judge(this.#census) ?? before;
     this.#converted =
@@ -211,21 +214,21 @@ class Repairer implements Repair {
     const places = this.#waiting;
     this.#waiting = [];
     await this.#pause();
-    const ordered = await visibleFirst(places);
-    this.#since = performance.now();
+    const ordered = await visibleFirst(places, { due: () => this.#due(), pause: () => this.#pause() });
+    await this.#pause();
     let results: Repaired[] = [];
     for (const found of ordered) {
       const result = await this.#work(found);
       if (this.#stopped) return;
       if (result !== null) results.push(result);
       if (!this.#due(WORK_MS)) continue;
-      this.#write(results);
+      await this.#write(results);
       results = [];
       await frame();
       this.#since = performance.now();
       if (this.#stopped) return;
     }
-    this.#write(results);
+    await this.#write(results);
   }
 
   /** Asks for the conversion once the page is known to be a converted one. */
@@ -240,33 +243,38 @@ class Repairer implements Repair {
     }
   }
 
-  /** What a place should say; null where it stays. A huge text is worked on in pieces. */
+  /** What a place should say; null where it stays. */
   async #work(found: Found): Promise<Repaired | null> {
     const { place, original } = found;
-    const evidence = this.#options.artefact === false ? null : this.#evidence;
-    let text = '';
+    let text = original;
     let spots = 0;
     let left = 0;
-    for (const piece of piecesOf(original)) {
-      if (text !== '' && this.#due()) await this.#pause();
-      const repaired =
-        evidence === null
-          ? { text: piece, spots: 0, left: 0 }
-          : repairText(piece, evidence, text === '' ? place.before() : text);
-      text += repaired.text;
-      spots += repaired.spots;
-      left += repaired.left;
+    if (this.#evidence !== null && this.#options.artefact !== false) {
+      const steps = repairSteps(original, this.#evidence, place.before());
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) if (this.#due()) await this.#pause();
+      ({ text, spots, left } = step.value);
     }
     if (left > 0 && this.#left.length < MAX_LEFT) this.#left.push(found);
     if (this.#convert !== null) text = this.#convert(text);
     return text === place.read() ? null : { place, original, text, spots };
   }
 
-  #write(results: readonly Repaired[]): void {
-    if (results.length === 0) return;
+  async #write(results: readonly Repaired[]): Promise<void> {
+    for (let written = 0; written < results.length && !this.#stopped; ) {
+      if (this.#due()) await this.#pause();
+      if (!this.#stopped) written = this.#writeFrom(results, written);
+    }
+  }
+
+  /** Writes until the slice is over, and at least one; gives the place in the list where it stopped. */
+  #writeFrom(results: readonly Repaired[], start: number): number {
     const changed: Node[] = [];
+    let at = start;
     this.#options.quietly(() => {
-      for (const result of results) {
+      for (const result of results.slice(start)) {
+        if (at > start && this.#due()) break;
+        at++;
         const more = this.#memory.write(result);
         const { element } = result.place;
         if (more !== null) this.#spots += more;
@@ -276,6 +284,7 @@ class Repairer implements Repair {
     // A text that was split or joined while this was worked out is looked at again, with its neighbours.
     if (changed.length > 0) this.changed(changed);
     this.#options.onChange?.();
+    return at;
   }
 
   #due(after = SLICE_MS): boolean {

@@ -2,7 +2,8 @@
  * Counts what a page's text says about machine conversion: Han characters, how often each stands, and which are annotated.
  * Texts may come one by one, in any order, while a page loads. Nothing is decided here.
  */
-import { type Mark, marksOf } from './marks.ts';
+import { type Mark, marksOf, piecesOf } from './marks.ts';
+import { finish } from './steps.ts';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
@@ -24,6 +25,18 @@ export class Census {
    * @param before what stands directly before it in the same line, where markup parts a character from its annotation.
    */
   add(text: string, before = ''): void {
+    finish(this.steps(text, before));
+  }
+
+  /** Takes one text as add() does, with stops in a long one. */
+  *steps(text: string, before = ''): Generator<undefined, void> {
+    for (const [start, end] of piecesOf(text)) {
+      this.#take(text.slice(start, end), start === 0 ? before : text.charAt(start - 1));
+      if (end < text.length) yield;
+    }
+  }
+
+  #take(text: string, before: string): void {
     if (this.#read > MAX_CHARACTERS) return;
     this.#read += text.length;
     for (let at = 0; at < text.length; at++) {

@@ -1,5 +1,6 @@
 /** Finds what may be annotations of a mirror program in a text. */
 import { isSyllable, PINYIN_LETTERS } from './pinyin.ts';
+import { finish } from './steps.ts';
 
 /** One possible annotation: `(fā)`, `(fā )`, or with its opening bracket and a byte eaten: `?qū)`. */
 export interface Mark {
@@ -15,23 +16,44 @@ export interface Mark {
 // The sign of a lost byte is ? or U+FFFD, with or without the bracket after it, as decoders differ in what they eat.
 const MARK = new RegExp(`([?\\uFFFD]{1,2}\\(?|\\()([${PINYIN_LETTERS}]{1,6})[ \\u00a0]{0,2}\\)`, 'g');
 const ANNOTATED = new RegExp(`([\\u4e00-\\u9fff])\\(([${PINYIN_LETTERS}]{1,6})[ \\u00a0]{0,2}\\)`, 'g');
+/** Characters looked at between two stops: a fraction of a millisecond. */
+const PIECE = 4000;
 /** So many different annotated characters make a text worth a closer look. */
 const SUSPICIOUS = 3;
 /** Marks looked at before giving up on a text: an honest page full of units must stay cheap. */
 const MAX_LOOKS = 2000;
 
-/** All possible annotations of a text, in order. */
-export function marksOf(text: string): Mark[] {
-  if (!text.includes(')')) return [];
+/** Begin and end of the pieces of a long text. Each ends behind a bracket, so that no annotation is cut. */
+export function* piecesOf(text: string): Generator<readonly [start: number, end: number], void> {
+  for (let start = 0; start < text.length; ) {
+    const bracket = text.indexOf(')', start + PIECE);
+    const end = bracket < 0 ? text.length : bracket + 1;
+    yield [start, end];
+    start = end;
+  }
+}
+
+/** All possible annotations of a text, in order, found with stops. */
+export function* marksSteps(text: string): Generator<undefined, Mark[]> {
   const marks: Mark[] = [];
-  for (const match of text.matchAll(MARK)) {
-    const opening = match[1] ?? '';
-    const syllable = match[2] ?? '';
-    if (!isSyllable(syllable)) continue;
-    const sign = opening.replace('(', '');
-    marks.push({ start: match.index, end: match.index + match[0].length, syllable, lost: sign !== '', sign });
+  if (!text.includes(')')) return marks;
+  for (const [from, to] of piecesOf(text)) {
+    for (const match of text.slice(from, to).matchAll(MARK)) {
+      const opening = match[1] ?? '';
+      const syllable = match[2] ?? '';
+      if (!isSyllable(syllable)) continue;
+      const sign = opening.replace('(', '');
+      const start = from + match.index;
+      marks.push({ start, end: start + match[0].length, syllable, lost: sign !== '', sign });
+    }
+    if (to < text.length) yield;
   }
   return marks;
+}
+
+/** All possible annotations of a text, in order. */
+export function marksOf(text: string): Mark[] {
+  return finish(marksSteps(text));
 }
 
 /**

@@ -3,12 +3,13 @@
  * `(py)` always follows the two bytes of the character it annotates. So an annotation is dropped where the two bytes before it
  * have that reading; and where its bracket swallowed the second byte (`向?qū)W`), the byte is put back first. What follows falls into place.
  */
-import { decode, encode } from './bytes.ts';
+import { decodeSteps, encode } from './bytes.ts';
 import type { Evidence } from './evidence.ts';
-import { charOf, gbkOf, isCommon, isLead, isMark, isSimplifiedSet, isTraditionalOnly, isTrail } from './gbk.ts';
+import { gbkOf, isCommon, isLead, isMark, isSimplifiedSet, isTraditionalOnly, isTrail, unitOf } from './gbk.ts';
 import { isFamiliar, readingOf } from './lookup.ts';
-import { type Mark, marksOf } from './marks.ts';
+import { type Mark, marksSteps } from './marks.ts';
 import { agrees } from './pinyin.ts';
+import { finish } from './steps.ts';
 
 /** Characters after an annotation that are read to weigh a guess; a shift seldom lasts longer. */
 const LOOK_AHEAD = 12;
@@ -16,6 +17,8 @@ const LOOK_AHEAD = 12;
 const MAX_REPEATS = 4;
 const MIN_TRAIL = 0x40;
 const MAX_TRAIL = 0xfe;
+/** Marks worked on between two stops: well below a millisecond. */
+const STEP = 16;
 /** A guess without any sign of a lost byte must make clearly better text than what stands there. */
 const MIN_SILENT_GAIN = 2;
 
@@ -25,8 +28,8 @@ function isAnnotated(code: number, syllable: string, page: Evidence): boolean {
   if (held !== undefined) return held.some((form) => agrees(form, syllable) || agrees(syllable, form));
   const reading = readingOf(code);
   if (reading === null || !agrees(reading, syllable)) return false;
-  const character = charOf(code >> 8, code & 0xff);
-  return character !== null && page.census.count(character.charCodeAt(0)) === 0;
+  const unit = unitOf(code >> 8, code & 0xff);
+  return unit !== 0 && page.census.count(unit) === 0;
 }
 
 /** How much a character looks like honest converted text: positive for common ones, negative for rare ones. */
@@ -54,7 +57,7 @@ function plausibility(bytes: readonly number[]): number {
 /** What speaks for a character beyond the text around it: that the page annotates it, that programs often do. */
 function favour(code: number, page: Evidence): number {
   if (page.held.has(code)) return 0.5;
-  return isFamiliar(charOf(code >> 8, code & 0xff) ?? '') ? 0.25 : 0;
+  return isFamiliar(String.fromCharCode(unitOf(code >> 8, code & 0xff))) ? 0.25 : 0;
 }
 
 /**
@@ -136,12 +139,9 @@ export interface Repaired {
   readonly left: number;
 }
 
-/**
- * The text as it was before the program, as far as that is certain; the same string where nothing was changed.
- * @param before the character that stands directly before the text in the same line (in a neighbouring node), if any.
- */
-export function repairText(text: string, page: Evidence, before = ''): Repaired {
-  const marks = marksOf(text);
+/** Repairs as repairText does, with stops in a long text: no place to cut it need be safe. */
+export function* repairSteps(text: string, page: Evidence, before = ''): Generator<undefined, Repaired> {
+  const marks = yield* marksSteps(text);
   if (marks.length === 0) return { text, spots: 0, left: 0 };
   const context = before !== '' && gbkOf(before.charCodeAt(before.length - 1)) !== 0 ? before.slice(-1) : '';
   const row = new Row();
@@ -154,8 +154,18 @@ export function repairText(text: string, page: Evidence, before = ''): Repaired 
     done = mark.end;
     if (undo(row, mark, reach(text, marks, at), page)) spots++;
     else encode(text.slice(mark.start, mark.end), bytes);
+    if (at % STEP === STEP - 1) yield;
   }
   if (spots === 0) return { text, spots, left: marks.length };
   encode(text.slice(done), bytes);
-  return { text: decode(bytes).slice(context.length), spots, left: marks.length - spots };
+  const repaired = yield* decodeSteps(bytes);
+  return { text: repaired.slice(context.length), spots, left: marks.length - spots };
+}
+
+/**
+ * The text as it was before the program, as far as that is certain; the same string where nothing was changed.
+ * @param before the character that stands directly before the text in the same line (in a neighbouring node), if any.
+ */
+export function repairText(text: string, page: Evidence, before = ''): Repaired {
+  return finish(repairSteps(text, page, before));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '../../../../lib/text/artefact/pieces.ts';
+import { repairSteps } from '../../../../lib/text/artefact/repair.ts';
 import { convert, type Damage, damage, fits } from './damage.ts';
 import { evidenceOf, repairAll, showsLoss } from './helpers.ts';
 import { FILLER, PROSE } from './prose.ts';
@@ -74,13 +74,17 @@ describe('generated pages', () => {
     fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 5 }), untouched));
   });
 
-  it('cuts long texts without losing or repairing anything differently', () => {
-    const long = damage([HONEST.join(' ').repeat(8)], { depth: 60, form: 'toned', decoder: 'question' });
-    const pieces = piecesOf(long[0] ?? '');
-    expect(pieces.length).toBeGreaterThan(2);
-    expect(pieces.join('')).toBe(long[0]);
-    expect(repairAll(pieces).join('')).toBe(repairAll(long)[0]);
-    expect(piecesOf('長'.repeat(9000))).toHaveLength(1);
+  it('stops often in a long text, also in one without any space, and restores it', () => {
+    const honest = HONEST.join('').repeat(8);
+    const [text = ''] = damage([honest], { depth: 60, form: 'toned', decoder: 'question' });
+    const evidence = evidenceOf([text]);
+    if (evidence === null) throw new Error('no evidence');
+    const steps = repairSteps(text, evidence);
+    let stops = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) stops++;
+    expect(step.value.text).toBe(honest);
+    expect(stops).toBeGreaterThan(step.value.spots / 20);
   });
 
   it('has only texts that GBK can hold', () => expect([...HONEST, ...FILLER].every(fits)).toBe(true));
