@@ -12,7 +12,7 @@ import { PIECE, PIECES } from './title.ts';
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
 export const DOORWAY = 2.5;
 /** Where fewer visible units would be left there is nothing to judge: hiding shows what is honest, if anything is. */
-const MIN_UNITS = 8;
+const MIN_UNITS = 24;
 /** Units that a page is taken to have besides its own, so that shares on a tiny page are no 100 %. */
 const PRIOR_UNITS = 3;
 const FIRST_UNITS = 8;
