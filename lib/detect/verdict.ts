@@ -10,7 +10,7 @@ import type { Judgement } from './judge.ts';
 import { PIECE, PIECES } from './title.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
-export const DOORWAY = 2.5;
+export const DOORWAY = 4;
 /** Where fewer visible units would be left there is nothing to judge: hiding shows what is honest, if anything is. */
 const MIN_UNITS = 24;
 /** Units that a page is taken to have besides its own, so that shares on a tiny page are no 100 %. */
