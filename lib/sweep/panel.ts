@@ -153,7 +153,10 @@ export class Panel {
       pageReasons: report.reasons,
       original: report.original,
       title: report.title,
+      search: null,
       repaired: 0,
+      converted: false,
+      // The second script knows better, where it was needed.
       ...this.#rest.parts?.told(report),
       findings: ledger.entries.map((entry) => this.#view(entry)),
     };
