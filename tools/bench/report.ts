@@ -32,14 +32,14 @@ export function classifiedTable(results: readonly Classified[], rate: number): s
   return table(['page', 'nodes', ...names, 'saozhu / floor'], rows);
 }
 
-/** Processor time: medians in ms with the detector's quartiles, and how often the floor goes into ours. */
+/** Processor time: medians in ms with the detector's quartiles, and how often the floor goes into ours, where it stands out of the noise. */
 export function cpuTable(times: readonly CpuTime[]): string {
   const rows = times.map(({ page, floor, saozhu }) => [
     page,
     cell(floor.median),
     cell(saozhu.median),
     saozhu.spread.map(cell).join('–'),
-    cell(saozhu.median / floor.median),
+    floor.spread[0] > 0 ? cell(saozhu.median / floor.median) : '',
   ]);
   return table(['page', 'floor', 'saozhu', 'quartiles', 'saozhu / floor'], rows);
 }
