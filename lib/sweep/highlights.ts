@@ -4,9 +4,14 @@
  */
 import type { Entry } from './entry.ts';
 
+interface Outlined {
+  readonly value: string;
+  readonly ranges: readonly AbstractRange[];
+}
+
 export class Highlights {
   readonly #name: string;
-  readonly #ranges = new Map<Entry, readonly AbstractRange[]>();
+  readonly #outlined = new Map<Entry, Outlined>();
 
   /** @param name random, and the beginning of the highlights' names; the rest is the value given to `set`. */
   constructor(name: string) {
@@ -15,26 +20,33 @@ export class Highlights {
 
   /** Outlines an entry's stretches of text in one way, or not at all. */
   set(entry: Entry, value: string | null): void {
-    // Linkedom has none.
     const registry = globalThis.CSS?.highlights;
+    // Linkedom has none.
     if (registry === undefined) return;
-    for (const range of this.#ranges.get(entry) ?? []) for (const one of registry.values()) one.delete(range);
-    this.#ranges.delete(entry);
+    const before = this.#outlined.get(entry);
+    this.#outlined.delete(entry);
     const texts = value === null ? [] : entry.targets.flatMap((target) => ('text' in target ? [target] : []));
-    if (texts.length === 0) return;
-    const ranges = texts.map(
-      ({ text, start, end }) =>
-        new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }),
-    );
-    this.#ranges.set(entry, ranges);
-    const name = this.#name + value;
-    const highlight = registry.get(name) ?? new Highlight();
-    for (const range of ranges) highlight.add(range);
-    registry.set(name, highlight);
+    if (value !== null && texts.length > 0)
+      this.#outlined.set(entry, {
+        value,
+        ranges: texts.map(
+          ({ text, start, end }) =>
+            new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }),
+        ),
+      });
+    const after = this.#outlined.get(entry);
+    for (const changed of new Set([before?.value, after?.value])) if (changed !== undefined) this.#register(registry, changed);
   }
 
   /** Takes all of them off. */
   clear(): void {
-    for (const entry of [...this.#ranges.keys()]) this.set(entry, null);
+    for (const entry of [...this.#outlined.keys()]) this.set(entry, null);
+  }
+
+  /** Makes the highlight of one value anew: from a content script in Firefox a range can be added, but not deleted. */
+  #register(registry: HighlightRegistry, value: string): void {
+    const ranges = [...this.#outlined.values()].flatMap((one) => (one.value === value ? one.ranges : []));
+    if (ranges.length === 0) registry.delete(this.#name + value);
+    else registry.set(this.#name + value, new Highlight(...ranges));
   }
 }
