@@ -35,7 +35,8 @@ export class Highlights {
         ),
       });
     const after = this.#outlined.get(entry);
-    for (const changed of new Set([before?.value, after?.value])) if (changed !== undefined) this.#register(registry, changed);
+    for (const changed of new Set([before?.value, after?.value]))
+      if (changed !== undefined) this.#register(registry, changed);
   }
 
   /** Takes all of them off. */
