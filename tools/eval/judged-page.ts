@@ -26,7 +26,7 @@ export function judgePage(page: CorpusPage, weights: AllWeights, decision: Decis
 /** What a decision hides. */
 export function hideBy({ page: { outline, title }, judged, weights }: JudgedPage, decision: Decision): Hidden {
   const { scores, logOdds } = judged;
-  const { spans, total } = chooseAll(outline, scores, logOdds, decision, undefined);
+  const { spans, total } = chooseAll(outline, scores, logOdds, decision, undefined, judged.asked);
   const all = { ...judged, total, spans: withTails(outline, scores, logOdds, spans) };
   const hidden = hiddenItems(outline, all.spans);
   return { hidden, doorway: doorwayLogOdds(outline, all, hidden, weights, title) >= DOORWAY };

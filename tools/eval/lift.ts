@@ -71,6 +71,18 @@ const FAMILIES: Readonly<Record<Family, readonly [string, ...(readonly string[])
   label: ['a short label that ends in a colon, and link', LINK],
   inTitle: ['stands in the title, trade word and length', YES_NO, buckets(KNOTS.inTitle)],
   echo: ['the title stands in it', ['yes']],
+  query: [
+    'on a page of search results: what it repeats, trade word',
+    ['something else', 'the title', 'says what was looked for'],
+    YES_NO,
+  ],
+  contact: [
+    'a number to reach somebody, named or not, trade word, and is it a link',
+    ['bare', 'named'],
+    STRENGTH,
+    YES_NO,
+  ],
+  markup: ['markup that shows as text, trade word and link', STRENGTH, LINK],
 };
 
 function main(): void {

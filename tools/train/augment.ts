@@ -18,7 +18,7 @@ export interface Augmented {
 }
 
 /** One clean page in so many is used. */
-const ONE_IN = 5;
+const ONE_IN = 4;
 const KEYWORDS = 60;
 /** Farms of ordinary words are left out: they would teach that ordinary words are spam. */
 const SUITES_TAUGHT: readonly Suite[] = ['mirror', 'advert', 'mirror', 'disguise', 'advert'];
