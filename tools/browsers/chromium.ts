@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 import { buildFolder } from './builds.ts';
 import { Popup } from './chromiumPopup.ts';
 import { findBrowser } from './find.mjs';
+import { firstDay } from './firstDay.ts';
 
 export type Language = 'zh_CN' | 'zh_TW' | 'en';
 
@@ -72,6 +73,7 @@ export class Chromium {
     try {
       if (extension && branded) await loadOverPipe(context, extension);
       const id = extension ? new URL((await workerOf(context)).url()).host : '';
+      if (extension) await firstDay(async () => context.pages().map((page) => page.url()));
       return new Chromium(context, id, profile);
     } catch (error) {
       await context.close();

@@ -11,6 +11,7 @@ import { findBrowser } from './find.mjs';
 import { FirefoxPopup } from './firefoxPopup.ts';
 import { preferences } from './firefoxPreferences.ts';
 import { runInWindow, windowOf } from './firefoxWindow.ts';
+import { firstDay } from './firstDay.ts';
 import { Tab } from './tab.ts';
 
 export interface FirefoxOptions {
@@ -27,6 +28,13 @@ export interface FirefoxOptions {
 
 /** How long Firefox may take to say where it listens, in ms. */
 const START_TIMEOUT = 30_000;
+
+/** How long a page that the extension opens may take to come, in ms. */
+const PAGE_TIMEOUT = 15_000;
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
 
 export class Firefox {
   #newest: Tab | null = null;
@@ -63,6 +71,9 @@ export class Firefox {
       const bidi = await Bidi.connect(`${await listeningAt(child)}/session`);
       if (extension) {
         await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+        await firstDay(async () =>
+          (await bidi.send<Tree>('browsingContext.getTree', {})).contexts.map(({ url }) => url),
+        );
       }
       return new Firefox(bidi, child, profile, uuid, addonId);
     } catch (error) {
@@ -83,6 +94,19 @@ export class Firefox {
     this.#newest = tab;
     await tab.goto(url);
     return tab;
+  }
+
+  /** The tab, whoever opened it, that holds an address, or one of the extension's own pages. Waits for it. */
+  async find(address: string): Promise<Tab> {
+    const wanted = /^\w+:/.test(address) ? address : this.url(address);
+    const end = Date.now() + PAGE_TIMEOUT;
+    for (;;) {
+      const { contexts } = await this.bidi.send<Tree>('browsingContext.getTree', {});
+      const found = contexts.find(({ url }) => url.startsWith(wanted));
+      if (found) return new Tab(this.bidi, found.context);
+      if (Date.now() > end) throw new Error(`no tab holds ${address}`);
+      await new Promise((next) => setTimeout(next, 50));
+    }
   }
 
   /** Installs the extension once more, as an update does. */

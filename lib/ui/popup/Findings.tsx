@@ -20,13 +20,13 @@ export function Findings({ groups, send }: Props) {
   let left = useGrowing(total);
   return (
     <>
-      {groups.map(({ kind, rows }) => {
+      {groups.map(({ kind, rows, count }) => {
         const drawn = rows.slice(0, Math.max(0, left));
         left -= rows.length;
         return (
           <section key={kind} class="group" aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>
-              {kindText(kind)} <span class="count-of">{formatNumber(rows.length)}</span>
+              {kindText(kind)} <span class="count-of">{formatNumber(count)}</span>
             </h2>
             <ul aria-label={t('popup_list', kindText(kind))}>
               {drawn.map((row) => (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
 /** All sites: what the content script matches. */
@@ -7,7 +7,7 @@ export const SITES = ['http://*/*', 'https://*/*'];
 /** May the extension run on sites? Firefox lets the reader take that away; Chromium then says so in its own menu. */
 export function useAccess(): 'unknown' | 'given' | 'missing' {
   const [access, take] = useState<'unknown' | 'given' | 'missing'>('unknown');
-  useEffect(() => {
+  useLayoutEffect(() => {
     void hasAccess().then((given) => take(given ? 'given' : 'missing'));
   }, []);
   return access;

@@ -13,3 +13,16 @@ const MORE = [
 export const INFECTED = page(
   `${article()}<section>${MORE.map((text) => `<p>${text}</p>`).join('')}</section><div>${farm(16)}</div>`,
 );
+
+const TRADE = ['百家乐开户', '真人娱乐城注册', '彩票计划软件', '棋牌游戏送彩金', '时时彩平台', '六合彩特码'];
+const PROMISES = ['手机下注秒到账', '首存送彩金', '信誉第一老品牌', '二十四小时在线客服', '提款无上限'];
+
+/** A page with nothing honest on it: links of a gambling site to its own pages, and lines that praise it. */
+export const DOORWAY = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${TRADE.slice(0, 3).join('_')}_官网</title></head><body><h1>${TRADE[0]}官网</h1><ul>${Array.from(
+  { length: 30 },
+  (_, at) => `<li><a href="/${at}.html">${TRADE[at % TRADE.length]}${PROMISES[at % PROMISES.length]}${at}</a></li>`,
+).join('')}</ul>${Array.from(
+  { length: 20 },
+  (_, at) =>
+    `<p>${TRADE[at % TRADE.length]}，${TRADE[(at + 2) % TRADE.length]}，${PROMISES[at % PROMISES.length]}，${PROMISES[(at + 3) % PROMISES.length]}，第${at}期开奖结果。</p>`,
+).join('')}</body></html>`;
