@@ -58,7 +58,10 @@ function prepare(): void {
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 interface Api {
-  readonly chrome: { readonly tabs: { query(what: object): Promise<{ id: number }[]> } };
+  readonly chrome: {
+    readonly action: { setPopup(what: { popup: string }): Promise<void> };
+    readonly tabs: { query(what: object): Promise<{ id: number }[]> };
+  };
 }
 
 async function tabOf(chromium: Chromium, page: Page): Promise<number> {
@@ -125,10 +128,10 @@ async function measure(name: string, address: string, rows: number): Promise<voi
 }
 
 /** Opens the toolbar's popup on a page RUNS times and prints the medians. */
-async function measureReal(name: string, page: Page, rows: number): Promise<void> {
+async function measureReal(name: string, page: Page, rows: number, path = 'popup.html'): Promise<void> {
   const all: { first: number; largest: number }[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const popup = await chromium.openPopup(page);
+    const popup = await chromium.openPopup(page, path);
     await popup.waitFor((wanted) => document.querySelectorAll('.finding').length === wanted, rows);
     all.push(await popup.evaluate(paints));
     await popup.close();
@@ -141,6 +144,12 @@ try {
   await (await chromium.worker()).evaluate(`globalThis.__name = (named) => named`);
   await (await chromium.worker()).evaluate(storeSettings, { 'settings.words': OWN_WORDS });
   await measure('a bare page', BARE, 1);
+  const plain = await chromium.context.newPage();
+  await plain.goto(pages.serve('http://plain.example.com/', '<p>Plain'));
+  const setPopup = (popup: string): Promise<void> => (globalThis as unknown as Api).chrome.action.setPopup({ popup });
+  await (await chromium.worker()).evaluate(setPopup, BARE);
+  await measureReal('a bare page', plain, 1, BARE);
+  await (await chromium.worker()).evaluate(setPopup, 'popup.html');
   for (const count of COUNTS) {
     const page = await chromium.context.newPage();
     await page.goto(pages.serve(`http://news.example.com/${count}.html`, pageWith(count)));

@@ -94,14 +94,15 @@ export class Chromium {
   /**
    * Opens the real toolbar popup on a tab, which is brought to the front; on the newest page of the web when left out
    * (the extension opens a tab of its own at its first start).
+   * @param path the popup's page, where it is not the usual one.
    */
-  async openPopup(tab?: Page): Promise<Popup> {
+  async openPopup(tab?: Page, path = 'popup.html'): Promise<Popup> {
     const others = this.context.pages().filter((each) => !each.url().startsWith('chrome-extension:'));
     await (tab ?? others.at(-1))?.bringToFront();
     const browser = this.context.browser();
     if (!browser) throw new Error('the browser is gone');
     const worker = await this.worker();
-    const page = this.url('popup.html');
+    const page = this.url(path);
     const session = await browser.newBrowserCDPSession();
     await worker.evaluate(() => (globalThis as unknown as PopupOpener).chrome.action.openPopup());
     for (;;) {

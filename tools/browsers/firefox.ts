@@ -29,6 +29,12 @@ export interface FirefoxOptions {
 /** How long Firefox may take to say where it listens, in ms. */
 const START_TIMEOUT = 30_000;
 
+/**
+ * How long Firefox may take to end, in ms. Once a tab was discarded it waits for a minute, for the state of a page that is no
+ * more (measured: 62 s, else 1 to 3).
+ */
+const END_TIMEOUT = 8000;
+
 /** How long a page that the extension opens may take to come, in ms. */
 const PAGE_TIMEOUT = 15_000;
 
@@ -132,8 +138,11 @@ export class Firefox {
 
   async close(): Promise<void> {
     const gone = new Promise((done) => this.process.once('exit', done));
-    await this.bidi.send('browser.close', {}).catch(() => this.process.kill('SIGKILL'));
+    const kill = () => void this.process.kill('SIGKILL');
+    const timer = setTimeout(kill, END_TIMEOUT);
+    await this.bidi.send('browser.close', {}).catch(kill);
     await gone;
+    clearTimeout(timer);
     this.bidi.close();
     await this.clean();
   }

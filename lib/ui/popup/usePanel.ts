@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelCommand } from '../../messages.ts';
 import { type Connection, connect, type Panel } from './connection.ts';
 
@@ -20,5 +20,7 @@ export function usePanel(tab: number | null | undefined): {
     connection.current = opened;
     return () => opened.close();
   }, [tab]);
-  return { panel, send: (command) => connection.current?.send(command) };
+  // The same function for good: rows that have not changed are not drawn anew for it.
+  const send = useCallback((command: PanelCommand) => connection.current?.send(command), []);
+  return { panel, send };
 }
