@@ -14,15 +14,23 @@ export const INFECTED = page(
   `${article()}<section>${MORE.map((text) => `<p>${text}</p>`).join('')}</section><div>${farm(16)}</div>`,
 );
 
-const TRADE = ['百家乐开户', '真人娱乐城注册', '彩票计划软件', '棋牌游戏送彩金', '时时彩平台', '六合彩特码'];
-const PROMISES = ['手机下注秒到账', '首存送彩金', '信誉第一老品牌', '二十四小时在线客服', '提款无上限'];
+const GAMES = [
+  '欢乐斗地主',
+  '炸金花',
+  '牛牛',
+  '捕鱼达人',
+  '德州扑克',
+  '麻将血战到底',
+  '百人牛牛',
+  '龙虎斗',
+  '二八杠',
+  '跑得快',
+];
+const LINES = 40;
+const linesOf = (line: (at: number, game: string) => string): string =>
+  Array.from({ length: LINES }, (_, at) => line(at, GAMES[at % GAMES.length] ?? '')).join('');
 
-/** A page with nothing honest on it: links of a gambling site to its own pages, and lines that praise it. */
-export const DOORWAY = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${TRADE.slice(0, 3).join('_')}_官网</title></head><body><h1>${TRADE[0]}官网</h1><ul>${Array.from(
-  { length: 30 },
-  (_, at) => `<li><a href="/${at}.html">${TRADE[at % TRADE.length]}${PROMISES[at % PROMISES.length]}${at}</a></li>`,
-).join('')}</ul>${Array.from(
-  { length: 20 },
-  (_, at) =>
-    `<p>${TRADE[at % TRADE.length]}，${TRADE[(at + 2) % TRADE.length]}，${PROMISES[at % PROMISES.length]}，${PROMISES[(at + 3) % PROMISES.length]}，第${at}期开奖结果。</p>`,
-).join('')}</body></html>`;
+/** A page with nothing honest on it, most of it too mild to be hidden by itself: a list of games and lines that praise them. */
+export const DOORWAY = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>棋牌游戏_棋牌平台_真人棋牌</title></head><body><h1>真人棋牌平台</h1><ul>${linesOf(
+  (at, game) => `<li><a href="/${at}.html">${game}真人版下载${at}</a></li>`,
+)}</ul>${linesOf((at, game) => `<p>玩${game}棋牌平台，下注${at}元起，送彩金。</p>`)}</body></html>`;
