@@ -45,23 +45,25 @@ function Mirror({ view, settings }: Props) {
       <strong>{t('popup_mirror')}</strong>
       <p>{view.original === null ? t('popup_mirror_unknown') : t('popup_mirror_original', view.original)}</p>
       <Why reasons={view.pageReasons} />
-      {words !== '' &&
-        (address === null ? (
-          <span class="button">{t('popup_find_original')}</span>
-        ) : (
-          <a class="button" href={address} target="_blank" rel="noreferrer">
-            {t('popup_find_original')}
-          </a>
-        ))}
-      {view.converted && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => void change({ type: 'set', values: { simplify: !settings.simplify } })}
-        >
-          {t(settings.simplify ? 'popup_simplify_end' : 'popup_simplify')}
-        </button>
-      )}
+      <div class="ways">
+        {words !== '' &&
+          (address === null ? (
+            <span class="button">{t('popup_find_original')}</span>
+          ) : (
+            <a class="button" href={address} target="_blank" rel="noreferrer">
+              {t('popup_find_original')}
+            </a>
+          ))}
+        {view.converted && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void change({ type: 'set', values: { simplify: !settings.simplify } })}
+          >
+            {t(settings.simplify ? 'popup_simplify_end' : 'popup_simplify')}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

@@ -55,7 +55,9 @@ function Page({ tab, settings, access, panel, send }: PageProps) {
   return (
     <main>
       {missing}
-      {view.site !== null && <SiteSwitch site={view.site} allowed={settings.allowedSites} />}
+      {view.site !== null && (
+        <SiteSwitch site={view.site} allowed={settings.allowedSites} paused={settings.pause !== null} />
+      )}
       <Status view={view} pause={settings.pause} send={send} />
       <Notices view={view} settings={settings} />
       <Findings groups={view.groups} send={send} />
