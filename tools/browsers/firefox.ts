@@ -115,6 +115,15 @@ export class Firefox {
     }
   }
 
+  /** Says yes to what the browser asks the reader; false where it asks nothing. It heeds no click in a question's first half second. */
+  async sayYes(): Promise<boolean> {
+    const asked = await this.inWindow(`
+      const question = Services.wm.getMostRecentWindow('navigator:browser').document.querySelector('popupnotification');
+      question?.button?.click();
+      return question ? 'yes' : '';`);
+    return asked !== '';
+  }
+
   /** Installs the extension once more, as an update does. */
   async update(): Promise<void> {
     await this.bidi.send('webExtension.install', { extensionData: { type: 'path', path: buildFolder('firefox') } });

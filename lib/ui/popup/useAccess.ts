@@ -8,7 +8,13 @@ export const SITES = ['http://*/*', 'https://*/*'];
 export function useAccess(): 'unknown' | 'given' | 'missing' {
   const [access, take] = useState<'unknown' | 'given' | 'missing'>('unknown');
   useLayoutEffect(() => {
-    void hasAccess().then((given) => take(given ? 'given' : 'missing'));
+    const { onAdded, onRemoved } = browser.permissions;
+    const look = (): void => void hasAccess().then((given) => take(given ? 'given' : 'missing'));
+    look();
+    for (const changed of [onAdded, onRemoved]) changed.addListener(look);
+    return () => {
+      for (const changed of [onAdded, onRemoved]) changed.removeListener(look);
+    };
   }, []);
   return access;
 }

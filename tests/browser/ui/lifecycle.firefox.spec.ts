@@ -94,6 +94,18 @@ test('the popup says when the access to sites was taken away, and asks for it ag
   const popup = await firefox.openPopup(tab);
   await popup.waitFor(() => document.querySelector('[role=status]')?.textContent === '扫蛛没有访问网站的权限。');
   expect(await popup.evaluate(() => document.querySelector('main button')?.textContent)).toBe('允许访问网站');
+  await popup.clickAsReader('main button');
+  const origins = () => firefox.inWindow('return policy.allowedOrigins.patterns.map(({ pattern }) => pattern).join();');
+  await expect
+    .poll(async () => {
+      await firefox.sayYes();
+      return origins();
+    })
+    .toContain('https://*/*');
+  // At once, in the page that stands open and in the popup.
+  await expect.poll(() => seen(tab)).not.toContain(SPAM);
+  await expect.poll(() => popup.text()).not.toContain('没有访问网站的权限');
+  expect(await popup.text()).toContain('1 处垃圾已折叠');
   await popup.close();
 });
 
