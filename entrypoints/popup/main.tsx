@@ -16,4 +16,6 @@ async function isWholePage(): Promise<boolean> {
 }
 
 void isWholePage().then((whole) => document.documentElement.classList.toggle('whole', whole));
+// Its frame stands at once, with what needs no tab; the settings are read meanwhile.
+showPage('popup_name', <Popup tab={undefined} />);
 void tabOfPopup().then((tab) => showPage('popup_name', <Popup tab={tab} />));
