@@ -23,13 +23,13 @@ export interface Extra {
   readonly override?: (item: number) => number | undefined;
 }
 
-/** The numbers of the decision, in log-odds (natural). docs/MODEL.md has the curves they were read from. */
+/** The numbers of the decision, in log-odds (natural). docs/EVALUATION.md has the curve. */
 export interface Decision {
   /** Taken from every unit's log-odds, by how careful to be: a hidden honest line costs a hundred spam links left standing. */
   readonly shift: number;
   /** What a span pays: two or three sure units. */
   readonly price: number;
-  /** No unit counts for more than this: one word cannot carry a span … */
+  /** No unit counts for more than this, a dense one for so many times as much: one word cannot carry a span … */
   readonly most: number;
   /** … nor for less than this: one sentence cannot sink a farm. */
   readonly least: number;
@@ -137,11 +137,11 @@ export function chooseAll(
       const mute = shape.han + shape.letters + shape.digits === 0;
       const honest = (scores.sum[k] as number) <= HONEST_SUM && shape.han >= HONEST_HAN;
       const odds = (logOdds[k] as number) - less;
-      const dense = Math.min(DENSE_MOST, (scores.sum[k] as number) / DENSE_SUM);
-      const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds > 0 && dense > 1 ? odds * dense : odds;
+      const dense = Math.max(1, Math.min(DENSE_MOST, (scores.sum[k] as number) / DENSE_SUM));
+      const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds > 0 ? odds * dense : odds;
       // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
       const floor = shape.visible <= SHORT && shape.prose === 0 ? shortFloor : least;
-      value[item] = override?.(item) ?? (v > most * Math.max(1, dense) ? most * Math.max(1, dense) : v < floor ? floor : v);
+      value[item] = override?.(item) ?? Math.max(floor, Math.min(most * dense, v));
     }
     return chooseSpans(tree, price);
   };
