@@ -1,9 +1,9 @@
 /** Outline → spans: the whole decision but for the DOM. Also run on stored outlines, by training and evaluation. */
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
-import type { Outline } from '../outline/outline.ts';
+import { LINK_NONE, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { isSpamQuery, type PageFacts } from './features.ts';
+import { isSpamQuery, type PageFacts, PROSE_HAN } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { withTails } from './tails.ts';
 import type { Care } from './types.ts';
@@ -35,7 +35,7 @@ export interface Decision {
   readonly least: number;
   /** Total of the first choice from which on a page counts as infected. */
   readonly infectedTotal: number;
-  /** So much less is asked of the rest of an infected page. */
+  /** So much less is asked of the rest of an infected page, but for running prose: an honest report there may quote the trade's words. */
   readonly infectedBonus: number;
   /** What a span pays there: a single spliced sentence is enough. */
   readonly infectedPrice: number;
@@ -136,7 +136,8 @@ export function chooseAll(
       // Separators say nothing by themselves: they go or stay with what they divide.
       const mute = shape.han + shape.letters + shape.digits === 0;
       const honest = (scores.sum[k] as number) <= HONEST_SUM && shape.han >= HONEST_HAN;
-      const odds = (logOdds[k] as number) - less;
+      const isProse = shape.prose > 0 && shape.han > PROSE_HAN && outline.link[item] === LINK_NONE;
+      const odds = (logOdds[k] as number) - (isProse ? decision.shift : less);
       const dense = Math.max(1, Math.min(DENSE_MOST, (scores.sum[k] as number) / DENSE_SUM));
       const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds > 0 ? odds * dense : odds;
       // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.

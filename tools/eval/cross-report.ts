@@ -11,6 +11,8 @@ import { Trials } from './trials.ts';
 
 /** The curve: balanced, but with these shifts. */
 const SHIFTS = [5, 4, 3, 2.5, 2, 1.5, 1, 0.5, 0, -0.5, -1];
+/** Log-odds from which on a page might be called a doorway. */
+const DOORWAYS = [0, 0.5, 1, 1.5, 2, 2.5, 3];
 /** A detector with less to go by is more often wrong: it is tried with more caution as well. */
 const MORE_CAUTION = 4;
 /** Log-odds from which on a unit by itself is hidden where there are no spans. */
@@ -27,6 +29,7 @@ export function crossReport(data: Data, { folds, models }: CrossModels, progress
   groupTable('By family', steps.scoresOf('balanced'), (i) => (pages[i] as CorpusPage).families);
 
   const curve = new Trials();
+  const doorways = new Trials();
   const parts = new Trials();
   const reliability = new Reliability();
   const lessOf = models.map((model, fold) => {
@@ -40,12 +43,16 @@ export function crossReport(data: Data, { folds, models }: CrossModels, progress
     if (!page.doorway) reliability.add(judged);
     for (const shift of SHIFTS)
       curve.add(`shift ${shift}`, page, group, () => hideBy(judged, { ...DECISIONS.balanced, shift }));
+    for (const least of DOORWAYS)
+      doorways.add(`doorway from ${least}`, page, group, () => hideBy(judged, DECISIONS.balanced, least));
     parts.add('all of it', page, group, () => hideBy(judged, DECISIONS.balanced));
     for (const [name, weights] of lessOf[foldOf(i)] ?? []) tryLess(parts, name, page, group, weights);
     for (const least of UNIT_ODDS)
       parts.add(`units from log-odds ${least} on instead of spans`, page, group, () => hideUnits(judged, least));
   });
   trialsTable('The curve', curve);
+  trialsTable('Doorways by what is asked', doorways);
+  for (const name of doorways.names) listTouched(name, doorways.summaryOf(name));
   trialsTable('Without one part', parts);
   reliabilityTable('Scores as probabilities', reliability);
 }
