@@ -1,5 +1,6 @@
 /** Document → outline: gathers what the walk needs to know of the page beforehand. */
 import { splitUnits } from '../text/units.ts';
+import { addressesOf } from './addresses.ts';
 import { safeCall } from './dom.ts';
 import { type HiddenNames, hiddenNames, writesHiddenBox } from './hiding.ts';
 import { siteOfHost } from './links.ts';
@@ -17,19 +18,26 @@ export interface ReadOptions {
   readonly host: string;
 }
 
-/** Reads a whole document. A document without a body gives an empty outline. */
-export function readOutline(document: Document, options: ReadOptions): Outline {
+/**
+ * Reads a whole document. A document without a body gives an empty outline.
+ * @param into an outline whose memory is used again; a new one by default
+ */
+export function readOutline(document: Document, options: ReadOptions, into = new Outline()): Outline {
+  into.reset();
   const body = safeCall<Element | null>(document, 'querySelector', 'body');
-  if (!body) return new Outline();
+  if (!body) return into;
   const scripts = elements(document, 'script');
   const hidden = namesHidden(elements(document, 'style'), scripts);
   const hiding = hidingElements(document, hidden);
-  return walk(body, { ownSite: siteOf(options.host), hiding, boxed: boxedByScript(scripts) }, splitUnits);
+  const asked = { hiding, boxed: boxedByScript(scripts), addresses: addressesOf(document, options.host) };
+  return walk(body, { ownSite: siteOf(options.host), ...asked }, splitUnits, into);
 }
 
 /** Reads neighbouring children of one element, without what rules and scripts elsewhere on the page hide. */
-export function readRange(first: Node, last: Node, options: ReadOptions): Outline {
-  return walkRange(first, last, { ownSite: siteOf(options.host), hiding: null, boxed: null }, splitUnits);
+export function readRange(first: Node, last: Node, options: ReadOptions, into = new Outline()): Outline {
+  into.reset();
+  const asked = { hiding: null, boxed: null, addresses: null };
+  return walkRange(first, last, { ownSite: siteOf(options.host), ...asked }, splitUnits, into);
 }
 
 function siteOf(host: string): string {
