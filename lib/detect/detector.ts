@@ -2,7 +2,7 @@
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { safeCall } from '../outline/dom.ts';
 import { hostOf } from '../outline/links.ts';
-import { LINK_NONE, type Outline } from '../outline/outline.ts';
+import { LINK_NONE, Outline } from '../outline/outline.ts';
 import { readOutline, readRange } from '../outline/read.ts';
 import type { Shape } from '../text/symbols.ts';
 import { findingOf } from './findings.ts';
@@ -32,8 +32,10 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   const host = hostOf(options.url);
   const ownWords = ownWordsJudge(options.words);
   let seenUnits = 0;
+  /** Of the page, then of each piece: kept for its memory alone. */
+  const outline = new Outline();
 
-  const override = (outline: Outline) =>
+  const override = () =>
     ownWords === null
       ? undefined
       : (item: number) => {
@@ -42,72 +44,82 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
           return said === 0 ? undefined : said === 1 ? OWN_SPAM : OWN_HONEST;
         };
 
-  const findingsOf = (outline: Outline, judged: Judgement): Finding[] => {
-    const own = override(outline);
+  const findingsOf = (judged: Judgement): Finding[] => {
+    const own = override();
     return judged.spans
       .map((span) => findingOf(outline, judged, span, model.families, own?.(span.last) === OWN_SPAM))
       .filter((finding) => finding.parts.length > 0);
   };
 
-  return {
-    page(document) {
-      const outline = readOutline(document, { host });
-      const title = titleOf(document);
-      const own = override(outline);
-      const judged = judge(outline, model, title, options.care, own === undefined ? {} : { override: own });
-      seenUnits = judged.scores.items.length;
-      const findings = findingsOf(outline, judged);
-      const infected = findings.length > 0;
-      const hidden = hiddenItems(outline, judged.spans);
-      const hiddenNodes = new Set<Node>();
-      for (let i = 0; i < outline.size; i++) if (hidden[i] === 1) hiddenNodes.add(outline.nodes[i] as Node);
-      const titleFinding = judgeTitle(
-        document,
-        title,
-        model.lexicon,
-        infected,
-        (node) => hiddenNodes.has(node),
-        firstHonestLine(outline, judged, hidden),
-      );
-      const doorway = doorwayLogOdds(outline, judged, hidden, model, title);
-      if (doorway >= DOORWAY) {
-        return {
-          ...CLEAN,
-          verdict: 'doorway',
-          confidence: 1 / (1 + Math.exp(-doorway)),
-          reasons: findings[0]?.reasons ?? [],
-          title: titleFinding,
-          findings,
-        };
-      }
-      if (!infected && titleFinding === null) return { ...CLEAN, title: null, findings };
-      const confidence = Math.max(0.5, ...findings.map((finding) => finding.confidence));
+  const judgePage = (document: Document): PageReport => {
+    readOutline(document, { host }, outline);
+    const title = titleOf(document);
+    const own = override();
+    const judged = judge(outline, model, title, options.care, own === undefined ? {} : { override: own });
+    seenUnits = judged.scores.items.length;
+    const findings = findingsOf(judged);
+    const infected = findings.length > 0;
+    const hidden = hiddenItems(outline, judged.spans);
+    const titleFinding = judgeTitle(
+      document,
+      title,
+      model.lexicon,
+      infected,
+      (node) => hidden[outline.nodes.indexOf(node)] === 1,
+      firstHonestLine(outline, judged, hidden),
+    );
+    const doorway = doorwayLogOdds(outline, judged, hidden, model, title);
+    if (doorway >= DOORWAY) {
       return {
-        verdict: 'infected',
-        confidence,
-        reasons: findings[0]?.reasons ?? [{ code: 'title' }],
-        original: null,
+        ...CLEAN,
+        verdict: 'doorway',
+        confidence: 1 / (1 + Math.exp(-doorway)),
+        reasons: findings[0]?.reasons ?? [],
         title: titleFinding,
         findings,
       };
-    },
-    changed(document, nodes) {
-      const title = titleOf(document);
-      const findings: Finding[] = [];
-      for (const { first, last } of rangesAround(nodes)) {
-        const outline = readRange(first, last, { host });
-        if (outline.size === 0) continue;
-        const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
-        const own = override(outline);
-        const judged = judge(outline, model, title, options.care, {
-          position,
-          ...(own === undefined ? {} : { override: own }),
-        });
-        seenUnits += judged.scores.items.length;
-        findings.push(...findingsOf(outline, judged));
-      }
-      return findings;
-    },
+    }
+    if (!infected && titleFinding === null) return { ...CLEAN, title: null, findings };
+    const confidence = Math.max(0.5, ...findings.map((finding) => finding.confidence));
+    return {
+      verdict: 'infected',
+      confidence,
+      reasons: findings[0]?.reasons ?? [{ code: 'title' }],
+      original: null,
+      title: titleFinding,
+      findings,
+    };
+  };
+  const judgeChanged = (document: Document, nodes: readonly Node[]): Finding[] => {
+    const title = titleOf(document);
+    const findings: Finding[] = [];
+    for (const { first, last } of rangesAround(nodes)) {
+      readRange(first, last, { host }, outline);
+      if (outline.size === 0) continue;
+      const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
+      const own = override();
+      const judged = judge(outline, model, title, options.care, {
+        position,
+        ...(own === undefined ? {} : { override: own }),
+      });
+      seenUnits += judged.scores.items.length;
+      findings.push(...findingsOf(judged));
+    }
+    return findings;
+  };
+
+  /** Nothing of the page is held on to. */
+  const forgetting = <Value>(work: () => Value): Value => {
+    try {
+      return work();
+    } finally {
+      outline.reset();
+    }
+  };
+
+  return {
+    page: (document) => forgetting(() => judgePage(document)),
+    changed: (document, nodes) => forgetting(() => judgeChanged(document, nodes)),
   };
 }
 

@@ -34,8 +34,8 @@ const RESULTS =
 export interface PageFacts {
   /** The title, lower case without white space. */
   readonly title: string;
-  /** Its pairs of neighbouring characters: a text whose first pair is not among them does not stand in it. */
-  readonly titlePairs: ReadonlySet<number>;
+  /** Its pairs of neighbouring characters (pairsOf): a text whose first pair is not among them does not stand in it. */
+  readonly titlePairs: Uint8Array;
   /** Is it a page of search results, by its title? */
   readonly results: boolean;
   /** How often each host is linked to; by number in outline.hosts. */
@@ -49,15 +49,18 @@ export function compact(text: string): string {
   return text.toLowerCase().replace(/\s+/g, '');
 }
 
-/** Pairs of neighbouring characters of a title that went through `compact`. */
-export function pairsOf(title: string): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (let i = 1; i < title.length; i++) pairs.add(pairKey(title.charCodeAt(i - 1), title.charCodeAt(i)));
+/** Pairs of neighbouring characters of a title that went through `compact`: a mark for each, by a number that others may share. */
+export function pairsOf(title: string): Uint8Array {
+  const pairs = new Uint8Array(PAIR_NUMBERS);
+  for (let i = 1; i < title.length; i++) pairs[pairNumber(title.charCodeAt(i - 1), title.charCodeAt(i))] = 1;
   return pairs;
 }
 
-function pairKey(a: number, b: number): number {
-  return (a << 16) | b;
+/** A title has a few dozen pairs: of 8,192 numbers they take hardly any. */
+const PAIR_NUMBERS = 1 << 13;
+
+function pairNumber(a: number, b: number): number {
+  return ((a << 6) ^ b ^ (a >> 5)) & (PAIR_NUMBERS - 1);
 }
 
 /** The character in lower case, −1 for white space, −2 where neither can be told from the one code unit. */
@@ -70,13 +73,13 @@ const HAN_FIRST = 0x4e00;
 const HAN_LAST = 0x9fff;
 
 /** False only where `compact` of data[start, end) cannot stand in the title. */
-function mayStandIn(pairs: ReadonlySet<number>, data: string, start: number, end: number): boolean {
+function mayStandIn(pairs: Uint8Array, data: string, start: number, end: number): boolean {
   let before = -1;
   for (let i = start; i < end; i++) {
     const c = plainCode(data.charCodeAt(i));
     if (c === -1) continue;
     if (c === -2) return true;
-    if (before >= 0) return pairs.has(pairKey(before, c));
+    if (before >= 0) return pairs[pairNumber(before, c)] === 1;
     before = c;
   }
   return true;

@@ -8,12 +8,16 @@
  * stays. One pass from the last item to the first finds the optimum: linear in the number of items, whatever the tree.
  */
 
+import { Room } from '../text/room.ts';
+
 export interface SpanTree {
   readonly size: number;
   /** Parent of each item, −1 for roots; parents stand before their children, children in document order. */
   readonly parent: ArrayLike<number>;
   /** Log-odds of each leaf, 0 for inner items. */
   readonly value: ArrayLike<number>;
+  /** Where the arrays that are needed meanwhile are kept. */
+  readonly room?: Room;
 }
 
 export interface Span {
@@ -43,19 +47,23 @@ function positives(value: ArrayLike<number>, size: number): number {
  * @param price what each span pays, in the values' unit; above 0
  */
 export function chooseSpans(tree: SpanTree, price: number): Choice {
-  const { size, parent, value } = tree;
-  if (positives(value, size) <= price) return { spans: [], total: 0 };
-  const sum = new Float64Array(size);
+  if (positives(tree.value, tree.size) <= price) return { spans: [], total: 0 };
+  const { room = new Room() } = tree;
+  return room.during(() => choose(tree, price, room));
+}
+
+function choose({ size, parent, value }: SpanTree, price: number, room: Room): Choice {
+  const sum = room.doubles(size);
   /** Best total of the children seen so far (from the right), whatever state the next one to the left is in. */
-  const best = new Float64Array(size + 1);
+  const best = room.doubles(size + 1);
   /** The same where the leftmost child seen stands in a span; −∞ before any. */
-  const open = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
+  const open = room.doubles(size + 1).fill(Number.NEGATIVE_INFINITY);
   /** Child begins (seen from the left) or is inside a span when the best way is taken. */
-  const inSpan = new Uint8Array(size);
+  const inSpan = room.bytes(size);
   /** A span that holds this child goes on with its right neighbour. */
-  const goesOn = new Uint8Array(size);
-  const nextSibling = new Int32Array(size).fill(-1);
-  const leftmost = new Int32Array(size + 1).fill(-1);
+  const goesOn = room.bytes(size);
+  const nextSibling = room.ints(size).fill(-1);
+  const leftmost = room.ints(size + 1).fill(-1);
   for (let i = size - 1; i >= 0; i--) {
     const p = parent[i] as number;
     const above = p < 0 ? size : p;

@@ -24,15 +24,12 @@ export interface Scorer {
 
 /** Scores the words of each unit. */
 export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitScores {
-  const items: number[] = [];
-  for (let i = 0; i < outline.size; i++) {
-    const kind = outline.kind[i];
-    if (kind === O.ITEM_TEXT || kind === O.ITEM_UNIT) items.push(i);
-  }
+  const items = unitsOf(outline);
   const n = items.length;
-  const sum = new Float32Array(n);
-  const peak = new Float32Array(n);
-  const strong = new Uint8Array(n);
+  const { room } = outline;
+  const sum = room.floats(n);
+  const peak = room.floats(n);
+  const strong = room.bytes(n);
   const shapes: Shape[] = new Array(n);
   const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
   let han = 0;
@@ -46,7 +43,16 @@ export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitSc
     shapes[k] = shape;
     han += shape.han;
   }
-  return { items: Int32Array.from(items), sum, peak, strong, shapes, han };
+  return { items, sum, peak, strong, shapes, han };
+}
+
+/** The items that are units, in document order. */
+function unitsOf(outline: O.Outline): Int32Array {
+  const { size, kind } = outline;
+  const items = outline.room.ints(size);
+  let n = 0;
+  for (let i = 0; i < size; i++) if (kind[i] === O.ITEM_TEXT || kind[i] === O.ITEM_UNIT) items[n++] = i;
+  return items.subarray(0, n);
 }
 
 /** What the page as a whole adds to each of its units. */

@@ -4,8 +4,18 @@
  * The weights are differences of log-likelihood ratios (spam against honest text) from one order of n-gram to the next:
  * where the longer n-gram is not listed, the shorter one's estimate stands. See tools/train/lexicon-weights.ts.
  */
-import type { FoldTable } from '../text/fold.ts';
-import { BOUNDARY, type NamedNgram, readName, readSymbols, type Shape } from '../text/symbols.ts';
+import {
+  CLASS_DIGIT,
+  CLASS_JOIN,
+  CLASS_MARK,
+  CLASS_NONE,
+  CLASS_PROSE,
+  CLASS_SPACE,
+  FOLD_LATIN,
+  type FoldTable,
+  HAN_FROM,
+} from '../text/fold.ts';
+import { BOUNDARY, DIGITS, extendWord, type NamedNgram, readName, type Shape, wordSymbol } from '../text/symbols.ts';
 
 /** Weights are whole numbers of eighths. */
 export const WEIGHT_STEP = 1 / 8;
@@ -43,9 +53,12 @@ const HASH = 35;
  * the first two and the third's number. Three symbols are only looked up where the first two are known to go on.
  */
 export class Lexicon {
-  /** Numbers of symbols below 2^16, 0 for those that stand in no n-gram: for these nothing else is looked up. */
-  readonly #numbers = new Uint16Array(0x10000);
-  /** The same for words of letters. */
+  /**
+   * What each character is: as it folds, but a Han character as HAN_FROM and the number of its symbol, 0 for one that stands in
+   * no n-gram (for it nothing else is looked up).
+   */
+  readonly #codes: Uint16Array;
+  /** Numbers of words of letters, of the boundary and of digits. */
   readonly #words = new Map<number, number>();
   #count = 0;
   readonly #single = new Int8Array(1 << SYMBOL_BITS);
@@ -54,7 +67,6 @@ export class Lexicon {
   /** 1 where a pair is the beginning of three. */
   readonly #goesOn: Uint8Array;
   readonly #mask: number;
-  readonly #buffer = new Int32Array(2 * MAX_SYMBOLS + 2);
 
   /**
    * @param text lines of `weight ngram ngram …`, weights in eighths; lines that begin with # are comments
@@ -71,10 +83,12 @@ export class Lexicon {
     this.#keys = new Int32Array(slots);
     this.#weights = new Int8Array(slots);
     this.#goesOn = new Uint8Array(slots);
-    this.#read(text);
+    const numbers = new Uint16Array(0x10000);
+    this.#read(text, numbers);
+    this.#codes = fold.map((folded) => (folded < HAN_FROM ? folded : HAN_FROM + (numbers[folded] as number)));
   }
 
-  #read(text: string): void {
+  #read(text: string, numbers: Uint16Array): void {
     const name: NamedNgram = { a: 0, b: 0, c: 0 };
     let used = 0;
     for (let at = 0; at < text.length; ) {
@@ -88,7 +102,7 @@ export class Lexicon {
           if (Number.isNaN(weight)) weight = Number(text.slice(from, i));
           else {
             readName(this.fold, text, from, i, name);
-            this.#put(name, weight);
+            this.#put(name, weight, numbers);
             used += 2;
           }
           from = i + 1;
@@ -99,27 +113,29 @@ export class Lexicon {
     }
   }
 
-  #put({ a, b, c }: NamedNgram, weight: number): void {
-    const last = this.#numbered(c);
+  #put({ a, b, c }: NamedNgram, weight: number, numbers: Uint16Array): void {
+    const last = this.#numbered(c, numbers);
     if (b === 0) {
       this.#single[last] = weight;
       return;
     }
     let slot: number;
-    if (a === 0) slot = this.#slotFor((this.#numbered(b) << SYMBOL_BITS) | last);
+    const middle = this.#numbered(b, numbers);
+    if (a === 0) slot = this.#slotFor((middle << SYMBOL_BITS) | last);
     else {
-      const prefix = this.#slotFor((this.#numbered(a) << SYMBOL_BITS) | this.#numbered(b));
+      const prefix = this.#slotFor((this.#numbered(a, numbers) << SYMBOL_BITS) | middle);
       this.#goesOn[prefix] = 1;
       slot = this.#slotFor(THIRD | (prefix << SYMBOL_BITS) | last);
     }
     this.#weights[slot] = weight;
   }
 
-  #numbered(symbol: number): number {
-    let number = symbol < 0x10000 ? (this.#numbers[symbol] as number) : (this.#words.get(symbol) ?? 0);
+  #numbered(symbol: number, numbers: Uint16Array): number {
+    const isHan = symbol >= HAN_FROM && symbol < 0x10000;
+    let number = isHan ? (numbers[symbol] as number) : (this.#words.get(symbol) ?? 0);
     if (number === 0) {
       number = ++this.#count;
-      if (symbol < 0x10000) this.#numbers[symbol] = number;
+      if (isHan) numbers[symbol] = number;
       else this.#words.set(symbol, number);
     }
     return number;
@@ -135,27 +151,83 @@ export class Lexicon {
     return slot;
   }
 
-  /** Scores text[start, end) into `score` and counts its shape into `shape`. Linear in the length, bounded by MAX_SYMBOLS characters. */
+  /**
+   * Scores text[start, end) into `score` and counts its shape into `shape`, as `readSymbols` would read it but in one go.
+   * Linear in the length, bounded by MAX_SYMBOLS characters.
+   */
   score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void {
-    const buffer = this.#buffer;
-    const numbers = this.#numbers;
+    const codes = this.#codes;
     const words = this.#words;
     const single = this.#single;
     const keys = this.#keys;
     const weights = this.#weights;
     const goesOn = this.#goesOn;
     const mask = this.#mask;
-    const n = readSymbols(this.fold, text, start, Math.min(end, start + MAX_SYMBOLS), buffer, shape);
+    const boundary = words.get(BOUNDARY) ?? 0;
+    const digitsNumber = words.get(DIGITS) ?? 0;
+    const stop = Math.min(end, start + MAX_SYMBOLS);
+    let han = 0;
+    let letters = 0;
+    let digits = 0;
+    let prose = 0;
+    let joins = 0;
+    let marks = 0;
+    let segments = 0;
+    let symbols = 1;
     let sum = 0;
     let segment = 0;
     let peak = NO_SEGMENT;
     let strong = 0;
     /** Number of the symbol before, and slot of the pair before where it goes on. */
-    let before = numbers[BOUNDARY] as number;
+    let before = boundary;
     let prefix = NO_SLOT;
-    for (let i = 1; i < n; i++) {
-      const symbol = buffer[i] as number;
-      const number = symbol < 0x10000 ? (numbers[symbol] as number) : (words.get(symbol) ?? 0);
+    let last = BOUNDARY;
+    let word = 0;
+    let hanSinceSpace = 0;
+    for (let i = start; i <= stop; ) {
+      const c = i < stop ? (codes[text.charCodeAt(i)] as number) : CLASS_END;
+      let number: number;
+      if (c >= HAN_FROM && word === 0) {
+        number = c - HAN_FROM;
+        han++;
+        hanSinceSpace++;
+        i++;
+        if (last === BOUNDARY) segments++;
+        last = HAN_FROM;
+      } else if (c >= FOLD_LATIN && c < HAN_FROM) {
+        word = extendWord(word, c);
+        letters++;
+        i++;
+        continue;
+      } else if (c === CLASS_NONE) {
+        i++;
+        continue;
+      } else if (word !== 0) {
+        // The word ends here; the character that ends it is looked at again.
+        number = words.get(wordSymbol(word)) ?? 0;
+        word = 0;
+        if (last === BOUNDARY) segments++;
+        last = HAN_FROM;
+      } else if (c === CLASS_DIGIT) {
+        digits++;
+        i++;
+        if (last === DIGITS) continue;
+        if (last === BOUNDARY) segments++;
+        last = DIGITS;
+        number = digitsNumber;
+      } else {
+        i++;
+        const spaced = c === CLASS_SPACE && hanSinceSpace === 1;
+        hanSinceSpace = 0;
+        if (spaced) continue;
+        if (c === CLASS_PROSE) prose++;
+        else if (c === CLASS_JOIN) joins++;
+        else if (c === CLASS_MARK) marks++;
+        if (last === BOUNDARY) continue;
+        last = BOUNDARY;
+        number = boundary;
+      }
+      symbols++;
       let slot = NO_SLOT;
       if (number !== 0) {
         let w = single[number] as number;
@@ -174,19 +246,29 @@ export class Lexicon {
       }
       before = number;
       prefix = slot;
-      if (symbol === BOUNDARY) {
-        sum += segment;
-        if (segment > peak) peak = segment;
-        if (segment >= STRONG) strong++;
-        segment = 0;
-        prefix = NO_SLOT;
-      }
+      if (last !== BOUNDARY) continue;
+      sum += segment;
+      if (segment > peak) peak = segment;
+      if (segment >= STRONG) strong++;
+      segment = 0;
+      prefix = NO_SLOT;
     }
     score.sum = sum * WEIGHT_STEP;
     score.peak = peak * WEIGHT_STEP;
     score.strong = strong;
+    shape.symbols = symbols;
+    shape.segments = segments;
+    shape.han = han;
+    shape.letters = letters;
+    shape.digits = digits;
+    shape.prose = prose;
+    shape.joins = joins;
+    shape.visible = han + letters + digits + prose + joins + marks;
   }
 }
+
+/** What stands behind the last character: ends a word and a segment, and is no mark. */
+const CLASS_END = 1;
 
 function hash(key: number): number {
   const k = Math.imul(key, 0x9e3779b1);

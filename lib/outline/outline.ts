@@ -2,6 +2,7 @@
  * The outline: what one walk of a DOM yields. A tree of items in document order (parents before children), as flat
  * arrays, because a page may have 200,000 nodes and every object per node would cost more than the walk itself.
  */
+import { Room } from '../text/room.ts';
 
 /** An element that has visible text below it. */
 export const ITEM_ELEMENT = 0;
@@ -39,7 +40,12 @@ export const PLACE_BARE_HOST = 32; // inherited: a link whose address is a host 
 export const PLACE_DEEP = 64; // inherited: a link with a path of some length
 export const PLACE_CONTROL = 128; // inherited: button, label, form field texts
 
+/** Further hosts share the last number. */
+const MAX_HOSTS = 0xffff;
+
 export class Outline {
+  /** Where those who work on the outline keep their arrays. */
+  readonly room = new Room();
   size = 0;
   kind = new Uint8Array(1024);
   parent = new Int32Array(1024);
@@ -59,6 +65,7 @@ export class Outline {
   hosts: string[] = [''];
   /** True where work was cut short by a bound. */
   truncated = false;
+  readonly #numbers = new Map<string, number>([['', 0]]);
 
   /** Appends an item and returns its index. */
   add(kind: number, parent: number, node: Node, text: string, start: number, end: number): number {
@@ -73,11 +80,32 @@ export class Outline {
     return i;
   }
 
+  /** The number of a host in `hosts`. */
+  hostNumber(host: string): number {
+    let number = this.#numbers.get(host);
+    if (number === undefined) {
+      number = Math.min(this.hosts.length, MAX_HOSTS);
+      if (number < MAX_HOSTS) this.hosts.push(host);
+      this.#numbers.set(host, number);
+    }
+    return number;
+  }
+
   /** Forgets all items; hosts stay. */
   clear(): void {
     this.size = 0;
-    this.nodes.length = 0;
-    this.texts.length = 0;
+    this.nodes = [];
+    this.texts = [];
+  }
+
+  /** Forgets everything, and keeps only its memory for the next page. */
+  reset(): void {
+    this.clear();
+    this.hosts = [''];
+    this.#numbers.clear();
+    this.#numbers.set('', 0);
+    this.truncated = false;
+    this.room.leave();
   }
 
   #grow(): void {

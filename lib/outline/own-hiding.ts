@@ -67,13 +67,21 @@ export class OwnHiding {
   }
 }
 
+/** Finds whatever may hide itself where the page's rules and scripts hide nothing by name. */
+export const MAY_HIDE = '[style],marquee';
+
 /** Elements of a document that hide themselves, with their bits: one query costs less than an attribute of every element. */
 export function hidingElements(document: Document, hidden: HiddenNames | null): Map<Node, number> {
+  const found = safeCall<ArrayLike<Element>>(document, 'querySelectorAll', selectorOf(hidden)) ?? [];
+  return hidingAmong(found, hidden);
+}
+
+/** Those among some elements that hide themselves, with their bits. */
+export function hidingAmong(elements: ArrayLike<Element>, hidden: HiddenNames | null): Map<Node, number> {
   const hiding = new Map<Node, number>();
   const own = new OwnHiding(hidden);
-  const found = safeCall<ArrayLike<Element>>(document, 'querySelectorAll', selectorOf(hidden)) ?? [];
-  for (let i = 0; i < found.length; i++) {
-    const element = found[i] as Element;
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
     const name: unknown = element.localName;
     const bits = own.of(element, typeof name === 'string' ? (TAGS.get(name) ?? 0) : TAG_FORM);
     if (bits !== 0) hiding.set(element, bits);
@@ -83,7 +91,7 @@ export function hidingElements(document: Document, hidden: HiddenNames | null): 
 
 /** Finds at least what may hide itself. Class names by attribute, whose case counts in every document. */
 function selectorOf(hidden: HiddenNames | null): string {
-  const parts = ['[style]', 'marquee'];
+  const parts = [MAY_HIDE];
   if (hidden !== null) {
     if (hidden.ids.size + hidden.classes.size > MAX_QUERIED) parts.push('[id]', '[class]');
     else {

@@ -13,6 +13,8 @@ const MAX_DEPTH = 600;
 export const MAX_ITEMS = 400_000;
 /** Characters of one text node that are read; the rest counts as its tail and is never judged. */
 export const MAX_TEXT = 100_000;
+/** Shorter texts are one unit. */
+const MIN_SPLIT = 24;
 /** Inherited from the parent element. */
 const INHERITED =
   O.PLACE_HEADING |
@@ -30,34 +32,52 @@ export interface WalkOptions {
   readonly hiding: ReadonlyMap<Node, number> | null;
   /** Nodes that stand in a hidden box whose open tag a script writes; null for none. */
   readonly boxed: ReadonlySet<Node> | null;
+  /** Addresses of the links that may leave the site (see addresses.ts), where the whole document was asked; null to ask each link. */
+  readonly addresses: ReadonlyMap<Node, string | null> | null;
 }
 
 /** Where a text node is divided into units: given its data, calls back with the end of each unit but the last. */
 export type Splitter = (data: string, cut: (end: number) => void) => void;
 
-/** Walks everything below `root`. Never throws on hostile trees; work is bounded by MAX_ITEMS. */
-export function walk(root: Node, options: WalkOptions, split: Splitter): O.Outline {
-  return new Walk(options, split).run(root);
+/** Walks everything below `root` into an outline that is empty. Never throws on hostile trees; work is bounded by MAX_ITEMS. */
+export function walk(root: Node, options: WalkOptions, split: Splitter, into: O.Outline): O.Outline {
+  return walking().run(root, options, split, into);
 }
 
 /**
  * Walks neighbouring children of one element: they become the outline's roots, so that no span can reach above them,
  * and inherit from the elements above as in a whole page.
  */
-export function walkRange(first: Node, last: Node, options: WalkOptions, split: Splitter): O.Outline {
-  return new Walk(options, split).runRange(first, last);
+export function walkRange(first: Node, last: Node, options: WalkOptions, split: Splitter, into: O.Outline): O.Outline {
+  return walking().runRange(first, last, options, split, into);
 }
 
+let kept: Walk | null = null;
+
+/**
+ * The same walk each time: where no object of a class is alive, the browser's collector forgets how such objects are made, and
+ * with that drops the fast code that was compiled for them.
+ */
+function walking(): Walk {
+  kept ??= new Walk();
+  return kept;
+}
+
+const NO_OUTLINE = new O.Outline();
+const NOTHING_ASKED: WalkOptions = { ownSite: '', hiding: null, boxed: null, addresses: null };
+
 class Walk {
-  readonly #options: WalkOptions;
-  readonly #split: Splitter;
-  readonly #outline = new O.Outline();
+  #options = NOTHING_ASKED;
+  #split: Splitter = () => {};
+  #outline = NO_OUTLINE;
+  /** Elements from the root down to where the walk is, and their items: so many of each. */
+  #depth = 0;
   readonly #path: Node[] = [];
-  readonly #items: number[] = [];
+  readonly #items = new Int32Array(MAX_DEPTH);
+  /** Elements above a text that are not on the path yet, from below, and their names. */
   readonly #chain: Node[] = [];
   readonly #names: unknown[] = [];
   readonly #ownHiding = new OwnHiding(null);
-  readonly #hostNumbers = new Map<string, number>([['', 0]]);
   #skipDepth = 0;
   /** Item of the text that is being divided, and where its next unit begins. */
   #whole = 0;
@@ -65,33 +85,50 @@ class Walk {
   /** What the roots inherit from above. */
   #handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
 
-  constructor(options: WalkOptions, split: Splitter) {
-    this.#options = options;
-    this.#split = split;
-  }
-
-  run(root: Node): O.Outline {
+  run(root: Node, options: WalkOptions, split: Splitter, into: O.Outline): O.Outline {
+    this.#begin(options, split, into);
     this.#enter(root, (root as Element).localName);
     this.#below(root);
-    return this.#outline;
+    return this.#end();
   }
 
-  runRange(first: Node, last: Node): O.Outline {
+  runRange(first: Node, last: Node, options: WalkOptions, split: Splitter, into: O.Outline): O.Outline {
+    this.#begin(options, split, into);
     const parent = first.parentNode;
-    if (parent === null || !this.#inheritFrom(parent)) return this.#outline;
-    for (let node: Node | null = first; node !== null; node = node.nextSibling) {
-      this.#path.length = 0;
-      this.#items.length = 0;
-      this.#skipDepth = 0;
-      if (node.nodeType === 3) {
-        if (!isBlank((node as Text).data)) this.#text(node as Text);
-      } else if (node.nodeType === 1) {
-        this.#enter(node, (node as Element).localName);
-        this.#below(node);
+    if (parent !== null && this.#inheritFrom(parent)) {
+      for (let node: Node | null = first; node !== null; node = node.nextSibling) {
+        this.#depth = 0;
+        this.#skipDepth = 0;
+        if (node.nodeType === 3) {
+          const { data } = node as Text;
+          if (!isBlank(data)) this.#text(node as Text, data);
+        } else if (node.nodeType === 1) {
+          this.#enter(node, (node as Element).localName);
+          this.#below(node);
+        }
+        if (node === last || into.truncated) break;
       }
-      if (node === last || this.#outline.truncated) break;
     }
-    return this.#outline;
+    return this.#end();
+  }
+
+  #begin(options: WalkOptions, split: Splitter, into: O.Outline): void {
+    this.#options = options;
+    this.#split = split;
+    this.#outline = into;
+    this.#depth = 0;
+    this.#skipDepth = 0;
+    this.#handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
+  }
+
+  /** Lets go of the page. */
+  #end(): O.Outline {
+    const outline = this.#outline;
+    this.#outline = NO_OUTLINE;
+    this.#options = NOTHING_ASKED;
+    this.#path.length = 0;
+    this.#chain.length = 0;
+    return outline;
   }
 
   /** Takes over what the elements above hand down; false where their text is no text of the page. */
@@ -102,9 +139,8 @@ class Walk {
     }
     for (let i = above.length - 1; i >= 0; i--) this.#enter(above[i] as Node, (above[i] as Element).localName);
     const skip = this.#skipDepth !== 0;
-    const top = this.#items.length - 1;
-    if (top >= 0) {
-      const item = this.#items[top] as number;
+    if (this.#depth > 0) {
+      const item = this.#items[this.#depth - 1] as number;
       const outline = this.#outline;
       this.#handed = {
         place: (outline.place[item] as number) & INHERITED,
@@ -121,22 +157,21 @@ class Walk {
     const document = root.nodeType === 9 ? root : (safeGet<Node>(root, 'ownerDocument') ?? root);
     const walker = safeCall<TreeWalker>(document, 'createTreeWalker', root, SHOW_TEXT);
     if (walker === undefined) return;
+    const outline = this.#outline;
     let parent: Node | null = root;
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      // A text is read once. Blank ones between blocks are most of a page's: reading one costs less than finding its place.
+      const { data } = node as Text;
+      if (isBlank(data)) continue;
       const above: Node | null = node.parentNode;
       if (above !== parent) {
         if (above === null) continue;
         parent = above;
-        // Blank texts between blocks are most of a page's texts: whether one is blank costs less than finding its place.
-        if (isBlank((node as Text).data)) {
-          parent = null;
-          continue;
-        }
         this.#moveTo(above);
-        this.#text(node as Text);
-      } else if (this.#skipDepth === 0 && !isBlank((node as Text).data)) this.#text(node as Text);
-      if (this.#outline.size >= MAX_ITEMS) {
-        this.#outline.truncated = true;
+      }
+      if (this.#skipDepth === 0) this.#text(node as Text, data);
+      if (outline.size >= MAX_ITEMS) {
+        outline.truncated = true;
         break;
       }
     }
@@ -147,10 +182,11 @@ class Walk {
     const path = this.#path;
     const chain = this.#chain;
     const names = this.#names;
+    const top = this.#depth - 1;
     let length = 0;
     let at = -1;
     for (let e: Node | null = element; e !== null; ) {
-      at = path.length - 1;
+      at = top;
       while (at >= 0 && path[at] !== e) at--;
       if (at >= 0) break;
       const name: unknown = (e as Element).localName;
@@ -162,10 +198,9 @@ class Walk {
       e = name === 'form' || typeof name !== 'string' ? (safeGet<Node | null>(e, 'parentNode') ?? null) : e.parentNode;
     }
     if (at < 0) at = 0;
-    path.length = at + 1;
-    this.#items.length = at + 1;
+    this.#depth = at + 1;
     if (this.#skipDepth > at + 1) this.#skipDepth = 0;
-    for (let i = length - 1; i >= 0 && path.length < MAX_DEPTH; i--) this.#enter(chain[i] as Node, names[i]);
+    for (let i = length - 1; i >= 0 && this.#depth < MAX_DEPTH; i--) this.#enter(chain[i] as Node, names[i]);
   }
 
   #parentOf(node: Node): Node | null {
@@ -175,59 +210,53 @@ class Walk {
   /** Adds a node to the path and to the outline; `name` is its localName, undefined for what is no element. */
   #enter(node: Node, name: unknown): void {
     const outline = this.#outline;
-    const items = this.#items;
-    const options = this.#options;
-    const above = items.length > 0 ? (items[items.length - 1] as number) : -1;
+    const { hiding, boxed } = this.#options;
+    const depth = this.#depth;
     // A clobbered form's localName is no string.
     const tag = typeof name === 'string' ? (TAGS.get(name) ?? 0) : name === undefined ? 0 : TAG_FORM | O.PLACE_BLOCK;
-    const item = outline.add(O.ITEM_ELEMENT, above, node, '', 0, 0);
-    this.#path.push(node);
-    items.push(item);
-    this.#inherit(item, above);
+    const item = this.#add(O.ITEM_ELEMENT, depth > 0 ? (this.#items[depth - 1] as number) : -1, node, '', 0, 0);
+    this.#path[depth] = node;
+    this.#items[depth] = item;
+    this.#depth = depth + 1;
     if (tag !== 0) outline.place[item] = (outline.place[item] as number) | (tag & 0xfff);
-    if ((tag & TAG_SKIP) !== 0 && this.#skipDepth === 0) this.#skipDepth = this.#path.length;
+    if ((tag & TAG_SKIP) !== 0 && this.#skipDepth === 0) this.#skipDepth = depth + 1;
     if (name === undefined) return;
-    let own = options.hiding === null ? this.#ownHiding.of(node as Element, tag) : (options.hiding.get(node) ?? 0);
-    if (options.boxed?.has(node)) own |= O.HIDE_SCRIPT | bareness(node as Element, tag);
+    let own =
+      hiding === null ? this.#ownHiding.of(node as Element, tag) : hiding.size === 0 ? 0 : (hiding.get(node) ?? 0);
+    if (boxed?.has(node)) own |= O.HIDE_SCRIPT | bareness(node as Element, tag);
     if (own !== 0) outline.hide[item] = (outline.hide[item] as number) | own;
-    if ((tag & TAG_LINK) !== 0) this.#link(item, (node as Element).getAttribute('href'));
+    if ((tag & TAG_LINK) !== 0) this.#link(item, node as Element);
   }
 
-  #link(item: number, href: string | null): void {
-    if (href === null) return;
+  #link(item: number, link: Element): void {
     const outline = this.#outline;
+    const { addresses, ownSite } = this.#options;
+    const href = addresses === null ? link.getAttribute('href') : addresses.get(link);
+    if (href === null) return;
+    if (href === undefined) {
+      outline.link[item] = O.LINK_OWN;
+      outline.host[item] = 0;
+      return;
+    }
     const name = hostOf(href);
-    const link = linkKind(href, name, this.#options.ownSite);
-    outline.link[item] = link;
-    outline.host[item] = link === O.LINK_ALIEN ? this.#hostNumber(name) : 0;
+    const kind = linkKind(href, name, ownSite);
+    outline.link[item] = kind;
+    outline.host[item] = kind === O.LINK_ALIEN ? outline.hostNumber(name) : 0;
     const shape = addressShape(href);
     const bits = shape === 'host' ? O.PLACE_BARE_HOST : shape === 'deep' ? O.PLACE_DEEP : 0;
     if (bits !== 0) outline.place[item] = (outline.place[item] as number) | bits;
   }
 
-  #hostNumber(host: string): number {
-    let number = this.#hostNumbers.get(host);
-    if (number === undefined) {
-      number = Math.min(this.#outline.hosts.length, 0xffff);
-      if (number < 0xffff) this.#outline.hosts.push(host);
-      this.#hostNumbers.set(host, number);
-    }
-    return number;
-  }
-
   /** Adds a text node that is not blank. */
-  #text(node: Text): void {
-    if (this.#skipDepth !== 0) return;
+  #text(node: Text, whole: string): void {
     const outline = this.#outline;
-    const items = this.#items;
-    const above = items.length > 0 ? (items[items.length - 1] as number) : -1;
-    let data = node.data;
+    const above = this.#depth > 0 ? (this.#items[this.#depth - 1] as number) : -1;
+    let data = whole;
     if (data.length > MAX_TEXT) {
       data = data.slice(0, MAX_TEXT);
       outline.truncated = true;
     }
-    const item = outline.add(O.ITEM_TEXT, above, node, data, 0, data.length);
-    this.#inherit(item, above);
+    const item = this.#add(O.ITEM_TEXT, above, node, data, 0, data.length);
     if (this.#options.boxed?.has(node))
       outline.hide[item] = (outline.hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
     if (data.length < MIN_SPLIT) return;
@@ -236,7 +265,7 @@ class Walk {
     this.#split(data, this.#cut);
     if (this.#from > 0) {
       outline.kind[item] = O.ITEM_SPLIT;
-      this.#inherit(outline.add(O.ITEM_UNIT, item, node, data, this.#from, data.length), item);
+      this.#add(O.ITEM_UNIT, item, node, data, this.#from, data.length);
     }
   }
 
@@ -247,26 +276,26 @@ class Walk {
     const from = this.#from;
     const data = outline.texts[whole] as string;
     if (end <= from || end >= data.length) return;
-    this.#inherit(outline.add(O.ITEM_UNIT, whole, outline.nodes[whole] as Node, data, from, end), whole);
+    this.#add(O.ITEM_UNIT, whole, outline.nodes[whole] as Node, data, from, end);
     this.#from = end;
   };
 
-  #inherit(item: number, above: number): void {
+  /** Adds an item that has what is handed down from the one above, or from above the roots. */
+  #add(kind: number, above: number, node: Node, data: string, start: number, end: number): number {
     const outline = this.#outline;
-    const handed = this.#handed;
+    const item = outline.add(kind, above, node, data, start, end);
     if (above < 0) {
+      const handed = this.#handed;
       outline.place[item] = handed.place;
       outline.link[item] = handed.link;
       outline.hide[item] = handed.hide;
       outline.host[item] = handed.host;
-      return;
+    } else {
+      outline.place[item] = (outline.place[above] as number) & INHERITED;
+      outline.link[item] = outline.link[above] as number;
+      outline.hide[item] = outline.hide[above] as number;
+      outline.host[item] = outline.host[above] as number;
     }
-    outline.place[item] = (outline.place[above] as number) & INHERITED;
-    outline.link[item] = outline.link[above] as number;
-    outline.hide[item] = outline.hide[above] as number;
-    outline.host[item] = outline.host[above] as number;
+    return item;
   }
 }
-
-/** Shorter texts are one unit. */
-const MIN_SPLIT = 24;

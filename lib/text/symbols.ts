@@ -45,11 +45,16 @@ export function emptyShape(): Shape {
   return { symbols: 0, segments: 0, han: 0, letters: 0, digits: 0, prose: 0, joins: 0, visible: 0 };
 }
 
-/** Takes one folded letter into a word's hash (FNV-1a with a mix). */
-function extendWord(word: number, letter: number): number {
+/** Takes one folded letter into a word's hash (FNV-1a with a mix); 0 is no word yet. */
+export function extendWord(word: number, letter: number): number {
   const hash = Math.imul(word ^ letter, 0x01000193) ^ 0x811c9dc5;
   const mixed = hash ^ (hash >>> 15);
   return mixed === 0 ? 1 : mixed;
+}
+
+/** The symbol of a word by its hash. */
+export function wordSymbol(word: number): number {
+  return WORD | (word & WORD_MASK);
 }
 
 /**
@@ -88,7 +93,7 @@ export function readSymbols(
     if (c === CLASS_NONE) continue;
     if (word !== 0) {
       if (last === BOUNDARY) segments++;
-      last = buffer[n++] = WORD | (word & WORD_MASK);
+      last = buffer[n++] = wordSymbol(word);
       word = 0;
     }
     if (c >= HAN_FROM) {
@@ -114,7 +119,7 @@ export function readSymbols(
   }
   if (word !== 0) {
     if (last === BOUNDARY) segments++;
-    last = buffer[n++] = WORD | (word & WORD_MASK);
+    last = buffer[n++] = wordSymbol(word);
   }
   if (last !== BOUNDARY) buffer[n++] = BOUNDARY;
   shape.symbols = n;
@@ -168,7 +173,7 @@ export function readName(fold: FoldTable, text: string, start: number, end: numb
     if (word !== 0) {
       a = b;
       b = c;
-      c = WORD | (word & WORD_MASK);
+      c = wordSymbol(word);
       word = 0;
     }
     if (i === end) break;

@@ -21,6 +21,7 @@ const JOIN = 2;
 const COMMA = 4;
 const SENTENCE = 8;
 const CLOSER = 16;
+const LINE = 32;
 
 /** Roles of each UTF-16 code unit; made at first use, for a frame without Chinese text needs none. */
 let table: Uint8Array | null = null;
@@ -36,6 +37,7 @@ function roles(): Uint8Array {
   add(COMMAS, COMMA);
   add(SENTENCE_ENDS, SENTENCE);
   add(CLOSERS, CLOSER);
+  add('\n', LINE);
   table = made;
   return made;
 }
@@ -46,16 +48,23 @@ function roles(): Uint8Array {
  */
 export function splitUnits(data: string, cut: (end: number) => void): void {
   const role = roles();
-  const isList = looksLikeList(data, 0, data.length, role);
+  const { length } = data;
+  let all = 0;
+  for (let i = 0; i < length; i++) all |= role[data.charCodeAt(i)] as number;
+  // Most texts hold no mark at which they could be divided.
+  if ((all & (END | JOIN)) === 0) return;
+  const isList = (all & JOIN) !== 0 && looksLikeList(data, 0, length, role);
+  if (!isList && (all & END) === 0) return;
   // A stuffed line may share its text with an article: each line can be a list by itself.
+  const hasLines = (all & LINE) !== 0;
   let isListLine = isList;
-  let lineEnd = isList ? data.length : -1;
+  let lineEnd = isList || !hasLines ? length : -1;
   let ends = isList ? END | JOIN : END;
   let from = 0;
-  for (let i = 0; i < data.length; i++) {
+  for (let i = 0; i < length; i++) {
     if (i > lineEnd) {
       lineEnd = data.indexOf('\n', i);
-      if (lineEnd < 0) lineEnd = data.length;
+      if (lineEnd < 0) lineEnd = length;
       const wasList = isListLine;
       isListLine = looksLikeList(data, i, lineEnd, role);
       ends = isListLine ? END | JOIN : END;
@@ -66,9 +75,9 @@ export function splitUnits(data: string, cut: (end: number) => void): void {
       }
     }
     if (((role[data.charCodeAt(i)] as number) & ends) === 0) continue;
-    while (i + 1 < data.length && ((role[data.charCodeAt(i + 1)] as number) & (ends | CLOSER)) !== 0) i++;
+    while (i + 1 < length && ((role[data.charCodeAt(i + 1)] as number) & (ends | CLOSER)) !== 0) i++;
     if (i + 1 - from < MIN_UNIT || (isListLine && isInAddress(data, i))) continue;
-    if (i + 1 < data.length) cut(i + 1);
+    if (i + 1 < length) cut(i + 1);
     from = i + 1;
   }
 }

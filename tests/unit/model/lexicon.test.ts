@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../lib/model/lexicon.ts';
 import { makeFold } from '../../../lib/text/fold.ts';
-import { emptyShape } from '../../../lib/text/symbols.ts';
+import { BOUNDARY, emptyShape, keyOfName, ngramKey, readSymbols } from '../../../lib/text/symbols.ts';
 
 /** Sum in eighths of a text's score. */
 function sumOf(lines: string, text: string): number {
@@ -37,5 +38,67 @@ describe('Lexicon', () => {
     expect(sumOf('5 乐', '城市')).toBe(0);
     expect(sumOf('90 乐', '乐')).toBe(32);
     expect(sumOf('-90 乐', '乐')).toBe(-32);
+  });
+});
+
+describe('Lexicon.score', () => {
+  const fold = makeFold('娛娱');
+  const weights = new Map([
+    ['娱', 1],
+    ['娱乐', 4],
+    ['乐城', -3],
+    ['娱乐城', 9],
+    ['^娱', 2],
+    ['城^', 5],
+    ['bet', 7],
+    ['bet0', -6],
+    ['0娱', 3],
+    ['乐bet', 11],
+    ['^', 1],
+    ['0', -2],
+  ]);
+  const lexicon = new Lexicon(fold, [...weights].map(([name, weight]) => `${weight} ${name}`).join('\n'));
+  const byKey = new Map([...weights].map(([name, weight]) => [keyOfName(fold, name), weight]));
+  const pieces = fc.constantFrom(
+    ...'娛娱乐城市 　，。|-_8８①bＢé\u200b\ud83d\n(',
+    'bet',
+    'BET',
+    '娱乐城',
+    '百 家 乐',
+    ' - ',
+  );
+
+  /** The same by reading symbols first and asking for each n-gram by its key. */
+  function slowly(text: string) {
+    const buffer = new Int32Array(2 * text.length + 2);
+    const shape = emptyShape();
+    const n = readSymbols(fold, text, 0, text.length, buffer, shape);
+    const segments: number[] = [];
+    let segment = 0;
+    let since = 0;
+    for (let i = 1; i < n; i++) {
+      const [a = 0, b = 0, c = 0] = [since > 0 ? buffer[i - 2] : 0, buffer[i - 1], buffer[i]];
+      const keys = [ngramKey(0, 0, c), ngramKey(0, b, c), ...(since > 0 ? [ngramKey(a, b, c)] : [])];
+      segment += keys.reduce((sum, key) => sum + (byKey.get(key) ?? 0), 0);
+      since++;
+      if (c !== BOUNDARY) continue;
+      segments.push(segment / 8);
+      segment = 0;
+      since = 0;
+    }
+    const sum = segments.reduce((total, one) => total + one, 0);
+    return { sum, peak: Math.max(-99, ...segments), strong: segments.filter((one) => one >= 6).length, shape };
+  }
+
+  it('says in one go what reading symbols first would say', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const score = { sum: 0, peak: 0, strong: 0 };
+        const shape = emptyShape();
+        lexicon.score(text, 0, text.length, score, shape);
+        expect({ ...score, shape }).toEqual(slowly(text));
+      }),
+    );
   });
 });

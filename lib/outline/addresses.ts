@@ -1,0 +1,27 @@
+/**
+ * Addresses of a document's links, of those alone that may leave the site: making a string of an attribute costs more than all
+ * else that is done with a link, and a query tells by itself which links stay.
+ */
+
+/**
+ * Finds all links but those that lead to a page of this site, and perhaps a few of these.
+ * @param host the page's own host, '' when unknown
+ */
+export function leavingLinks(host: string): string {
+  // A host out of an address may hold anything.
+  const own = /^[\w.-]+$/.test(host)
+    ? ['http://', 'https://', 'http://www.', 'https://www.'].map((start) => `:not([href^="${start}${host}/"])`).join('')
+    : '';
+  // A colon ends every scheme that leads nowhere; see linkKind.
+  return `area,a:is(:not([href]),[href=""],[href^="#"],[href*=":"],[href*="//"])${own}`;
+}
+
+/** The address of each link among some elements, null for one without. */
+export function addressesOf(elements: readonly Element[]): Map<Node, string | null> {
+  const addresses = new Map<Node, string | null>();
+  for (const element of elements) {
+    const name: unknown = element.localName;
+    if (name === 'a' || name === 'area') addresses.set(element, element.getAttribute('href'));
+  }
+  return addresses;
+}
