@@ -24,6 +24,11 @@ export abstract class Driven {
     return (JSON.parse(text) as [T])[0];
   }
 
+  /** Runs the text of a script in the page. */
+  async inject(script: string): Promise<void> {
+    await this.run(`(async () => { ${script}\n; return '[null]'; })()`);
+  }
+
   /** Waits until the function's answer is truthy, and gives it. Throws after 15 s. */
   async waitFor<T, A extends readonly unknown[]>(code: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
     const end = Date.now() + WAIT_TIMEOUT;
