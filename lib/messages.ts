@@ -101,6 +101,8 @@ export type SettingsChange =
 /** Requests to the background: name → [what is asked, what is answered]. */
 export interface Requests {
   'settings.change': [SettingsChange, { readonly ok: true } | { readonly ok: false; readonly reason: string }];
+  /** Nothing but that the background wakes up: a popup asks for it, so that the first press of a switch need not wait for that. */
+  wake: [null, null];
   /** A frame says how many findings it hides now. */
   count: [{ readonly hidden: number }, null];
   /** Stores a draft (only in memory where the caller is a private window) and opens the report page on it: lib/report/open.ts. */

@@ -1,7 +1,7 @@
 /**
  * Pictures of the extension's own pages and of swept pages, in every language, light and dark, narrow and wide, into
  * .cache/screenshots. Build first (npm run build), then: npm run screenshots [-- WORD…]
- * Words: languages (zh_CN zh_TW en; all when left out), `states` (also the popup's and options' less usual states and every
+ * Words: languages (zh_CN zh_TW en), `light` or `dark`, 360 or 1280 (all when left out), `states` (also the popup's and options' less usual states and every
  * kind of bar), `forced` (in forced colours), `firefox` (in that browser instead).
  */
 import { mkdir } from 'node:fs/promises';
@@ -26,7 +26,11 @@ const wanted = process.argv.slice(2);
 const states = wanted.includes('states');
 const forced = wanted.includes('forced');
 const firefox = wanted.includes('firefox');
-const named = LANGUAGES.filter((language) => wanted.includes(language));
+/** Those that were named, or all where none was. */
+function named<Name extends string | number>(all: readonly Name[]): readonly Name[] {
+  const some = all.filter((name) => wanted.includes(String(name)));
+  return some.length === 0 ? all : some;
+}
 
 interface Tabs {
   readonly chrome: { readonly tabs: { query(what: object): Promise<{ id: number }[]> } };
@@ -96,9 +100,9 @@ async function pictures(language: Language, scheme: (typeof SCHEMES)[number], wi
 }
 
 await mkdir(FOLDER, { recursive: true });
-for (const language of named.length === 0 ? LANGUAGES : named) {
-  for (const scheme of SCHEMES)
-    for (const width of WIDTHS) {
+for (const language of named(LANGUAGES)) {
+  for (const scheme of named(SCHEMES))
+    for (const width of named(WIDTHS)) {
       if (firefox)
         await firefoxPictures(language, scheme, width, (what) => pathOf(what, language, scheme, width), settle);
       else await pictures(language, scheme, width);

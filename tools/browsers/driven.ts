@@ -24,6 +24,11 @@ export abstract class Driven {
     return (JSON.parse(text) as [T])[0];
   }
 
+  /** Runs the text of a script in the page. */
+  async inject(script: string): Promise<void> {
+    await this.run(`(async () => { ${script}\n; return '[null]'; })()`);
+  }
+
   /** Waits until the function's answer is truthy, and gives it. Throws after 15 s. */
   async waitFor<T, A extends readonly unknown[]>(code: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
     const end = Date.now() + WAIT_TIMEOUT;
@@ -41,7 +46,7 @@ export abstract class Driven {
     throw new Error(`the page never came to: ${String(code)}`, { cause: trouble });
   }
 
-  /** Clicks the control of that role and name, which may be a part of the whole name. Waits for it. */
+  /** Clicks the control of that role and name, which may be a part of the whole name. Waits for it, and until it can be used. */
   async press(role: Role, name: string): Promise<void> {
     const path = await this.waitFor(pathOfControl, role, name);
     if (!path) throw new Error(`no ${role} ${name}`);
@@ -70,7 +75,10 @@ export abstract class Driven {
 function pathOfControl(role: string, name: string): string | null {
   const kinds: Record<string, string> = { button: 'button', link: 'a[href]', radio: '[type=radio]' };
   const found = [...document.querySelectorAll<HTMLElement>(`[role=${role}],${kinds[role] ?? 'none'}`)].filter(
-    (element) => element.getClientRects().length > 0 && (element.getAttribute('role') ?? role) === role,
+    (element) =>
+      element.getClientRects().length > 0 &&
+      !element.matches(':disabled') &&
+      (element.getAttribute('role') ?? role) === role,
   );
   const nameOf = (element: HTMLElement): string => {
     const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];

@@ -18,6 +18,8 @@ export async function firefoxPictures(
   const firefox = await Firefox.launch({ proxyPort: pages.port, language, colorScheme });
   try {
     const tab = await firefox.open('about:blank');
+    // Behind another tab nothing is drawn, and little is done.
+    await tab.activate();
     await tab.setViewport(width, HEIGHT);
     const served = await servePages(pages);
     for (const [what, url] of Object.entries(served)) {
