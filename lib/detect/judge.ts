@@ -46,7 +46,7 @@ const DECISION = { price: 6, most: 6, least: -6, infectedTotal: 6, infectedPrice
 /** By how careful to be. The thorough step looks lower, but asks for larger finds. */
 export const DECISIONS: Readonly<Record<Care, Decision>> = {
   careful: { ...DECISION, shift: 2.5, infectedBonus: 2.5 },
-  balanced: { ...DECISION, shift: 2, infectedBonus: 3 },
+  balanced: { ...DECISION, shift: 2.25, infectedBonus: 3.25 },
   thorough: { ...DECISION, shift: 1.25, infectedBonus: 2.25, price: 8 },
 };
 

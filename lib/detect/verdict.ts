@@ -9,7 +9,7 @@ import { NEAR_TRADE, PROSE_HAN, TRADE_WORDS } from './features.ts';
 import type { Judgement } from './judge.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
-export const DOORWAY = 1.2;
+export const DOORWAY = 1;
 /** Where fewer visible units would be left there is nothing to judge: hiding shows what is honest, if anything is. */
 const MIN_UNITS = 30;
 /** Units and characters of prose that a page is taken to have besides its own, so that shares on a tiny page are no 100 %. */

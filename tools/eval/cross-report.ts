@@ -10,7 +10,7 @@ import { type Data, trySteps } from './steps.ts';
 import { Trials } from './trials.ts';
 
 /** The curve: balanced, but with these shifts. */
-const SHIFTS = [5, 4, 3, 2.5, 2, 1.5, 1, 0.5, 0, -0.5, -1];
+const SHIFTS = [5, 4, 3, 2.5, 2.25, 2, 1.5, 1, 0.5, 0, -0.5, -1];
 /** Log-odds from which on a page might be called a doorway. */
 const DOORWAYS = [0, 0.5, 1, 1.5, 2, 2.5, 3];
 /** A detector with less to go by is more often wrong: it is tried with more caution as well. */
@@ -25,8 +25,8 @@ export function crossReport(data: Data, { folds, models }: CrossModels, progress
   const steps = trySteps(data, (i) => (models[foldOf(i)] as FoldModel).weights, progress);
   trialsTable('Sites not trained on', steps);
   for (const name of steps.names) listTouched(name, steps.summaryOf(name));
-  groupTable('By kind', steps.scoresOf('balanced'), (i) => (pages[i] as CorpusPage).kinds);
-  groupTable('By family', steps.scoresOf('balanced'), (i) => (pages[i] as CorpusPage).families);
+  groupTable('By kind', steps.scoresOf('Saozhu, balanced'), (i) => (pages[i] as CorpusPage).kinds);
+  groupTable('By family', steps.scoresOf('Saozhu, balanced'), (i) => (pages[i] as CorpusPage).families);
 
   const curve = new Trials();
   const doorways = new Trials();

@@ -33,22 +33,27 @@ export function shapesOf(rows: Rows): Shapes {
   return new Shapes(weightsText(fitUnits(rows), UNIT_FEATURES), UNIT_FEATURES);
 }
 
-/** Trains all of them. @param size n-grams kept in the lexicon; as many as are shipped unless said otherwise */
-export function crossModels(
-  pages: readonly CorpusPage[],
-  groups: readonly number[],
-  progress: (text: string) => void,
-  size?: number,
-): CrossModels {
-  const folds = foldsOf(pages, groups);
-  const table = makeFold(traditionalPairs());
-  progress('making pages with spam put in');
-  const teacher = new Teacher(pages, groups, folds, augment(pages, folds), table);
-  const models = Array.from({ length: FOLDS }, (_, fold) => {
-    const counts = teacher.learn(fold, (text) => progress(`without fold ${fold + 1} of ${FOLDS}: ${text}`), size);
-    return { counts, weights: weightsOf(counts, table) };
-  });
-  return { folds, models };
+/** Trains them: the pages are read once, for as many sizes of the lexicon as are asked for. */
+export class CrossTeacher {
+  readonly #table: FoldTable;
+  readonly #teacher: Teacher;
+  readonly #folds: readonly number[];
+
+  constructor(pages: readonly CorpusPage[], groups: readonly number[]) {
+    this.#folds = foldsOf(pages, groups);
+    this.#table = makeFold(traditionalPairs());
+    this.#teacher = new Teacher(pages, groups, this.#folds, augment(pages, this.#folds), this.#table);
+  }
+
+  /** @param size n-grams kept in the lexicon; as many as are shipped unless said otherwise */
+  models(progress: (text: string) => void, size?: number): CrossModels {
+    const models = Array.from({ length: FOLDS }, (_, fold) => {
+      const say = (text: string) => progress(`without fold ${fold + 1} of ${FOLDS}: ${text}`);
+      const counts = this.#teacher.learn(fold, say, size);
+      return { counts, weights: weightsOf(counts, this.#table) };
+    });
+    return { folds: this.#folds, models };
+  }
 }
 
 function weightsOf(counts: Counts, fold: FoldTable): AllWeights {

@@ -24,7 +24,8 @@ export function trySteps(
   pages.forEach((page, i) => {
     if (i % 50 === 0) progress(`judging ${i} of ${pages.length} pages`);
     const judged = judgePage(page, weightsOf(i), DECISIONS.balanced);
-    for (const care of CARES) trials.add(care, page, groups[i] as number, () => hideBy(judged, DECISIONS[care]));
+    for (const care of CARES)
+      trials.add(`Saozhu, ${care}`, page, groups[i] as number, () => hideBy(judged, DECISIONS[care]));
   });
   return trials;
 }
