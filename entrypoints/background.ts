@@ -16,6 +16,7 @@ import { SIMPLIFIED } from '../lib/text/artefact/simplified.ts';
 /** The background holds no state: it may be put to sleep after any event, and each listener stands at the top level. */
 export default defineBackground(() => {
   answer({
+    wake: () => null,
     'settings.change': (change) => changeSettings(change),
     count: async ({ hidden }, { tab, frame, document }) => {
       if (tab !== null) await setCount(tab, frame, document, hidden);

@@ -19,9 +19,12 @@ export interface FindingView {
   readonly reasons: readonly Reason[];
   /** hidden: collapsed · shown: revealed by the reader · kept: said to be no spam. */
   readonly state: 'hidden' | 'shown' | 'kept';
-  /** The end of the line before it, for whoever lists findings without the page (npm start); empty until the second script is there. */
+  /** The end of the line before it: only over the port named LIST_PORT, and empty until the second script is there. */
   readonly after: string;
 }
+
+/** A finding that is counted, and not told yet. */
+export type FindingBrief = Pick<FindingView, 'kind' | 'state'>;
 
 /** working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page fought back and was left alone. */
 export type FrameStatus = 'working' | 'idle' | 'on' | 'allowed' | 'paused' | 'gaveUp';
@@ -44,6 +47,8 @@ export interface FrameState {
   /** The text was made from Simplified by a machine, so it can be shown in Simplified again. */
   readonly converted?: boolean;
   readonly findings: readonly FindingView[];
+  /** Findings beside these, which the next event holds: a popup that opens need not wait for all of them. */
+  readonly coming?: readonly FindingBrief[];
 }
 
 /** Popup → every frame, over the port named PANEL_PORT. A frame acts only on its own ids. */
@@ -73,6 +78,8 @@ export function pickCommand(): PickCommand {
 export type PanelEvent = { readonly type: 'state'; readonly state: FrameState };
 
 export const PANEL_PORT = 'panel';
+/** The same for whoever lists findings without the page (npm start): all at once, with what stands before them. */
+export const LIST_PORT = 'list';
 
 /** A change to the settings; only the background writes them. */
 export type SettingsChange =
@@ -94,6 +101,8 @@ export type SettingsChange =
 /** Requests to the background: name → [what is asked, what is answered]. */
 export interface Requests {
   'settings.change': [SettingsChange, { readonly ok: true } | { readonly ok: false; readonly reason: string }];
+  /** Nothing but that the background wakes up: a popup asks for it, so that the first press of a switch need not wait for that. */
+  wake: [null, null];
   /** A frame says how many findings it hides now. */
   count: [{ readonly hidden: number }, null];
   /** Stores a draft (only in memory where the caller is a private window) and opens the report page on it: lib/report/open.ts. */

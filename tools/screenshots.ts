@@ -1,75 +1,98 @@
 /**
- * Pictures of the popup, the options, the welcome and the report page and swept pages, in every language, light and dark, narrow and
- * wide, into .cache/screenshots. Build first (npm run build), then: npm run screenshots [-- LANGUAGE…]
+ * Pictures of the extension's own pages and of swept pages, in every language, light and dark, narrow and wide, into
+ * .cache/screenshots. Build first (npm run build), then: npm run screenshots [-- WORD…]
+ * Words: languages (zh_CN zh_TW en), `light` or `dark`, 360 or 1280 (all when left out), `states` (also the popup's and options' less usual states and every
+ * kind of bar), `forced` (in forced colours), `firefox` (in that browser instead).
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { article, farm, HEAD, page as whole } from '../tests/browser/sweep/pages.ts';
+import { article, page as whole } from '../tests/browser/sweep/pages.ts';
 import { Chromium, type Language } from './browsers/chromium.ts';
 import { PageServer } from './browsers/pages.ts';
+import { firefoxPictures } from './screenshots/firefox.ts';
+import { servePages } from './screenshots/pages.ts';
+import { optionsStates, popupStates, type Stage } from './screenshots/states.ts';
 
 const FOLDER = '.cache/screenshots';
 const LANGUAGES: readonly Language[] = ['zh_CN', 'zh_TW', 'en'];
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 1280] as const;
+/** Pages that are pictured without `states`. */
+const USUAL = ['demo', 'plain', 'dark'];
 /** Time for bars and lists to stand, in ms. */
 const SETTLED = 700;
 
 const wanted = process.argv.slice(2);
-const languages = wanted.length === 0 ? LANGUAGES : LANGUAGES.filter((language) => wanted.includes(language));
+const states = wanted.includes('states');
+const forced = wanted.includes('forced');
+const firefox = wanted.includes('firefox');
+/** Those that were named, or all where none was. */
+function named<Name extends string | number>(all: readonly Name[]): readonly Name[] {
+  const some = all.filter((name) => wanted.includes(String(name)));
+  return some.length === 0 ? all : some;
+}
 
 interface Tabs {
   readonly chrome: { readonly tabs: { query(what: object): Promise<{ id: number }[]> } };
 }
 
-/** Pages to be swept: the demo, the article between head and farm, and a farm alone on a dark page. */
-async function servePages(pages: PageServer): Promise<Readonly<Record<string, string>>> {
-  const dark =
-    '<style>body{background:#15181c;color:#d8dde3;font:16px/1.7 sans-serif;max-width:46em;margin:2em auto}</style>';
-  return {
-    demo: pages.serve('http://news.example.com/demo.html', await readFile('tests/fixtures/demo/news.html', 'utf8')),
-    plain: pages.serve('http://news.example.com/plain.html', whole(`${HEAD}${article()}<footer>${farm()}</footer>`)),
-    dark: pages.serve('http://news.example.com/dark.html', whole(`${article()}<footer>${farm(40)}</footer>`, dark)),
-  };
+async function tabInFront(chromium: Chromium): Promise<number> {
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    const found = await (globalThis as unknown as Tabs).chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return found[0]?.id ?? -1;
+  });
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(SETTLED);
-  await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true });
+function pathOf(what: string, language: Language, scheme: string, width: number): string {
+  const kind = `${forced ? '-forced' : ''}${firefox ? '-firefox' : ''}`;
+  return `${FOLDER}/${what}-${language}-${scheme}-${width}${kind}.png`;
 }
+
+const settle = (): Promise<void> => new Promise((settled) => setTimeout(settled, SETTLED));
 
 async function pictures(language: Language, scheme: (typeof SCHEMES)[number], width: number): Promise<void> {
   const pages = await PageServer.start();
   const viewport = { width, height: 800 };
   const chromium = await Chromium.launch({ proxyPort: pages.port, language, colorScheme: scheme, viewport });
+  const picture = async (page: Page, what: string): Promise<void> => {
+    if (forced) await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
+    await settle();
+    const path = pathOf(what, language, scheme, width);
+    await page.screenshot({ path, fullPage: true });
+  };
   try {
-    const name = (what: string): string => `${what}-${language}-${scheme}-${width}`;
+    const served = await servePages(pages);
     const page = await chromium.context.newPage();
-    for (const [what, url] of Object.entries(await servePages(pages)).reverse()) {
-      await page.goto(url);
-      await picture(page, name(`page-${what}`));
-    }
-    await page.bringToFront();
-    const worker = await chromium.worker();
-    const tab = await worker.evaluate(async () => {
-      const found = await (globalThis as unknown as Tabs).chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return found[0]?.id;
-    });
     const own = await chromium.context.newPage();
-    for (const [what, path] of [
-      ['popup', `popup.html?tab=${tab}`],
-      ['options', 'options.html'],
-      ['welcome', 'welcome.html'],
-    ] as const) {
-      await own.goto(chromium.url(path));
-      await picture(own, name(what));
+    for (const [what, url] of Object.entries(served)) {
+      if (!states && !USUAL.includes(what)) continue;
+      await page.bringToFront();
+      await page.goto(url);
+      await picture(page, `page-${what}`);
     }
-    await own.goto(chromium.url(`popup.html?tab=${tab}`));
+    const panel = async (url: string): Promise<void> => {
+      await page.bringToFront();
+      await page.goto(url);
+      const tab = await tabInFront(chromium);
+      await own.goto(chromium.url(`popup.html?tab=${tab}`));
+      await own.bringToFront();
+    };
+    const stage: Stage = { own, panel, url: (path) => chromium.url(path), picture };
+    await panel(served.demo ?? '');
+    await picture(own, 'popup');
     const opened = chromium.context.waitForEvent('page');
     await own.locator('.finding .acts button').last().click();
     const report = await opened;
     await report.setViewportSize(viewport);
-    await picture(report, name('report'));
+    await picture(report, 'report');
+    for (const path of ['options', 'welcome']) {
+      await own.goto(chromium.url(`${path}.html`));
+      await picture(own, path);
+    }
+    if (!states) return;
+    await popupStates(stage, served, pages.serve('http://news.example.com/clean.html', whole(article())));
+    await optionsStates(stage);
   } finally {
     await chromium.close();
     await pages.close();
@@ -77,6 +100,11 @@ async function pictures(language: Language, scheme: (typeof SCHEMES)[number], wi
 }
 
 await mkdir(FOLDER, { recursive: true });
-for (const language of languages) {
-  for (const scheme of SCHEMES) for (const width of WIDTHS) await pictures(language, scheme, width);
+for (const language of named(LANGUAGES)) {
+  for (const scheme of named(SCHEMES))
+    for (const width of named(WIDTHS)) {
+      if (firefox)
+        await firefoxPictures(language, scheme, width, (what) => pathOf(what, language, scheme, width), settle);
+      else await pictures(language, scheme, width);
+    }
 }

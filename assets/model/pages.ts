@@ -1,19 +1,25 @@
 /** Made by `npm run train`; see docs/MODEL.md. Not edited by hand. */
 
 /** The same for each family of lib/model/page-features.ts. */
-export const pages = (): string => `bias -71
-title -2 -7 -5 -8 -2 -7 -4 10
-titleSum -2 5 -3 5 17 21 15
-trade -2 10 11 23 25 21 21 21 21
-near -2 -3 7 13 18 38 23
-count -2 5 7 12 16 6 8
-gone -2 9 27 44 67 74 80
-own -2 8 14 18 6 12
-text -2 -2 -3 -4 -12 -8
-alien -2 -9 2 27 44
-first -2 1 15 18 -18 -24
-units -2 2 6 9 -14 -2
-headings -2 8 -1 3
-echoes -2 1 25 49 66 84
-pieces -2 1 0 -8
-mean -2 -1 1 8 8 19`;
+export const pages = (): string => `bias -79
+title -1 -1 1 4 11 13 16 19
+titleSum -1 3 6 13 18 20 20
+trade -1 4 8 11 14 14 19 19 19
+near -1 1 6 9 10 18 14
+count -1 3 5 9 14 17 22
+gone -1 1 9 20 30 35 35
+own -1 6 12 17 17 19
+text -1 -1 -1 0 -2 -2
+alien -1 -1 6 16 23
+first -1 0 3 2 -4 -3
+units -1 -1 -3 -5 -14 -11
+headings -1 1 0 1
+headingPeak -1 0 3 7 9 14
+mean -1 -1 2 6 7 8
+tenth -1 -1 -1 -2 -1 4
+textPeak -1 -2 -1 2 1 6 7
+prosePeak -1 0 3 2 0 1
+honestProse -1 -2 -1 2 4 5 5
+tradeProse -1 -3 -3 -7 -13 -19
+honest -1 0 3 5 10 12
+chars -1 -1 -1 0 0 -1`;

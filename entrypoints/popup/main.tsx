@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { request } from '../../lib/messaging.ts';
 import { showPage } from '../../lib/ui/page.ts';
 import { Popup } from '../../lib/ui/popup/Popup.tsx';
 
@@ -16,4 +17,8 @@ async function isWholePage(): Promise<boolean> {
 }
 
 void isWholePage().then((whole) => document.documentElement.classList.toggle('whole', whole));
+// Its frame stands at once, with what needs no tab; the settings are read meanwhile.
+showPage('popup_name', <Popup tab={undefined} />);
 void tabOfPopup().then((tab) => showPage('popup_name', <Popup tab={tab} />));
+// After the first picture: nothing in it comes from the background.
+requestIdleCallback(() => void request('wake', null).catch(() => null));

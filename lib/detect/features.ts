@@ -1,5 +1,14 @@
 /** Outline and scores → features of each unit. */
-import { bucket, type Family, HIDING_KINDS, HIDINGS, KNOTS, UNIT_FEATURES } from '../model/features.ts';
+import {
+  bucket,
+  type Family,
+  HIDING_KINDS,
+  HIDINGS,
+  KNOTS,
+  QUERIES,
+  STRENGTHS,
+  UNIT_FEATURES,
+} from '../model/features.ts';
 import type { LexicalScore } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
@@ -15,9 +24,20 @@ const MIN_IN_TITLE = 4;
 const MAX_LOOKED_AT = 200;
 const MAX_LABEL = 12;
 /** Running prose: marks of prose and at least this many Han characters. */
-const PROSE_HAN = 12;
+export const PROSE_HAN = 12;
 
 const URL = /www\.|https?:|\.(?:com|cn|net|cc|org|info)\b/i;
+
+/** A way to reach somebody: a number of so many digits, with or without a word that says what it is. */
+const CONTACT_DIGITS = 5;
+const NUMBER = /\d{5}/;
+const CONTACT = /qq|扣扣|微信|薇信|威信|[vw]x\b|vx|加微|电话|電話|手机|tel|热线|咨询|客服|飞机|telegram|skype/i;
+/** Markup that a reader sees as text: whoever wrote it did not know which markup the site takes. */
+const MARKUP = /<a\s|href=|\[\/?(?:url|link)\b/i;
+/** A title, and a sentence, of a page that shows results of a search. */
+const RESULTS_TITLE = /搜索|搜尋|搜寻|检索|查询结果|查詢結果|search/i;
+const RESULTS =
+  /没有找到|沒有找到|未找到|找不到|找到相关|找到相關|搜索结果|搜尋結果|相关的?结果|相關的?結果|为您找到|共找到/;
 
 /** What the page as a whole adds to each of its units. */
 export interface PageFacts {
@@ -25,6 +45,8 @@ export interface PageFacts {
   readonly title: string;
   /** Its pairs of neighbouring characters (pairsOf): a text whose first pair is not among them does not stand in it. */
   readonly titlePairs: Uint8Array;
+  /** Is it a page of search results, by its title? */
+  readonly results: boolean;
   /** How often each host is linked to; by number in outline.hosts. */
   readonly hostCounts: Uint16Array;
   /** knownHost of each host, by number. */
@@ -149,13 +171,19 @@ export function featuresOf(
   const start = outline.start[item] as number;
   const end = Math.min(outline.end[item] as number, start + MAX_LOOKED_AT);
   const data = outline.texts[item] as string;
-  const addressed = shape.letters >= 3 && hasDots(data, start, end) && URL.test(data.slice(start, end));
+  const dotted = shape.letters >= 3 && hasDots(data, start, end);
+  const addressed = dotted && URL.test(data.slice(start, end));
   out[n++] = B.url + ((addressed ? 1 : 0) * LINKS + link) * HIDINGS + hiding;
   if (addressed) out[n++] = B.urlTrade + strength * LINKS + link;
   if (addressed && link === O.LINK_NONE && previousLink !== 0) {
     const host = outline.hosts[previousLink] as string;
     if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = B.hostText + kind;
   }
+  const isText = link === O.LINK_NONE;
+  if (dotted && MARKUP.test(data.slice(start, end))) out[n++] = B.markup + strength * LINKS + link;
+  if (shape.digits >= CONTACT_DIGITS && NUMBER.test(data.slice(start, end)))
+    out[n++] =
+      B.contact + ((CONTACT.test(data.slice(start, end)) ? 1 : 0) * STRENGTHS + strength) * 2 + (isText ? 0 : 1);
   if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = B.label + link;
   if (
     facts.title !== '' &&
@@ -163,7 +191,37 @@ export function featuresOf(
     (score.peak > NEAR_TRADE + 2 || mayStandIn(facts.titlePairs, data, start, end))
   )
     n = titleFeatures(data.slice(start, end), facts, score, strong, out, n);
+  const query = score.peak > NEAR_TRADE && !(link === O.LINK_ALIEN) ? queryOf(data.slice(start, end), facts) : -1;
+  if (query >= 0) out[n++] = B.query + query * (STRENGTHS - 1) + (strong ? 1 : 0);
   return n;
+}
+
+/** Among QUERIES, what a text says on a page of search results; −1 on any other page. */
+function queryOf(text: string, facts: PageFacts): number {
+  if (RESULTS.test(text)) return 2;
+  if (!facts.results) return -1;
+  const plain = compact(text).replace(QUOTES, '');
+  return plain.length >= MIN_IN_TITLE && (facts.title.includes(plain) || plain.includes(facts.title.slice(0, ECHO)))
+    ? 1
+    : 0;
+}
+
+/** Marks around a query that its title shows without them. */
+const QUOTES = /["'“”‘’「」《》]/g;
+
+/** Does a unit repeat, on a page of search results, a query that speaks of a spam trade? */
+export function isSpamQuery(features: Int32Array, count: number): boolean {
+  for (let i = count - 1; i >= 0; i--) {
+    const query = (features[i] as number) - B.query;
+    if (query < 0 || query >= QUERIES * (STRENGTHS - 1)) continue;
+    return query >= STRENGTHS - 1 && query % (STRENGTHS - 1) === 1;
+  }
+  return false;
+}
+
+/** Does the title say that the page shows results of a search? */
+export function isResultsTitle(title: string): boolean {
+  return RESULTS_TITLE.test(title);
 }
 
 function titleFeatures(
@@ -184,7 +242,7 @@ function titleFeatures(
   return n;
 }
 
-/** Every address that URL finds holds a dot or a colon. */
+/** Every address that URL finds holds a dot or a colon; so does markup with an address. */
 function hasDots(data: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const c = data.charCodeAt(i);

@@ -1,9 +1,9 @@
 /** Outline → spans: the whole decision but for the DOM. Also run on stored outlines, by training and evaluation. */
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
-import type { Outline } from '../outline/outline.ts';
+import { LINK_NONE, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import type { PageFacts } from './features.ts';
+import { isSpamQuery, type PageFacts, PROSE_HAN } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { withTails } from './tails.ts';
 import type { Care } from './types.ts';
@@ -23,31 +23,31 @@ export interface Extra {
   readonly override?: (item: number) => number | undefined;
 }
 
-/** The numbers of the decision, in log-odds (natural). docs/MODEL.md has the curves they were read from. */
+/** The numbers of the decision, in log-odds (natural). docs/EVALUATION.md has the curve. */
 export interface Decision {
   /** Taken from every unit's log-odds, by how careful to be: a hidden honest line costs a hundred spam links left standing. */
   readonly shift: number;
   /** What a span pays: two or three sure units. */
   readonly price: number;
-  /** No unit counts for more than this: one word cannot carry a span … */
+  /** No unit counts for more than this, a dense one for so many times as much: one word cannot carry a span … */
   readonly most: number;
   /** … nor for less than this: one sentence cannot sink a farm. */
   readonly least: number;
   /** Total of the first choice from which on a page counts as infected. */
   readonly infectedTotal: number;
-  /** So much less is asked of the rest of an infected page. */
+  /** So much less is asked of the rest of an infected page, but for running prose: an honest report there may quote the trade's words. */
   readonly infectedBonus: number;
   /** What a span pays there: a single spliced sentence is enough. */
   readonly infectedPrice: number;
 }
 
-const DECISION = { price: 6, most: 6, least: -6, infectedTotal: 6, infectedBonus: 2.5, infectedPrice: 4 } as const;
+const DECISION = { price: 6, most: 6, least: -6, infectedTotal: 6, infectedPrice: 3.5 } as const;
 
-/** By how careful to be. */
+/** By how careful to be. The thorough step looks lower, but asks for larger finds. */
 export const DECISIONS: Readonly<Record<Care, Decision>> = {
-  careful: { ...DECISION, shift: 2, infectedBonus: 2 },
-  balanced: { ...DECISION, shift: 1.5 },
-  thorough: { ...DECISION, shift: 1 },
+  careful: { ...DECISION, shift: 2.5, infectedBonus: 2.5 },
+  balanced: { ...DECISION, shift: 2, infectedBonus: 3 },
+  thorough: { ...DECISION, shift: 1.25, infectedBonus: 2.25, price: 8 },
 };
 
 /** What a span pays, for those who must outbid it. */
@@ -65,6 +65,12 @@ const HONEST_SUM = -8;
 const HONEST_HAN = 9;
 const HONEST_VALUE = -1;
 
+/**
+ * A text that holds as many spam words as a farm of links counts as more than one of them: so many times as its words' score holds this one.
+ */
+const DENSE_SUM = 25;
+const DENSE_MOST = 3;
+
 export interface Judgement {
   readonly scores: UnitScores;
   readonly facts: PageFacts;
@@ -73,6 +79,8 @@ export interface Judgement {
   readonly spans: readonly Span[];
   /** Total of the spans less their prices. */
   readonly total: number;
+  /** Does the page repeat a query that speaks of a spam trade? */
+  readonly asked: boolean;
 }
 
 /** Judges an outline. */
@@ -91,26 +99,32 @@ export function decide(
 ): Judgement {
   const facts = pageFacts(outline, scores, title);
   const logOdds = outline.room.take(Float32Array, scores.items.length);
+  let asked = false;
   eachUnit(
     outline,
     scores,
     facts,
     (k, _item, features, count) => {
       logOdds[k] = shapes.logOdds(features, count);
+      asked ||= isSpamQuery(features, count);
     },
     extra.position,
   );
-  const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra.override);
-  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total };
+  const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra.override, asked);
+  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, asked };
 }
 
-/** Chooses spans; where the first choice says that the page is infected, once more with less caution. */
+/**
+ * Chooses spans; where the first choice says that the page is infected, once more with less caution.
+ * @param asked a page that repeats a query of a spam trade is infected from the start: such an echo is one line among honest ones
+ */
 export function chooseAll(
   outline: Outline,
   scores: UnitScores,
   logOdds: Float32Array,
   decision: Decision,
   override: Extra['override'],
+  asked: boolean,
 ): Choice {
   const { most, least } = decision;
   const value = outline.room.take(Float32Array, outline.size);
@@ -122,16 +136,18 @@ export function chooseAll(
       // Separators say nothing by themselves: they go or stay with what they divide.
       const mute = shape.han + shape.letters + shape.digits === 0;
       const honest = (scores.sum[k] as number) <= HONEST_SUM && shape.han >= HONEST_HAN;
-      const odds = (logOdds[k] as number) - less;
-      const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds;
+      const isProse = shape.prose > 0 && shape.han > PROSE_HAN && outline.link[item] === LINK_NONE;
+      const odds = (logOdds[k] as number) - (isProse ? decision.shift : less);
+      const dense = Math.max(1, Math.min(DENSE_MOST, (scores.sum[k] as number) / DENSE_SUM));
+      const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds > 0 ? odds * dense : odds;
       // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
       const floor = shape.visible <= SHORT && shape.prose === 0 ? shortFloor : least;
-      value[item] = override?.(item) ?? (v > most ? most : v < floor ? floor : v);
+      value[item] = override?.(item) ?? Math.max(floor, Math.min(most * dense, v));
     }
     return chooseSpans(tree, price);
   };
   const first = choose(decision.shift, decision.price, least);
-  if (first.total <= decision.infectedTotal) return first;
+  if (first.total <= decision.infectedTotal && !asked) return first;
   return choose(decision.shift - decision.infectedBonus, decision.infectedPrice, SHORT_FLOOR);
 }
 

@@ -5,7 +5,7 @@ import { emptyShape } from '../text/symbols.ts';
 import type { TitleFinding } from './types.ts';
 
 /** Pieces of a title, with the mark before each kept so that honest neighbours can be joined again. */
-export const PIECES = /[^|_丨│｜\-–—,，、\s]+(?:\s+[^|_丨│｜\-–—,，、\s]+)*/g;
+const PIECES = /[^|_丨│｜\-–—,，、\s]+(?:\s+[^|_丨│｜\-–—,，、\s]+)*/g;
 /** A piece of this score is spam on a page where spam was found; on any other page more is asked. */
 export const PIECE = 4.5;
 /** Sum over a title's pieces, and how many of them, that make it spam on a page without other spam. */

@@ -3,7 +3,7 @@ import { MAX_FEATURES } from '../model/features.ts';
 import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
-import { compact, featuresOf, knownHosts, type PageFacts, pairsOf } from './features.ts';
+import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './features.ts';
 
 /** Scores by words of the units of one outline, parallel arrays. */
 export interface UnitScores {
@@ -68,6 +68,7 @@ export function pageFacts(outline: O.Outline, scores: UnitScores, title: string)
   return {
     title: plain,
     titlePairs: pairsOf(plain),
+    results: isResultsTitle(title),
     hostCounts,
     known: knownHosts(outline.hosts),
   };

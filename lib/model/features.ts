@@ -8,8 +8,8 @@ import { FeatureSet } from './feature-set.ts';
 
 /** Upper ends of the buckets of each measured quantity; the last bucket is open. */
 const UPPER_ENDS = {
-  sum: [-20, -12, -8, -5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 25, 40],
-  peak: [-3, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 23],
+  sum: [-20, -12, -8, -5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 25, 40, 70],
+  peak: [-3, 0, 1.5, 3, 4.5, 6, 8, 10, 13, 17, 23, 32],
   mean: [-1, -0.5, -0.2, 0, 0.1, 0.2, 0.35, 0.6, 1, 1.5],
   visible: [2, 4, 6, 9, 14, 24, 50, 120],
   segments: [1, 2, 4, 8, 16],
@@ -43,6 +43,8 @@ export const HIDING_KINDS = 6;
 const SCRIPTS = 4;
 /** How strongly a unit's words speak for a spam trade: not, perhaps, surely. */
 export const STRENGTHS = 3;
+/** What a page of search results shows: something else, the title's words, a sentence about what was looked for. */
+export const QUERIES = 3;
 const SUM = KNOTS.sum.length + 2; // and one for texts without words
 const PEAK = KNOTS.peak.length + 2;
 const VISIBLE = KNOTS.visible.length + 1;
@@ -74,6 +76,9 @@ const FAMILIES = {
   label: [LINKS],
   inTitle: [2, KNOTS.inTitle.length + 1],
   echo: [1],
+  query: [QUERIES, STRENGTHS - 1],
+  contact: [2, STRENGTHS, 2],
+  markup: [STRENGTHS, LINKS],
 } as const;
 
 export type Family = keyof typeof FAMILIES;

@@ -15,14 +15,18 @@ export const MAX_REPORTS = 100;
 /** Stores a new draft; where there is no room, the oldest report that was handed on goes, then the oldest draft. @throws when the storage does. */
 export async function storeDraft(input: NewDraft, inPrivate: boolean, now: number): Promise<Draft> {
   const draft = makeDraft(input, inPrivate, now);
-  const others = (await readArea(inPrivate)).sort((a, b) => age(a) - age(b) || a.changed - b.changed);
-  const going = others.slice(0, Math.max(0, others.length - (MAX_REPORTS - 1)));
+  const going = beyond(await readArea(inPrivate), MAX_REPORTS - 1);
   if (going.length > 0) await area(inPrivate).remove(going.map(keyOf));
   await area(inPrivate).set({ [keyOf(draft)]: draft });
   return draft;
 }
 
-/** What goes first. */
+/** What goes where there is room for so many: the oldest report that was handed on first, then the oldest draft. */
+function beyond(drafts: readonly Draft[], room: number): Draft[] {
+  const inOrder = [...drafts].sort((a, b) => age(a) - age(b) || a.changed - b.changed);
+  return inOrder.slice(0, Math.max(0, inOrder.length - room));
+}
+
 function age(draft: Draft): number {
   return draft.state === 'draft' ? 1 : 0;
 }
@@ -50,6 +54,40 @@ export async function listDrafts(): Promise<Draft[]> {
 
 export async function deleteDraft(id: string): Promise<void> {
   await Promise.all([false, true].map((inPrivate) => area(inPrivate).remove(PREFIX + id)));
+}
+
+/** The reports that a backup holds: all but those of private windows, which are never written to disk. */
+export function keptDrafts(): Promise<Draft[]> {
+  return readArea(false);
+}
+
+/** A report out of a backup; null where it is damaged. */
+export function readKeptDraft(value: unknown): Draft | null {
+  const draft = readDraft(value);
+  return draft === null || draft.inPrivate ? null : draft;
+}
+
+/** Brings reports back beside those that are there; of two that are the same one the later stays. @throws when the storage does, and then none is brought back. */
+export async function mergeDrafts(drafts: readonly Draft[]): Promise<void> {
+  const merged = new Map((await keptDrafts()).map((draft) => [draft.id, draft]));
+  for (const draft of drafts) if (draft.changed >= (merged.get(draft.id)?.changed ?? 0)) merged.set(draft.id, draft);
+  await write(merged.values());
+}
+
+/** Makes these all the reports there are, to take a merge back. @throws when the storage does. */
+export async function replaceDrafts(drafts: readonly Draft[]): Promise<void> {
+  await write(drafts);
+}
+
+/** In one step, as far as there is room; then all others go. */
+async function write(drafts: Iterable<Draft>): Promise<void> {
+  const all = [...drafts];
+  const going = new Set(beyond(all, MAX_REPORTS));
+  const staying = all.filter((draft) => !going.has(draft));
+  const names = new Set(staying.map(keyOf));
+  const stale = (await keptDrafts()).map(keyOf).filter((key) => !names.has(key));
+  await area(false).set(Object.fromEntries(staying.map((draft) => [keyOf(draft), draft])));
+  if (stale.length > 0) await area(false).remove(stale);
 }
 
 /** Deletes all reports, damaged ones among them. */

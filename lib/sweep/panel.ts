@@ -1,7 +1,8 @@
 /** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
 import browser from 'webextension-polyfill';
-import type { FindingView, FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
-import { PANEL_PORT } from '../messages.ts';
+import type { FindingKind } from '../detect/types.ts';
+import type { FindingBrief, FindingView, FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
+import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { cutAt } from '../report/inert.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
@@ -14,6 +15,8 @@ import type { Sweep } from './sweep.ts';
 const TELL_MS = 80;
 /** Characters of a finding that the popup has room for. Every one is sent 500 times. */
 const VIEW_SNIPPET = 60;
+/** Findings of a kind that a popup is told of at first: more than it shows without scrolling. */
+const FIRST = 10;
 
 /** What the panel and the bars can ask of a frame. */
 export class Panel {
@@ -31,7 +34,7 @@ export class Panel {
     this.#sweep = sweep;
     this.#rest = rest;
     browser.runtime.onConnect.addListener((port) => {
-      if (port.name !== PANEL_PORT) return;
+      if (port.name !== PANEL_PORT && port.name !== LIST_PORT) return;
       this.#ports.add(port);
       port.onDisconnect.addListener(() => {
         this.#ports.delete(port);
@@ -39,9 +42,12 @@ export class Panel {
         this.#rest.parts?.point(null);
       });
       port.onMessage.addListener((command: unknown) => this.#obey(command as PanelCommand | TabCommand));
-      port.postMessage(this.#event());
-      // What stands around findings is known once the second script is there.
-      if (this.#sweep.ledger.entries.length > 0 && this.#rest.parts === null) this.#rest.ask(() => this.tell());
+      if (port.name === PANEL_PORT) this.#greet(port);
+      else {
+        this.#post(port);
+        // What stands around findings is known once the second script is there.
+        if (this.#sweep.ledger.entries.length > 0 && this.#rest.parts === null) this.#rest.ask(() => this.tell());
+      }
     });
     globalThis.addEventListener(
       'contextmenu',
@@ -131,18 +137,34 @@ export class Panel {
       this.#told = hidden;
       void ask(request('count', { hidden }));
     }
-    if (this.#ports.size === 0) return;
-    const event = this.#event();
-    for (const port of this.#ports) port.postMessage(event);
+    for (const port of this.#ports) this.#post(port);
   }
 
-  #event(): PanelEvent {
-    return { type: 'state', state: this.#state() };
+  /** A popup opens: it is told of the first findings at once, then of all. */
+  #greet(port: browser.Runtime.Port): void {
+    if (this.#post(port, FIRST) > 0) setTimeout(() => this.#ports.has(port) && this.#post(port));
   }
 
-  #state(): FrameState {
+  /** Tells the state, with at most so many findings of a kind; returns how many there are more. */
+  #post(port: browser.Runtime.Port, most = Infinity): number {
+    const state = this.#state(most, port.name === LIST_PORT);
+    port.postMessage({ type: 'state', state } satisfies PanelEvent);
+    return state.coming?.length ?? 0;
+  }
+
+  #state(most: number, isList: boolean): FrameState {
     const { report, status, frame, ledger } = this.#sweep;
     const view = this.#document.defaultView;
+    const findings: FindingView[] = [];
+    const coming: FindingBrief[] = [];
+    const told = new Map<FindingKind, number>();
+    for (const entry of ledger.entries) {
+      const { kind } = entry.finding;
+      const nth = (told.get(kind) ?? 0) + 1;
+      told.set(kind, nth);
+      if (nth <= most) findings.push(this.#view(entry, isList));
+      else coming.push({ kind, state: entry.state });
+    }
     return {
       frame,
       top: view !== null && view.parent === view,
@@ -158,18 +180,19 @@ export class Panel {
       converted: false,
       // The second script knows better, where it was needed.
       ...this.#rest.parts?.told(report),
-      findings: ledger.entries.map((entry) => this.#view(entry)),
+      findings,
+      coming,
     };
   }
 
-  #view(entry: Entry): FindingView {
+  #view(entry: Entry, isList: boolean): FindingView {
     const { segments: _segments, ...finding } = entry.finding;
     return {
       ...finding,
       id: entry.id,
       snippet: cutAt(finding.snippet, VIEW_SNIPPET),
       state: entry.state,
-      after: this.#rest.parts?.after(entry) ?? '',
+      after: isList ? (this.#rest.parts?.after(entry) ?? '') : '',
     };
   }
 }

@@ -3,7 +3,7 @@
  * in each frame on its own; the page gets none of the reader's events meanwhile, and nothing of it is changed.
  */
 import type { NodeRange } from '../detect/types.ts';
-import { t } from '../i18n.ts';
+import { plural, t } from '../i18n.ts';
 import { safeCall } from '../outline/dom.ts';
 import { MAX_BLOCKS } from '../report/draft.ts';
 import { visible } from '../report/inert.ts';
@@ -268,7 +268,7 @@ class Picker {
     const count = this.#taken.length;
     if (!this.#current) return t('picker_nothing', count);
     const text = textOfBlock(this.#current, 5000);
-    const line = t('picker_status', visible(text.slice(0, SNIPPET)), text.length, count);
+    const line = plural('picker_status', text.length, visible(text.slice(0, SNIPPET)), count);
     return this.#isTaken ? t('picker_taken', line) : line;
   }
 

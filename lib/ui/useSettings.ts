@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SettingsChange } from '../messages.ts';
 import { request } from '../messaging.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -7,7 +7,8 @@ import { watchSettings } from '../settings/store.ts';
 /** The settings as they stand; null until they are read. */
 export function useSettings(): Settings | null {
   const [settings, take] = useState<Settings | null>(null);
-  useEffect(() => watchSettings((next) => take(next)), []);
+  // Asked for before the first picture, not after it.
+  useLayoutEffect(() => watchSettings((next) => take(next)), []);
   return settings;
 }
 

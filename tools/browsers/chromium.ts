@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 import { buildFolder } from './builds.ts';
 import { Popup } from './chromiumPopup.ts';
 import { findBrowser } from './find.mjs';
+import { firstDay } from './firstDay.ts';
 
 export type Language = 'zh_CN' | 'zh_TW' | 'en';
 
@@ -72,6 +73,7 @@ export class Chromium {
     try {
       if (extension && branded) await loadOverPipe(context, extension);
       const id = extension ? new URL((await workerOf(context)).url()).host : '';
+      if (extension) await firstDay(async () => context.pages().map((page) => page.url()));
       return new Chromium(context, id, profile);
     } catch (error) {
       await context.close();
@@ -92,14 +94,15 @@ export class Chromium {
   /**
    * Opens the real toolbar popup on a tab, which is brought to the front; on the newest page of the web when left out
    * (the extension opens a tab of its own at its first start).
+   * @param path the popup's page, where it is not the usual one.
    */
-  async openPopup(tab?: Page): Promise<Popup> {
+  async openPopup(tab?: Page, path = 'popup.html'): Promise<Popup> {
     const others = this.context.pages().filter((each) => !each.url().startsWith('chrome-extension:'));
     await (tab ?? others.at(-1))?.bringToFront();
     const browser = this.context.browser();
     if (!browser) throw new Error('the browser is gone');
     const worker = await this.worker();
-    const page = this.url('popup.html');
+    const page = this.url(path);
     const session = await browser.newBrowserCDPSession();
     await worker.evaluate(() => (globalThis as unknown as PopupOpener).chrome.action.openPopup());
     for (;;) {

@@ -4,7 +4,13 @@
 const WAIT_TIMEOUT = 15_000;
 const LOOK_AGAIN = 50;
 
+/** What a control is to a screen reader. */
+export type Role = 'button' | 'switch' | 'radio' | 'link';
+
 export abstract class Driven {
+  /** Clicks the first element that matches. Waits for it. */
+  abstract click(selector: string): Promise<void>;
+
   /** Runs an expression that gives a promise of JSON text, and hands that text back; rejects when it throws. */
   protected abstract run(expression: string): Promise<string>;
 
@@ -16,6 +22,11 @@ export abstract class Driven {
       `(async () => { const __name = (f) => f; return JSON.stringify([(await ${call}) ?? null]); })()`,
     );
     return (JSON.parse(text) as [T])[0];
+  }
+
+  /** Runs the text of a script in the page. */
+  async inject(script: string): Promise<void> {
+    await this.run(`(async () => { ${script}\n; return '[null]'; })()`);
   }
 
   /** Waits until the function's answer is truthy, and gives it. Throws after 15 s. */
@@ -35,6 +46,13 @@ export abstract class Driven {
     throw new Error(`the page never came to: ${String(code)}`, { cause: trouble });
   }
 
+  /** Clicks the control of that role and name, which may be a part of the whole name. Waits for it, and until it can be used. */
+  async press(role: Role, name: string): Promise<void> {
+    const path = await this.waitFor(pathOfControl, role, name);
+    if (!path) throw new Error(`no ${role} ${name}`);
+    await this.click(path);
+  }
+
   /** The text of the page as it is shown. */
   text(): Promise<string> {
     return this.evaluate(() => document.body.innerText);
@@ -51,4 +69,29 @@ export abstract class Driven {
     if (!middle) throw new Error(`no ${selector}`);
     return middle;
   }
+}
+
+/** A selector for the first control of that role and name; runs inside a page. An exact name goes before one that only holds it. */
+function pathOfControl(role: string, name: string): string | null {
+  const kinds: Record<string, string> = { button: 'button', link: 'a[href]', radio: '[type=radio]' };
+  const found = [...document.querySelectorAll<HTMLElement>(`[role=${role}],${kinds[role] ?? 'none'}`)].filter(
+    (element) =>
+      element.getClientRects().length > 0 &&
+      !element.matches(':disabled') &&
+      (element.getAttribute('role') ?? role) === role,
+  );
+  const nameOf = (element: HTMLElement): string => {
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    const text = element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent;
+    return (text ?? '').trim();
+  };
+  let at: Element | null | undefined =
+    found.find((element) => nameOf(element) === name) ?? found.find((element) => nameOf(element).includes(name));
+  if (!at) return null;
+  const steps: string[] = [];
+  for (; at && at !== document.documentElement; at = at.parentElement) {
+    const nth = [...(at.parentElement?.children ?? [])].indexOf(at) + 1;
+    steps.unshift(`${at.localName}:nth-child(${nth})`);
+  }
+  return `html > ${steps.join(' > ')}`;
 }

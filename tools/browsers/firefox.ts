@@ -11,6 +11,7 @@ import { findBrowser } from './find.mjs';
 import { FirefoxPopup } from './firefoxPopup.ts';
 import { preferences } from './firefoxPreferences.ts';
 import { runInWindow, windowOf } from './firefoxWindow.ts';
+import { firstDay } from './firstDay.ts';
 import { Tab } from './tab.ts';
 
 export interface FirefoxOptions {
@@ -27,6 +28,19 @@ export interface FirefoxOptions {
 
 /** How long Firefox may take to say where it listens, in ms. */
 const START_TIMEOUT = 30_000;
+
+/**
+ * How long Firefox may take to end, in ms. Once a tab was discarded it waits for a minute, for the state of a page that is no
+ * more (measured: 62 s, else 1 to 3).
+ */
+const END_TIMEOUT = 8000;
+
+/** How long a page that the extension opens may take to come, in ms. */
+const PAGE_TIMEOUT = 15_000;
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
 
 export class Firefox {
   #newest: Tab | null = null;
@@ -63,6 +77,9 @@ export class Firefox {
       const bidi = await Bidi.connect(`${await listeningAt(child)}/session`);
       if (extension) {
         await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+        await firstDay(async () =>
+          (await bidi.send<Tree>('browsingContext.getTree', {})).contexts.map(({ url }) => url),
+        );
       }
       return new Firefox(bidi, child, profile, uuid, addonId);
     } catch (error) {
@@ -83,6 +100,28 @@ export class Firefox {
     this.#newest = tab;
     await tab.goto(url);
     return tab;
+  }
+
+  /** The tab, whoever opened it, that holds an address, or one of the extension's own pages. Waits for it. */
+  async find(address: string): Promise<Tab> {
+    const wanted = /^\w+:/.test(address) ? address : this.url(address);
+    const end = Date.now() + PAGE_TIMEOUT;
+    for (;;) {
+      const { contexts } = await this.bidi.send<Tree>('browsingContext.getTree', {});
+      const found = contexts.find(({ url }) => url.startsWith(wanted));
+      if (found) return new Tab(this.bidi, found.context);
+      if (Date.now() > end) throw new Error(`no tab holds ${address}`);
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  }
+
+  /** Says yes to what the browser asks the reader; false where it asks nothing. It heeds no click in a question's first half second. */
+  async sayYes(): Promise<boolean> {
+    const asked = await this.inWindow(`
+      const question = Services.wm.getMostRecentWindow('navigator:browser').document.querySelector('popupnotification');
+      question?.button?.click();
+      return question ? 'yes' : '';`);
+    return asked !== '';
   }
 
   /** Installs the extension once more, as an update does. */
@@ -108,8 +147,11 @@ export class Firefox {
 
   async close(): Promise<void> {
     const gone = new Promise((done) => this.process.once('exit', done));
-    await this.bidi.send('browser.close', {}).catch(() => this.process.kill('SIGKILL'));
+    const kill = () => void this.process.kill('SIGKILL');
+    const timer = setTimeout(kill, END_TIMEOUT);
+    await this.bidi.send('browser.close', {}).catch(kill);
     await gone;
+    clearTimeout(timer);
     this.bidi.close();
     await this.clean();
   }

@@ -38,6 +38,17 @@ export class FirefoxPopup extends Driven {
     await this.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
   }
 
+  /** Clicks with a mouse's own events, which the browser takes for the reader's: what only a reader may ask for is given to them alone. */
+  async clickAsReader(selector: string): Promise<void> {
+    const { x, y } = await this.middleOf(selector);
+    const event = (type: string) =>
+      `content.synthesizeMouseEvent('${type}', ${x}, ${y}, { button: 0, clickCount: 1 }, {});`;
+    const script = event('mousedown') + event('mouseup');
+    await this.#inWindow(
+      `popup().messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(script)}), false);`,
+    );
+  }
+
   /** Writes a picture of the popup as PNG. */
   async screenshot(path: string): Promise<void> {
     const url = await this.#inWindow(`

@@ -48,6 +48,18 @@ export class Tab extends Driven {
     await this.#mouse([{ type: 'pointerMove', ...(await this.middleOf(selector)) }]);
   }
 
+  /** Presses keys one after the other: characters, or WebDriver's names of keys. */
+  async keys(...values: string[]): Promise<void> {
+    const actions = values.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keys', actions }],
+    });
+  }
+
   /** Writes a picture as PNG: of what is seen, or of the whole page. */
   async screenshot(path: string, whole = false): Promise<void> {
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {

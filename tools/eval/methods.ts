@@ -1,25 +1,13 @@
-/** What is measured: the detector, and simple rules beside it. Each says which items of an outline it would hide. */
-import { hiddenItems, judge, type Weights } from '../../lib/detect/judge.ts';
-import type { Care } from '../../lib/detect/types.ts';
-import { DOORWAY, doorwayLogOdds, type PageWeights } from '../../lib/detect/verdict.ts';
+/** What is measured beside the detector. A method says which items of a page's outline it would hide. */
 import { LINK_NONE } from '../../lib/outline/outline.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 
-export interface Decision {
+export interface Hidden {
   readonly hidden: Uint8Array;
   readonly doorway: boolean;
 }
 
-export type Method = (page: CorpusPage) => Decision;
-
-/** The detector with given weights. */
-export function detector(weights: Weights & PageWeights, care: Care = 'balanced'): Method {
-  return (page) => {
-    const judged = judge(page.outline, weights, page.title, care);
-    const hidden = hiddenItems(page.outline, judged.spans);
-    return { hidden, doorway: doorwayLogOdds(page.outline, judged, hidden, weights, page.title) >= DOORWAY };
-  };
-}
+export type Method = (page: CorpusPage) => Hidden;
 
 /** Terms that a word filter would hold. */
 const STRONG_TERM = /娱乐城|百家乐|六合彩|时时彩|老虎机|真人荷官|博彩网|赌博网|私服发布|代孕公司|办假证|蜘蛛池/;

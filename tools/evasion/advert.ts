@@ -69,6 +69,43 @@ function echo(html: string, keywords: readonly string[], dice: Dice): string {
   return place(retitle(html, `${query} - 搜索结果`), block, dice.pick(['bodyStart', 'middle']), dice);
 }
 
+/** Keywords run together without a link, as posted or as put into an article; some sites link single words of it to their own pages. */
+function stuffed(html: string, keywords: readonly string[], dice: Dice): string {
+  const words = dice.sample(keywords, 10 + dice.int(50));
+  const pieces: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const many = 3 + dice.int(20);
+    const text = words.slice(at, at + many).join(dice.pick(['', '', ' ', '，', ',']));
+    pieces.push(mark(text + dice.pick(['，', '。', '？', '"', ''])));
+    at += many;
+  }
+  const linked = dice.chance(0.4);
+  const text = pieces.join(linked ? `<a href="/tag/">${mark((words[0] ?? '').slice(0, 2))}</a>` : '');
+  return place(
+    html,
+    dice.pick([`<p>${text}</p>`, `<div class="post">${text}</div>`, `<br>${text}<br>`]),
+    dice.pick(POSTED),
+    dice,
+  );
+}
+
+/** Comments of programs that do not know which markup a site takes, and post all of them. */
+function markup(html: string, keywords: readonly string[], dice: Dice): string {
+  const address = () => `http://${makeHost(dice)}/${dice.pick(['', 'a.html', '?id=7'])}`;
+  const comments = dice
+    .sample(keywords, 2 + dice.int(6))
+    .map((word) =>
+      dice.pick([
+        () => `&lt;a href="${address()}"&gt;${word}&lt;/a&gt;`,
+        () => `[url=${address()}]${word}[/url]`,
+        () =>
+          `${word} &lt;a href="${address()}"&gt;${word}&lt;/a&gt; [url="${address()}"]${word}[/url] ${address()} ${word}`,
+      ])(),
+    );
+  const block = comments.map((text) => `<li>${mark(text)}</li>`).join('');
+  return place(html, `<ul class="comments">${block}</ul>`, dice.pick(['middle', 'beforeEnd']), dice);
+}
+
 /** Ways to advertise without a farm. */
-export const ADVERTS = { post, spliced, headlines, echo } as const;
+export const ADVERTS = { post, spliced, headlines, echo, stuffed, markup } as const;
 export type Advert = keyof typeof ADVERTS;

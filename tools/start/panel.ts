@@ -1,5 +1,5 @@
-/** Asks a tab's frames what they have hidden, over the port that the popup uses. */
-import { type FrameState, PANEL_PORT, type PanelEvent } from '../../lib/messages.ts';
+/** Asks a tab's frames what they have hidden, over a port like the popup's. */
+import { type FrameState, LIST_PORT, type PanelEvent } from '../../lib/messages.ts';
 import type { Driven } from '../browsers/driven.ts';
 
 export type Frames = readonly FrameState[];
@@ -35,5 +35,5 @@ export function readFrames(popup: Driven): Promise<Frames> {
       const working = [...states.values()].some((state) => state.status === 'working');
       if ((!working && Date.now() > changed + quiet) || Date.now() > end) return [...states.values()];
     }
-  }, PANEL_PORT);
+  }, LIST_PORT);
 }

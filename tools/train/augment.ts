@@ -17,8 +17,8 @@ export interface Augmented {
   readonly fold: number;
 }
 
-/** One clean page in so many is used. */
-const ONE_IN = 5;
+/** One plain clean page in so many is used, and all hard ones: there spam must be told from honest words of the same trade. */
+const ONE_IN = 4;
 const KEYWORDS = 60;
 /** Farms of ordinary words are left out: they would teach that ordinary words are spam. */
 const SUITES_TAUGHT: readonly Suite[] = ['mirror', 'advert', 'mirror', 'disguise', 'advert'];
@@ -37,7 +37,7 @@ export function augment(pages: readonly CorpusPage[], folds: readonly number[]):
   const made: Augmented[] = [];
   let turn = 0;
   pages.forEach((page, i) => {
-    if (page.infected || page.hard || turn++ % ONE_IN !== 0) return;
+    if (page.infected || (!page.hard && turn++ % ONE_IN !== 0)) return;
     const html = readFileSync(page.file, 'utf8');
     if (html.length > MAX_HTML || /[\uf8f0\uf8f1]/.test(html) || !/<body/i.test(html)) return;
     const dice = makeDice(i);

@@ -7,6 +7,8 @@ import { SymbolNames } from './symbol-names.ts';
 const KEPT = 60;
 /** Whole advertisements of a trade whose words have a list of their own. */
 const ADVERTISEMENTS = '-ads';
+/** Parts of addresses stand in every trade's advertisements. */
+const ADDRESS = /^\^?(?:com|net|cc|www|https?|html?|org|cn|top|vip0?)\^?$/;
 /** Terms of the family in which an n-gram must stand. */
 const MIN_TERMS = 3;
 
@@ -23,7 +25,7 @@ export function familiesText(fold: FoldTable): string {
       const seen = new Set<string>();
       for (let i = 1; i < symbols.length; i++) {
         const name = names.ngramName([symbols[i - 1] as number, symbols[i] as number]);
-        if (name !== undefined && !name.startsWith('0')) seen.add(name);
+        if (name !== undefined && !name.startsWith('0') && !ADDRESS.test(name)) seen.add(name);
       }
       for (const name of seen) own.set(name, (own.get(name) ?? 0) + 1 / terms.length);
     }

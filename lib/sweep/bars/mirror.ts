@@ -5,8 +5,8 @@ import { bodyOf, firstOf, insert, stateOf } from '../dom.ts';
 import { siteOfPage } from '../reader.ts';
 import type { Sweep } from '../sweep.ts';
 import { Bar, type BarContent } from './bar.ts';
-import { isDark } from './place.ts';
-import { placeStyle, TOP } from './style.ts';
+import { isDark, topOf } from './place.ts';
+import { placeStyle } from './style.ts';
 
 export interface MirrorActions {
   /** Words to search for the original by; '' where there are none. */
@@ -60,7 +60,7 @@ export class MirrorBar {
     this.#bar = new Bar(this.#document, {
       inline: false,
       dark,
-      place: placeStyle(false, TOP),
+      place: placeStyle(false, topOf(body, view)),
     });
     this.#sweep.disown(this.#bar.host);
     this.#sweep.write(() => insert(body, (this.#bar as Bar).host, firstOf(body)));

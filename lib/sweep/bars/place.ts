@@ -68,6 +68,13 @@ export function placeOf(
   return null;
 }
 
+/** At the top of a page there is no hole to fill: where what the body holds begins. */
+export function topOf(body: Element, view: Window): Pick<Place, 'width' | 'float' | 'edge'> {
+  const { left } = body.getBoundingClientRect();
+  const inner = left + view.scrollX + Number.parseFloat(view.getComputedStyle(body).paddingLeft);
+  return { width: Number.MAX_SAFE_INTEGER, float: 'none', edge: inner < EDGE };
+}
+
 /** Does the page's own ground at this element call for a dark bar? */
 export function isDark(element: Element, view: Window): boolean {
   let at: Element | null = element;

@@ -4,8 +4,8 @@ import type { Entry } from '../entry.ts';
 import type { Sweep } from '../sweep.ts';
 import { Bar } from './bar.ts';
 import type { BarActions } from './index.ts';
-import { isDark, type Place } from './place.ts';
-import { placeStyle, TOP } from './style.ts';
+import { isDark, type Place, topOf } from './place.ts';
+import { placeStyle } from './style.ts';
 import { doorwayContent, gatheredContent } from './words.ts';
 
 type Kind = 'doorway' | 'gathered';
@@ -68,7 +68,7 @@ export class Single {
     this.#bar = new Bar(this.#document, {
       inline: false,
       dark: place?.dark ?? isDark(body, view),
-      place: placeStyle(false, place ?? TOP),
+      place: placeStyle(false, place ?? topOf(body, view)),
     });
     this.#sweep.disown(this.#bar.host);
     insert(place?.parent ?? body, this.#bar.host, place?.before ?? firstOf(body));

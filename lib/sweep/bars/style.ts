@@ -31,9 +31,6 @@ li{margin:0}
 @media (forced-colors:active){.bar{border-color:CanvasText}button{color:LinkText}}`;
 }
 
-/** At the top of a page there is no hole to fill. */
-export const TOP = { width: Number.MAX_SAFE_INTEGER, float: 'none', edge: true };
-
 /** How a host stands in the page: these go into its own `:host` rule too, against the page's styles. */
 export function placeStyle(inline: boolean, { width, float, edge }: Pick<Place, 'width' | 'float' | 'edge'>): string {
   const common = 'visibility:visible!important;opacity:1!important;';

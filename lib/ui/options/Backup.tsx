@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
+import { keptDrafts, readKeptDraft } from '../../report/store.ts';
 import { readBackup, writeBackup } from '../../settings/backup.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { change } from '../useSettings.ts';
 import { FileButton } from './FileButton.tsx';
 import { dayName, saveFile } from './files.ts';
 import { backupRefusalText, refusalText } from './refusals.ts';
+import { restoreBackup } from './restore.ts';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
 
@@ -13,35 +15,29 @@ import { useUndo } from './Undo.tsx';
 export function Backup({ settings }: { readonly settings: Settings }) {
   const { line, tell } = useUndo();
   const [asking, setAsking] = useState(false);
-  const putBack = () => void change({ type: 'replaceAll', settings });
+  const save = async (): Promise<void> => {
+    const now = Date.now();
+    const text = writeBackup(settings, await keptDrafts(), now);
+    saveFile(`saozhu-backup-${dayName(now)}.json`, text, 'application/json');
+  };
   const restore = async (text: string): Promise<void> => {
-    const read = readBackup(text);
+    const read = readBackup(text, readKeptDraft);
     if (!read.ok) return tell(backupRefusalText(read.reason, read.fields));
-    const refused = await change({ type: 'replaceAll', settings: read.settings });
-    if (refused === null) tell(t('options_backup_restored'), putBack);
-    else tell(refusalText(refused));
+    const restored = await restoreBackup(read.settings, read.reports, settings);
+    if (restored.ok) tell(t('options_backup_restored'), () => void restored.undo());
+    else tell(refusalText(restored.reason));
   };
   const reset = async (): Promise<void> => {
     setAsking(false);
     const refused = await change({ type: 'reset' });
-    if (refused === null) tell(t('options_reset_done'), putBack);
+    if (refused === null) tell(t('options_reset_done'), () => void change({ type: 'replaceAll', settings }));
     else tell(refusalText(refused));
   };
   return (
     <Section name="backup" intro={t('options_backup_intro')}>
       <div class="card padded">
         <div class="buttons">
-          <button
-            type="button"
-            class="button"
-            onClick={() =>
-              saveFile(
-                `saozhu-backup-${dayName(Date.now())}.json`,
-                writeBackup(settings, Date.now()),
-                'application/json',
-              )
-            }
-          >
+          <button type="button" class="button" onClick={() => void save()}>
             {t('options_backup_save')}
           </button>
           <FileButton

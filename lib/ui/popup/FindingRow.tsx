@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { t } from '../../i18n.ts';
 import type { FindingView, PanelCommand } from '../../messages.ts';
 import { reasonTexts } from '../../reasons.ts';
@@ -8,8 +9,19 @@ interface Props {
   readonly send: (command: PanelCommand) => void;
 }
 
-/** One finding: its words, blurred until pointed at or focused (they may be obscene), why, and what to do with it. */
-export function FindingRow({ row, send }: Props) {
+/** One finding. Drawn anew only when it has changed itself: a list of 500 grows step by step, and would be drawn whole at each. */
+export class FindingRow extends Component<Props> {
+  override shouldComponentUpdate({ row, send }: Props): boolean {
+    return row !== this.props.row || send !== this.props.send;
+  }
+
+  override render({ row, send }: Props) {
+    return <Row row={row} send={send} />;
+  }
+}
+
+/** Its words, blurred until pointed at or focused (they may be obscene), why, and what to do with it. */
+function Row({ row, send }: Props) {
   const { id, state } = row;
   const highlight = (on: boolean) => (): void => send({ type: 'highlight', id, on });
   return (

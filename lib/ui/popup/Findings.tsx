@@ -10,9 +10,14 @@ interface Props {
   readonly send: (command: PanelCommand) => void;
 }
 
-/** Rows drawn at once, as many as a popup shows at most, and added with each frame after: the popup must stand before the reader has let go of the mouse, also with 500 findings. */
-const FIRST_ROWS = 10;
-const MORE_ROWS = 60;
+/**
+ * Rows drawn at once, as many as a popup shows at most, and added whenever the browser has nothing else to do: the popup must
+ * stand before the reader has let go of the mouse, and answer from then on, also with 500 findings.
+ */
+const FIRST_ROWS = 8;
+const MORE_ROWS = 30;
+/** A browser that is never idle draws on after so many milliseconds. */
+const LONGEST_WAIT = 100;
 
 /** The findings by kind. */
 export function Findings({ groups, send }: Props) {
@@ -20,13 +25,13 @@ export function Findings({ groups, send }: Props) {
   let left = useGrowing(total);
   return (
     <>
-      {groups.map(({ kind, rows }) => {
+      {groups.map(({ kind, rows, count }) => {
         const drawn = rows.slice(0, Math.max(0, left));
         left -= rows.length;
         return (
           <section key={kind} class="group" aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>
-              {kindText(kind)} <span class="count-of">{formatNumber(rows.length)}</span>
+              {kindText(kind)} <span class="count-of">{formatNumber(count)}</span>
             </h2>
             <ul aria-label={t('popup_list', kindText(kind))}>
               {drawn.map((row) => (
@@ -40,13 +45,13 @@ export function Findings({ groups, send }: Props) {
   );
 }
 
-/** How many rows to draw: a few at first, then more with every frame until all stand. */
+/** How many rows to draw: a few at first, then more and more until all stand. */
 function useGrowing(total: number): number {
   const [count, setCount] = useState(FIRST_ROWS);
   useEffect(() => {
     if (count >= total) return undefined;
-    const frame = requestAnimationFrame(() => setCount(count + MORE_ROWS));
-    return () => cancelAnimationFrame(frame);
+    const idle = requestIdleCallback(() => setCount(count + MORE_ROWS), { timeout: LONGEST_WAIT });
+    return () => cancelIdleCallback(idle);
   }, [count, total]);
   return count;
 }

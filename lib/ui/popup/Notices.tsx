@@ -1,10 +1,10 @@
 import type { Reason } from '../../detect/types.ts';
 import { plural, t } from '../../i18n.ts';
 import { reasonText } from '../../reasons.ts';
-import { searchAddress } from '../../search.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { change } from '../useSettings.ts';
 import type { PageView } from './model.ts';
+import { useSearchAddress } from './useSearchAddress.ts';
 
 interface Props {
   readonly view: PageView;
@@ -39,25 +39,31 @@ export function Notices({ view, settings }: Props) {
 
 function Mirror({ view, settings }: Props) {
   const words = view.search ?? view.title?.repaired ?? '';
+  const address = useSearchAddress(settings.searchEngine, words);
   return (
     <section class="notice">
       <strong>{t('popup_mirror')}</strong>
       <p>{view.original === null ? t('popup_mirror_unknown') : t('popup_mirror_original', view.original)}</p>
       <Why reasons={view.pageReasons} />
-      {words !== '' && (
-        <a class="button" href={searchAddress(settings.searchEngine, words)} target="_blank" rel="noreferrer">
-          {t('popup_find_original')}
-        </a>
-      )}
-      {view.converted && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => void change({ type: 'set', values: { simplify: !settings.simplify } })}
-        >
-          {t(settings.simplify ? 'popup_simplify_end' : 'popup_simplify')}
-        </button>
-      )}
+      <div class="ways">
+        {words !== '' &&
+          (address === null ? (
+            <span class="button">{t('popup_find_original')}</span>
+          ) : (
+            <a class="button" href={address} target="_blank" rel="noreferrer">
+              {t('popup_find_original')}
+            </a>
+          ))}
+        {view.converted && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void change({ type: 'set', values: { simplify: !settings.simplify } })}
+          >
+            {t(settings.simplify ? 'popup_simplify_end' : 'popup_simplify')}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

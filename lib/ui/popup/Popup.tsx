@@ -13,8 +13,8 @@ import { Absent, Access, Loading, Status } from './Status.tsx';
 import { useAccess } from './useAccess.ts';
 import { usePanel } from './usePanel.ts';
 
-/** The popup for one tab. */
-export function Popup({ tab }: { readonly tab: number | null }) {
+/** The popup for one tab; undefined while it is not known which. */
+export function Popup({ tab }: { readonly tab: number | null | undefined }) {
   const settings = useSettings();
   // Asked beside the settings, not after them.
   const line = usePanel(tab);
@@ -41,7 +41,7 @@ export function Popup({ tab }: { readonly tab: number | null }) {
 }
 
 interface PageProps extends ReturnType<typeof usePanel> {
-  readonly tab: number | null;
+  readonly tab: number | null | undefined;
   readonly settings: Settings;
   readonly access: ReturnType<typeof useAccess>;
 }
@@ -55,7 +55,9 @@ function Page({ tab, settings, access, panel, send }: PageProps) {
   return (
     <main>
       {missing}
-      {view.site !== null && <SiteSwitch site={view.site} allowed={settings.allowedSites} />}
+      {view.site !== null && (
+        <SiteSwitch site={view.site} allowed={settings.allowedSites} paused={settings.pause !== null} />
+      )}
       <Status view={view} pause={settings.pause} send={send} />
       <Notices view={view} settings={settings} />
       <Findings groups={view.groups} send={send} />

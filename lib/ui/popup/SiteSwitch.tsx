@@ -9,10 +9,12 @@ import { change } from '../useSettings.ts';
 interface Props {
   readonly site: string;
   readonly allowed: readonly string[];
+  /** Is everything paused? Then nothing is being swept here either, whatever the switch says. */
+  readonly paused: boolean;
 }
 
 /** The site's switch, and, once it is off, how far that goes. */
-export function SiteSwitch({ site, allowed }: Props) {
+export function SiteSwitch({ site, allowed, paused }: Props) {
   const covering = allowed.filter((one) => covers(one, site));
   const swept = covering.length === 0;
   return (
@@ -21,7 +23,7 @@ export function SiteSwitch({ site, allowed }: Props) {
         <div class="site-name">
           <strong>{showSite(site)}</strong>
           <span class="soft small" id="site-state">
-            {swept ? t('popup_site_on') : t('popup_site_off')}
+            {swept ? t(paused ? 'popup_site_paused' : 'popup_site_on') : t('popup_site_off')}
           </span>
         </div>
         <Switch

@@ -58,16 +58,16 @@ export function Status({ view, pause, send }: Props) {
 
 /** The page is still loading and nobody answers yet. */
 export function Loading() {
-  return <Sentence text={t('popup_loading')} />;
+  return <Sentence text={t('popup_loading')} waiting />;
 }
 
 /** Nobody answers in this tab. */
-export function Absent({ tab }: { readonly tab: number | null }) {
+export function Absent({ tab }: { readonly tab: number | null | undefined }) {
   return (
     <main class="status">
       <p role="status">{t('popup_absent')}</p>
       <p class="soft">{t('popup_absent_why')}</p>
-      {tab !== null && (
+      {typeof tab === 'number' && (
         <button type="button" class="button" onClick={() => void browser.tabs.reload(tab)}>
           {t('popup_reload')}
         </button>
@@ -92,9 +92,9 @@ export function Access() {
   );
 }
 
-function Sentence({ text }: { readonly text: string }) {
+function Sentence({ text, waiting = false }: { readonly text: string; readonly waiting?: boolean }) {
   return (
-    <section class="status" role="status">
+    <section class={waiting ? 'status waiting' : 'status'} role="status">
       <p>{text}</p>
     </section>
   );

@@ -1,11 +1,13 @@
 /** What the popup shows, worked out from the frames' states: pure. */
 import type { FindingKind, Reason, TitleFinding, Verdict } from '../../detect/types.ts';
-import type { FindingView, FrameState, FrameStatus } from '../../messages.ts';
+import type { FindingBrief, FindingView, FrameState, FrameStatus } from '../../messages.ts';
 import { siteOf } from '../../settings/site.ts';
 
 export interface Group {
   readonly kind: FindingKind;
   readonly rows: readonly FindingView[];
+  /** How many there are, those that the page has not told yet among them. */
+  readonly count: number;
 }
 
 export interface PageView {
@@ -35,6 +37,9 @@ export function viewOf(frames: readonly FrameState[]): PageView | null {
   const top = frames.find((frame) => frame.top);
   if (top === undefined) return null;
   const rows = [top, ...frames.filter((frame) => frame !== top)].flatMap(({ findings }) => findings);
+  const all = [...rows, ...frames.flatMap(({ coming = [] }) => coming)];
+  const count = (wanted: Partial<FindingBrief>): number =>
+    all.filter(({ kind, state }) => kind === (wanted.kind ?? kind) && state === (wanted.state ?? state)).length;
   const judged = frames.find((frame) => frame.verdict === 'doorway' || frame.verdict === 'mirror') ?? top;
   const page = top.verdict === 'clean' ? judged : top;
   return {
@@ -47,11 +52,13 @@ export function viewOf(frames: readonly FrameState[]): PageView | null {
     search: page.search ?? null,
     repaired: frames.reduce((sum, frame) => sum + frame.repaired, 0),
     converted: page.converted ?? false,
-    groups: KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter(
-      (group) => group.rows.length > 0,
-    ),
-    total: rows.length,
-    hidden: rows.filter((row) => row.state === 'hidden').length,
-    shown: rows.filter((row) => row.state === 'shown').length,
+    groups: KINDS.map((kind) => ({
+      kind,
+      rows: rows.filter((row) => row.kind === kind),
+      count: count({ kind }),
+    })).filter((group) => group.count > 0),
+    total: all.length,
+    hidden: count({ state: 'hidden' }),
+    shown: count({ state: 'shown' }),
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
 /** All sites: what the content script matches. */
@@ -7,8 +7,14 @@ export const SITES = ['http://*/*', 'https://*/*'];
 /** May the extension run on sites? Firefox lets the reader take that away; Chromium then says so in its own menu. */
 export function useAccess(): 'unknown' | 'given' | 'missing' {
   const [access, take] = useState<'unknown' | 'given' | 'missing'>('unknown');
-  useEffect(() => {
-    void hasAccess().then((given) => take(given ? 'given' : 'missing'));
+  useLayoutEffect(() => {
+    const { onAdded, onRemoved } = browser.permissions;
+    const look = (): void => void hasAccess().then((given) => take(given ? 'given' : 'missing'));
+    look();
+    for (const changed of [onAdded, onRemoved]) changed.addListener(look);
+    return () => {
+      for (const changed of [onAdded, onRemoved]) changed.removeListener(look);
+    };
   }, []);
   return access;
 }

@@ -1,16 +1,10 @@
 /** What is said of a machine-made copy: once per site, and on no honest page. */
 import { readFrames } from '../../../tools/start/panel.ts';
-import { convert, damage } from '../../unit/text/artefact/damage.ts';
 import { PROSE } from '../../unit/text/artefact/prose.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { buttons, press, set } from '../sweep/helpers.ts';
+import { CONVERTED, COPY, pageOf } from './pages.ts';
 
-const CONVERTED = PROSE.map(convert);
-const DAMAGED = damage(CONVERTED, { depth: 34, form: 'toned', decoder: 'question' });
-const ADDRESS = '本文引用地址：http://www.mirror.example/article/202502/467890.htm';
-const pageOf = (texts: readonly string[], title = '新型橋樑設計通過檢驗') =>
-  `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>${texts.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
-const COPY = pageOf([...DAMAGED, ADDRESS]);
 const names = async (page: Parameters<typeof buttons>[0]) => (await buttons(page)).map(({ name }) => name);
 const BUTTONS = ['搜索原文', '为什么', '不再提示镜像', '关闭'];
 

@@ -44,18 +44,7 @@ async function reportPage(firefox: Firefox): Promise<Tab> {
 }
 
 async function front(tab: Tab): Promise<void> {
-  await tab.bidi.send('browsingContext.activate', { context: tab.context });
-}
-
-async function keys(tab: Tab, ...values: string[]): Promise<void> {
-  const actions = values.flatMap((value) => [
-    { type: 'keyDown', value },
-    { type: 'keyUp', value },
-  ]);
-  await tab.bidi.send('input.performActions', {
-    context: tab.context,
-    actions: [{ type: 'key', id: 'keys', actions }],
-  });
+  await tab.activate();
 }
 
 async function controlEnter(tab: Tab): Promise<void> {
@@ -103,16 +92,16 @@ test('a false positive: revealed, kept, reported, and the draft is there again a
   // By keyboard: the choice of the address, the note, and a way out.
   await front(report);
   await report.evaluate(() => document.querySelector<HTMLElement>('input[type=radio]:checked')?.focus());
-  await keys(report, KEY.up);
+  await report.keys(KEY.up);
   await expect.poll(preview).not.toContain('news.example.com');
   await report.evaluate(() => document.querySelector<HTMLElement>('.note textarea')?.focus());
-  await keys(report, '很', '好');
+  await report.keys('很', '好');
   await expect.poll(preview).toContain('很好');
   for (let at = 0; at < 20; at++) {
     if (await report.evaluate(() => document.activeElement?.textContent === '复制为 Markdown')) break;
-    await keys(report, KEY.tab);
+    await report.keys(KEY.tab);
   }
-  await keys(report, KEY.enter);
+  await report.keys(KEY.enter);
   await expect.poll(() => report.evaluate(() => document.querySelector('.said')?.textContent)).toBe('已复制。');
   const address = await report.evaluate(() => location.href);
   await report.close();
@@ -160,11 +149,11 @@ test('missed spam by keyboard: walk, widen, take; and Escape leaves the page unt
   const tab = await firefox.open(pages.serve(URL_, whole(shops())));
   const before = await tab.evaluate(() => document.documentElement.outerHTML);
   await pick(firefox, tab);
-  await keys(tab, KEY.right, KEY.enter, KEY.up, KEY.escape);
+  await tab.keys(KEY.right, KEY.enter, KEY.up, KEY.escape);
   await expect.poll(() => tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   await pick(firefox, tab);
-  for (let at = 0; at < 15; at++) await keys(tab, KEY.left);
-  await keys(tab, KEY.right, KEY.right, KEY.enter);
+  for (let at = 0; at < 15; at++) await tab.keys(KEY.left);
+  await tab.keys(KEY.right, KEY.right, KEY.enter);
   await controlEnter(tab);
   await reportPage(firefox);
   await front(tab);

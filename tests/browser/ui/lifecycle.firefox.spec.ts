@@ -1,7 +1,7 @@
 /** In Firefox: an update while pages are open, access that is taken away, discarded tabs, private windows. */
 import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import type { PageServer, PageSource } from '../../../tools/browsers/pages.ts';
-import { Tab } from '../../../tools/browsers/tab.ts';
+import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
 import { storeSettings } from '../sweep/helpers.ts';
 import { HEAD, HONEST } from '../sweep/pages.ts';
@@ -94,6 +94,18 @@ test('the popup says when the access to sites was taken away, and asks for it ag
   const popup = await firefox.openPopup(tab);
   await popup.waitFor(() => document.querySelector('[role=status]')?.textContent === '扫蛛没有访问网站的权限。');
   expect(await popup.evaluate(() => document.querySelector('main button')?.textContent)).toBe('允许访问网站');
+  await popup.clickAsReader('main button');
+  const origins = () => firefox.inWindow('return policy.allowedOrigins.patterns.map(({ pattern }) => pattern).join();');
+  await expect
+    .poll(async () => {
+      await firefox.sayYes();
+      return origins();
+    })
+    .toContain('https://*/*');
+  // At once, in the page that stands open and in the popup.
+  await expect.poll(() => seen(tab)).not.toContain(SPAM);
+  await expect.poll(() => popup.text()).not.toContain('没有访问网站的权限');
+  expect(await popup.text()).toContain('1 处垃圾已折叠');
   await popup.close();
 });
 
@@ -119,6 +131,44 @@ test('a discarded tab is swept anew when it comes back', async ({ pages, firefox
   await expect.poll(() => badge(id)).toBe('1');
 });
 
+test('two windows: each has its own list and badge, and a site’s switch acts in both', async ({ pages, firefox }) => {
+  const first = await openSwept(pages, firefox, INFECTED);
+  const own = await firefox.open(firefox.url('options.html'));
+  const url = pages.serve('http://news.example.com/b.html', INFECTED);
+  const number = await own.evaluate(async (address) => {
+    const { windows } = (globalThis as unknown as Api).browser;
+    return (await windows.create({ url: address })).tabs[0]?.id ?? -1;
+  }, url);
+  const second = await firefox.find(url);
+  await expect.poll(() => seen(second)).not.toContain(SPAM);
+  const badge = () =>
+    own.evaluate((tabId) => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId }), number);
+  await expect.poll(badge).toBe('1');
+  const popup = await firefox.openPopup(first);
+  await popup.press('button', '全部显示');
+  await expect.poll(() => seen(first)).toContain(SPAM);
+  expect(await seen(second)).not.toContain(SPAM);
+  await popup.press('switch', '在 news.example.com 上清扫');
+  await expect.poll(() => seen(second)).toContain(SPAM);
+  await expect.poll(badge).toBe('');
+});
+
+test('the badge and the switch outlive a background that was put to sleep', async ({ pages, firefox }) => {
+  const tab = await openSwept(pages, firefox, INFECTED);
+  const sleep = () => firefox.inWindow('await policy.extension.terminateBackground();');
+  const isAwake = () => firefox.inWindow('return String(policy.extension.backgroundState);');
+  const popup = await firefox.openPopup(tab);
+  await popup.waitFor(() => document.querySelector('[role=switch]') !== null);
+  await sleep();
+  await expect.poll(isAwake).toBe('stopped');
+  await popup.press('switch', '在 news.example.com 上清扫');
+  await expect.poll(() => seen(tab)).toContain(SPAM);
+  await sleep();
+  await popup.press('switch', '在 news.example.com 上清扫');
+  await expect.poll(() => seen(tab)).not.toContain(SPAM);
+  await popup.close();
+});
+
 test('a private window is swept, once the reader lets the extension in', async ({ pages, firefox }) => {
   await firefox.inWindow(`
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
@@ -132,13 +182,7 @@ test('a private window is swept, once the reader lets the extension in', async (
     const { windows } = (globalThis as unknown as Api).browser;
     return (await windows.create({ url: address, incognito: true })).tabs[0]?.id ?? -1;
   }, url);
-  const context = async () => {
-    type Tree = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
-    const { contexts } = await firefox.bidi.send<Tree>('browsingContext.getTree', {});
-    return contexts.find((one) => one.url === url)?.context;
-  };
-  await expect.poll(context).toBeDefined();
-  const tab = new Tab(firefox.bidi, (await context()) ?? '');
+  const tab = await firefox.find(url);
   await expect.poll(() => seen(tab)).toContain(HONEST[0]);
   await expect.poll(() => seen(tab)).not.toContain(SPAM);
   await expect

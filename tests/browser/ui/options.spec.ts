@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
+import { draft } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { article, page as whole } from '../sweep/pages.ts';
 import { expectAccessible, store, stored, tabTo } from './helpers.ts';
@@ -9,6 +10,18 @@ import { INFECTED } from './pages.ts';
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** Writes a report down as the report page would. */
+async function storeReport(own: Page): Promise<void> {
+  const report = draft();
+  await own.evaluate(
+    (items) =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
+      ).chrome.storage.local.set(items),
+    { [`report.${report.id}`]: report },
+  );
+}
 
 test.describe('the options', () => {
   test.beforeEach(async ({ page, extension }) => {
@@ -122,6 +135,9 @@ test.describe('the options', () => {
 
   test('save and restore everything; refuse what is no backup; reset', async ({ page }) => {
     await page.getByRole('radio', { name: '彻底' }).check();
+    await storeReport(page);
+    const reports = section(page, '报告记录').getByRole('listitem');
+    await expect(reports).toHaveCount(1);
     const backup = section(page, '备份与还原');
     const saving = page.waitForEvent('download');
     await backup.getByRole('button', { name: '保存备份' }).click();
@@ -138,16 +154,21 @@ test.describe('the options', () => {
       [saved.slice(0, 40), '文件不完整'],
       [saved.replace('"thorough"', '"reckless"'), '损坏的内容（care）'],
       [saved.replace('"version": 1', '"version": 7'), '更新版本'],
+      [saved.replace('"falsePositive"', '"odd"'), '损坏的内容（reports）'],
     ] as const) {
       await input.setInputFiles(file('backup.json', text));
       await expect(backup.getByRole('status')).toContainText(reason);
       expect(await stored(page, 'care')).toBe('balanced');
     }
+    await section(page, '报告记录').getByRole('button', { name: '全部删除' }).click();
+    await expect(reports).toHaveCount(0);
     await input.setInputFiles(file('backup.json', saved));
     await expect(backup.getByRole('status')).toContainText('已从备份还原。');
     await expect(page.getByRole('radio', { name: '彻底' })).toBeChecked();
+    await expect(reports).toHaveText([/^news\.example/]);
     await backup.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => stored(page, 'care')).toBe('balanced');
+    await expect(reports).toHaveCount(0);
   });
 
   test('say which version this is, and go to each section', async ({ page }) => {

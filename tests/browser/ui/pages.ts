@@ -13,3 +13,24 @@ const MORE = [
 export const INFECTED = page(
   `${article()}<section>${MORE.map((text) => `<p>${text}</p>`).join('')}</section><div>${farm(16)}</div>`,
 );
+
+const GAMES = [
+  '欢乐斗地主',
+  '炸金花',
+  '牛牛',
+  '捕鱼达人',
+  '德州扑克',
+  '麻将血战到底',
+  '百人牛牛',
+  '龙虎斗',
+  '二八杠',
+  '跑得快',
+];
+const LINES = 40;
+const linesOf = (line: (at: number, game: string) => string): string =>
+  Array.from({ length: LINES }, (_, at) => line(at, GAMES[at % GAMES.length] ?? '')).join('');
+
+/** A page with nothing honest on it, most of it too mild to be hidden by itself: a list of games and lines that praise them. */
+export const DOORWAY = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>棋牌游戏_棋牌平台_真人棋牌</title></head><body><h1>真人棋牌平台</h1><ul>${linesOf(
+  (at, game) => `<li><a href="/${at}.html">${game}真人版下载${at}</a></li>`,
+)}</ul>${linesOf((at, game) => `<p>玩${game}棋牌平台，下注${at}元起，送彩金。</p>`)}</body></html>`;

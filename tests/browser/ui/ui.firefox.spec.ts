@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Driven } from '../../../tools/browsers/driven.ts';
 import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import type { PageServer } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
@@ -23,9 +24,9 @@ function stored(own: Tab, name: string): Promise<unknown> {
   }, `settings.${name}`);
 }
 
-/** What axe finds wrong with a page. */
-async function violations(own: Tab): Promise<string[]> {
-  await own.bidi.send('script.evaluate', { target: { context: own.context }, awaitPromise: false, expression: AXE });
+/** What axe finds wrong with a page or a popup. */
+async function violations(own: Driven): Promise<string[]> {
+  await own.inject(AXE);
   return own.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -203,6 +204,16 @@ test('a revealed stretch of text is outlined, and its text left whole', async ({
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {
     test.use({ colorScheme: scheme });
+    test('axe finds nothing wrong with the popup on a swept page', async ({ pages, firefox }) => {
+      const popup = await firefox.openPopup(await openInfected(pages, firefox));
+      await popup.waitFor(() => document.querySelector('.finding') !== null);
+      expect(await violations(popup)).toEqual([]);
+      await popup.press('switch', '在 news.example.com 上清扫');
+      await popup.waitFor(() => document.querySelector('[type=radio]') !== null);
+      expect(await violations(popup)).toEqual([]);
+      await popup.close();
+    });
+
     test('axe finds nothing wrong with options and welcome page', async ({ firefox }) => {
       for (const path of ['options.html', 'welcome.html', 'popup.html?tab=1']) {
         const own = await firefox.open(firefox.url(path));

@@ -91,6 +91,26 @@ describe('createDetector', () => {
     expect(title?.repaired).toBe('市图书馆新馆开放');
   });
 
+  it('hides the echo of a spam query, but neither a reader’s own query nor a headline of the same words', () => {
+    const query = '澳门百家乐娱乐城【官网2092.cc】';
+    const menu = ['首页', '新闻', '读者来信', '借书指南'].map((name) => `<li><a href="/a">${name}</a></li>`).join('');
+    const page = (title: string, heading: string) =>
+      `<title>${title}</title><body><ul>${menu}</ul><h1>${heading}</h1>${ARTICLE}</body>`;
+    const { findings } = report(page(`${query} - 搜索结果 - 市图书馆`, `“${query}”`));
+    expect(findings.map(textOf).join('')).toBe(`“${query}”`);
+    expect(report(page('儿童图书 - 搜索结果 - 市图书馆', '“儿童图书”')).findings).toEqual([]);
+    const crackdown = '警方捣毁一个网上百家乐赌博团伙';
+    expect(report(page(`${crackdown} - 市图书馆`, crackdown)).findings).toEqual([]);
+  });
+
+  it('counts a paragraph stuffed with keywords as more than one link of them', () => {
+    const stuffed = `<p>${BRANDS.join('')}${BRANDS.toReversed().join('')}${BRANDS.join('，')}</p>`;
+    const { findings } = report(`<title>新馆开放</title><body><h1>新馆开放</h1>${ARTICLE}${stuffed}</body>`);
+    const hidden = findings.map(textOf).join('');
+    for (const brand of BRANDS) expect(hidden).toContain(brand);
+    expect(hidden).not.toContain('图书馆');
+  });
+
   it('judges what came later by itself', () => {
     const document = parsePage(`<body>${ARTICLE}<div id="late"></div></body>`);
     const detector = createDetector(OPTIONS);

@@ -7,9 +7,13 @@ import { readDraft } from '../../../lib/report/read.ts';
 import {
   clearDrafts,
   deleteDraft,
+  keptDrafts,
   listDrafts,
   loadDraft,
   MAX_REPORTS,
+  mergeDrafts,
+  readKeptDraft,
+  replaceDrafts,
   sameReports,
   storeDraft,
   updateDraft,
@@ -75,6 +79,50 @@ describe('reports in storage', () => {
     const other = draft({ id: 'c'.repeat(32), blocks: [block(['别的内容'])] });
     const missed = draft({ id: 'd'.repeat(32), kind: 'missed' });
     expect(sameReports(one, [one, same, other, missed])).toEqual([same]);
+  });
+});
+
+describe('reports of a backup', () => {
+  const named = (letter: string, changed: number, more: object = {}) =>
+    draft({ id: letter.repeat(32), changed, ...more });
+  const kept = async () => (await keptDrafts()).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  it('come beside those that are there; the later one stays', async () => {
+    await replaceDrafts([named('a', 5, { note: 'new' }), named('b', 5, { note: 'old' })]);
+    await mergeDrafts([named('a', 4), named('b', 6, { note: 'later' }), named('c', 1)]);
+    expect((await kept()).map(({ id, note }) => [id[0], note])).toEqual([
+      ['a', 'new'],
+      ['b', 'later'],
+      ['c', ''],
+    ]);
+  });
+
+  it('take no more room than there is, and drafts not handed on stay longest', async () => {
+    const id = (at: number) => at.toString(16).padStart(32, '0');
+    const many = Array.from({ length: MAX_REPORTS }, (_, at) => draft({ id: id(at), changed: at, state: 'saved' }));
+    await mergeDrafts([...many, named('a', 0), named('b', 0)]);
+    const ids = (await kept()).map((one) => one.id);
+    expect(ids).toHaveLength(MAX_REPORTS);
+    expect(ids).toEqual(expect.arrayContaining(['a'.repeat(32), 'b'.repeat(32)]));
+    expect(ids).not.toContain(id(0));
+    expect(ids).not.toContain(id(1));
+  });
+
+  it('leave nothing half done where the storage fails', async () => {
+    await replaceDrafts([named('a', 1)]);
+    const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    await expect(mergeDrafts([named('b', 2)])).rejects.toThrow('full');
+    set.mockRestore();
+    expect((await kept()).map(({ id }) => id[0])).toEqual(['a']);
+  });
+
+  it('of private windows are neither saved nor taken', async () => {
+    await storeDraft(input(), true, 1);
+    expect(await keptDrafts()).toEqual([]);
+    expect(readKeptDraft(draft({ inPrivate: true }))).toBeNull();
+    expect(readKeptDraft(draft())).toEqual(draft());
+    await replaceDrafts([]);
+    expect(await listDrafts()).toHaveLength(1);
   });
 });
 

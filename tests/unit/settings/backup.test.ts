@@ -10,15 +10,22 @@ const settings: Settings = {
   words: { spam: ['六合彩'], honest: ['福利院'] },
   keeps: [{ site: 'example.com', fingerprint: 'f', made: 1, used: 2, label: '友情链接' }],
 };
-const file = (change: object) => JSON.stringify({ ...JSON.parse(writeBackup(settings, 0)), ...change });
+const REPORTS = [{ id: 'one' }, { id: 'two' }];
+const readReport = (value: unknown) => REPORTS.find(({ id }) => id === (value as { id?: unknown } | null)?.id) ?? null;
+const read = (text: string) => readBackup(text, readReport);
+const file = (change: object) => JSON.stringify({ ...JSON.parse(writeBackup(settings, REPORTS, 0)), ...change });
 
 describe('backup', () => {
   it('brings back what was written', () => {
-    expect(readBackup(writeBackup(settings, Date.UTC(2026, 0, 2)))).toEqual({ ok: true, settings });
+    expect(read(writeBackup(settings, REPORTS, Date.UTC(2026, 0, 2)))).toEqual({
+      ok: true,
+      settings,
+      reports: REPORTS,
+    });
   });
 
   it('is readable: one JSON text with its date', () => {
-    expect(JSON.parse(writeBackup(settings, Date.UTC(2026, 0, 2)))).toMatchObject({
+    expect(JSON.parse(writeBackup(settings, [], Date.UTC(2026, 0, 2)))).toMatchObject({
       format: 'saozhu-backup',
       version: 1,
       made: '2026-01-02T00:00:00.000Z',
@@ -26,10 +33,15 @@ describe('backup', () => {
   });
 
   it('gives settings that an older program did not have their defaults', () => {
-    expect(readBackup(file({ settings: { care: 'careful' } }))).toEqual({
+    expect(read(file({ settings: { care: 'careful' } }))).toEqual({
       ok: true,
       settings: { ...DEFAULTS, care: 'careful' },
+      reports: REPORTS,
     });
+  });
+
+  it('knows a file that was written before reports were part of it', () => {
+    expect(read(file({ reports: undefined }))).toEqual({ ok: true, settings, reports: null });
   });
 
   it.each([
@@ -42,16 +54,19 @@ describe('backup', () => {
     [file({ version: 2 }), 'newer', []],
     [file({ version: 'x' }), 'damaged', ['version']],
     [file({ settings: { care: 'reckless', keeps: [1] } }), 'damaged', ['care', 'keeps']],
-    [writeBackup(settings, 0).slice(0, -9), 'notJson', []],
-    [`"${'x'.repeat(5_000_001)}"`, 'tooLarge', []],
+    [file({ reports: [...REPORTS, { id: 'three' }] }), 'damaged', ['reports']],
+    [file({ reports: 'none' }), 'damaged', ['reports']],
+    [file({ settings: { badge: 1 }, reports: null }), 'damaged', ['badge', 'reports']],
+    [writeBackup(settings, REPORTS, 0).slice(0, -9), 'notJson', []],
+    [`"${'x'.repeat(30_000_001)}"`, 'tooLarge', []],
   ])('refuses %.40s… as %s', (text, reason, fields) => {
-    expect(readBackup(text)).toEqual({ ok: false, reason, fields });
+    expect(read(text)).toEqual({ ok: false, reason, fields });
   });
 
   it('takes no names from the prototype chain', () => {
     expect(
-      readBackup('{"format":"saozhu-backup","version":1,"settings":{"__proto__":{"care":"reckless"},"constructor":1}}'),
-    ).toEqual({ ok: true, settings: DEFAULTS });
+      read('{"format":"saozhu-backup","version":1,"settings":{"__proto__":{"care":"reckless"},"constructor":1}}'),
+    ).toEqual({ ok: true, settings: DEFAULTS, reports: null });
   });
 });
 

@@ -69,6 +69,25 @@ describe('viewOf', () => {
     expect(viewOf([frame({ verdict: 'clean' }), mirror])).toMatchObject({ verdict: 'mirror', original: 'example.org' });
   });
 
+  it('counts what a frame has not told yet', () => {
+    const view = viewOf([
+      frame({
+        findings: [finding('a1'), finding('a2', 'head', 'shown')],
+        coming: [
+          { kind: 'farm', state: 'hidden' },
+          { kind: 'farm', state: 'kept' },
+          { kind: 'injected', state: 'shown' },
+        ],
+      }),
+    ]);
+    expect(view).toMatchObject({ total: 5, hidden: 2, shown: 2 });
+    expect(view?.groups.map(({ kind, rows, count }) => [kind, rows.length, count])).toEqual([
+      ['head', 1, 1],
+      ['farm', 1, 3],
+      ['injected', 0, 1],
+    ]);
+  });
+
   it('has no site where the address names none', () => {
     expect(viewOf([frame({ url: 'about:blank' })])?.site).toBeNull();
   });
