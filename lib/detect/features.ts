@@ -1,5 +1,14 @@
 /** Outline and scores → features of each unit. */
-import { baseOf, bucket, HIDING_KINDS, HIDINGS, KNOTS, QUERIES, STRENGTHS } from '../model/features.ts';
+import {
+  bucket,
+  type Family,
+  HIDING_KINDS,
+  HIDINGS,
+  KNOTS,
+  QUERIES,
+  STRENGTHS,
+  UNIT_FEATURES,
+} from '../model/features.ts';
 import type { LexicalScore } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
@@ -98,36 +107,10 @@ export function hidingOf(bits: number): number {
 /** The same without "bare", among HIDING_KINDS. */
 const KIND_OF_HIDING = [0, 1, 1, 2, 2, 3, 3, 4, 5];
 
-const B = {
-  sum: baseOf('sum'),
-  peak: baseOf('peak'),
-  mean: baseOf('mean'),
-  peakHiding: baseOf('peakHiding'),
-  peakLink: baseOf('peakLink'),
-  hiding: baseOf('hiding'),
-  length: baseOf('length'),
-  prose: baseOf('prose'),
-  script: baseOf('script'),
-  segments: baseOf('segments'),
-  strong: baseOf('strong'),
-  address: baseOf('address'),
-  known: baseOf('known'),
-  sameHost: baseOf('sameHost'),
-  hostText: baseOf('hostText'),
-  joins: baseOf('joins'),
-  place: baseOf('place'),
-  control: baseOf('control'),
-  position: baseOf('position'),
-  url: baseOf('url'),
-  urlTrade: baseOf('urlTrade'),
-  sumProse: baseOf('sumProse'),
-  label: baseOf('label'),
-  inTitle: baseOf('inTitle'),
-  echo: baseOf('echo'),
-  query: baseOf('query'),
-  contact: baseOf('contact'),
-  markup: baseOf('markup'),
-};
+/** Number of each family's first feature. */
+const B = Object.fromEntries(UNIT_FEATURES.families.map(({ name, base }) => [name, base])) as Readonly<
+  Record<Family, number>
+>;
 const LINKS = 4;
 
 /**

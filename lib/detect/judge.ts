@@ -98,7 +98,7 @@ export function decide(
   extra: Extra = {},
 ): Judgement {
   const facts = pageFacts(outline, scores, title);
-  const logOdds = outline.room.floats(scores.items.length);
+  const logOdds = outline.room.take(Float32Array, scores.items.length);
   let asked = false;
   eachUnit(
     outline,
@@ -127,7 +127,7 @@ export function chooseAll(
   asked: boolean,
 ): Choice {
   const { most, least } = decision;
-  const value = outline.room.floats(outline.size);
+  const value = outline.room.take(Float32Array, outline.size);
   const tree = { size: outline.size, parent: outline.parent, value, room: outline.room };
   const choose = (less: number, price: number, shortFloor: number) => {
     for (let k = 0; k < logOdds.length; k++) {
@@ -153,7 +153,7 @@ export function chooseAll(
 
 /** Marks the items of an outline that stand in one of the spans (1) or not (0). */
 export function hiddenItems(outline: Outline, spans: readonly Span[]): Uint8Array {
-  const hidden = outline.room.bytes(outline.size);
+  const hidden = outline.room.take(Uint8Array, outline.size);
   for (const { first, last } of spans) {
     const parent = outline.parent[first] as number;
     for (let i = first; i < outline.size; i++) {

@@ -53,17 +53,17 @@ export function chooseSpans(tree: SpanTree, price: number): Choice {
 }
 
 function choose({ size, parent, value }: SpanTree, price: number, room: Room): Choice {
-  const sum = room.doubles(size);
+  const sum = room.take(Float64Array, size);
   /** Best total of the children seen so far (from the right), whatever state the next one to the left is in. */
-  const best = room.doubles(size + 1);
+  const best = room.take(Float64Array, size + 1);
   /** The same where the leftmost child seen stands in a span; −∞ before any. */
-  const open = room.doubles(size + 1).fill(Number.NEGATIVE_INFINITY);
+  const open = room.take(Float64Array, size + 1).fill(Number.NEGATIVE_INFINITY);
   /** Child begins (seen from the left) or is inside a span when the best way is taken. */
-  const inSpan = room.bytes(size);
+  const inSpan = room.take(Uint8Array, size);
   /** A span that holds this child goes on with its right neighbour. */
-  const goesOn = room.bytes(size);
-  const nextSibling = room.ints(size).fill(-1);
-  const leftmost = room.ints(size + 1).fill(-1);
+  const goesOn = room.take(Uint8Array, size);
+  const nextSibling = room.take(Int32Array, size).fill(-1);
+  const leftmost = room.take(Int32Array, size + 1).fill(-1);
   for (let i = size - 1; i >= 0; i--) {
     const p = parent[i] as number;
     const above = p < 0 ? size : p;

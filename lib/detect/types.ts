@@ -110,8 +110,6 @@ export interface DetectOptions {
   readonly url: string;
   readonly care: Care;
   readonly words: OwnWords;
-  /** Does the page hide this element from people? Asks the browser (computed style, geometry); absent outside one, where style attributes and simple rules are read instead. Called for few elements only. */
-  readonly hides?: (element: Element) => boolean;
 }
 
 export interface Detector {

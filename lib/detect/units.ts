@@ -27,9 +27,9 @@ export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitSc
   const items = unitsOf(outline);
   const n = items.length;
   const { room } = outline;
-  const sum = room.floats(n);
-  const peak = room.floats(n);
-  const strong = room.bytes(n);
+  const sum = room.take(Float32Array, n);
+  const peak = room.take(Float32Array, n);
+  const strong = room.take(Uint8Array, n);
   const shapes: Shape[] = new Array(n);
   const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
   let han = 0;
@@ -49,7 +49,7 @@ export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitSc
 /** The items that are units, in document order. */
 function unitsOf(outline: O.Outline): Int32Array {
   const { size, kind } = outline;
-  const items = outline.room.ints(size);
+  const items = outline.room.take(Int32Array, size);
   let n = 0;
   for (let i = 0; i < size; i++) if (kind[i] === O.ITEM_TEXT || kind[i] === O.ITEM_UNIT) items[n++] = i;
   return items.subarray(0, n);

@@ -88,8 +88,3 @@ export const MAX_FEATURES = Object.keys(FAMILIES).length;
 
 /** The features of a unit. */
 export const UNIT_FEATURES = new FeatureSet(FAMILIES);
-
-/** First index of a family. */
-export function baseOf(family: Family): number {
-  return UNIT_FEATURES.baseOf(family);
-}

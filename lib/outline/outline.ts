@@ -111,17 +111,18 @@ export class Outline {
   #grow(): void {
     // By four: copying eight arrays over and over costs more than the room.
     const size = this.kind.length * 4;
-    const wider = <T extends Uint8Array | Uint16Array | Int32Array>(old: T, fresh: T): T => {
+    const wider = <Kind extends Uint8Array | Uint16Array | Int32Array>(old: Kind): Kind => {
+      const fresh = new (old.constructor as new (length: number) => Kind)(size);
       fresh.set(old);
       return fresh;
     };
-    this.kind = wider(this.kind, new Uint8Array(size));
-    this.parent = wider(this.parent, new Int32Array(size));
-    this.link = wider(this.link, new Uint8Array(size));
-    this.hide = wider(this.hide, new Uint8Array(size));
-    this.place = wider(this.place, new Uint16Array(size));
-    this.host = wider(this.host, new Uint16Array(size));
-    this.start = wider(this.start, new Int32Array(size));
-    this.end = wider(this.end, new Int32Array(size));
+    this.kind = wider(this.kind);
+    this.parent = wider(this.parent);
+    this.link = wider(this.link);
+    this.hide = wider(this.hide);
+    this.place = wider(this.place);
+    this.host = wider(this.host);
+    this.start = wider(this.start);
+    this.end = wider(this.end);
   }
 }

@@ -60,26 +60,18 @@ export class Sheet {
     return this.#element !== null && !isAttached(this.#element);
   }
 
-  /** Runs `look` with the page as it would stand without the sheet; look at everything at once, see off(). */
+  /**
+   * Runs `look` with the page as it would stand without the sheet: switched off without a change that the page's observers could
+   * see and, until the browser paints, without anyone seeing what was hidden. Each switch costs a new style for that, so look at
+   * everything at once.
+   */
   lifted<Value>(look: () => Value): Value {
-    this.off();
+    if (!this.#isOff) this.#disable(true);
     try {
       return look();
     } finally {
-      this.on();
+      if (this.#isOff) this.#disable(false);
     }
-  }
-
-  /**
-   * Switches the sheet off, without a change that the page's observers could see and, until the browser paints, without
-   * anyone seeing what was hidden. Each switch costs a new style for that.
-   */
-  off(): void {
-    if (!this.#isOff) this.#disable(true);
-  }
-
-  on(): void {
-    if (this.#isOff) this.#disable(false);
   }
 
   #disable(off: boolean): void {

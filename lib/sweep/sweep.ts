@@ -11,7 +11,6 @@ import type { Entry, EntryState } from './entry.ts';
 import { Findings } from './findings.ts';
 import { hasHan } from './gate.ts';
 import { Hider } from './hider.ts';
-import { hidesOf } from './hides.ts';
 import type { SweepHooks } from './hooks.ts';
 import { Ledger } from './ledger.ts';
 import { keepsOf, offFor } from './reader.ts';
@@ -59,16 +58,7 @@ export class Sweep {
       (node) => this.isOwn(node),
       (batch) => this.#take(batch),
     );
-    const hides = hidesOf(document);
-    this.#detectors = new Detectors(
-      source,
-      () => this.#look(),
-      (element) => {
-        // Our own hiding must not count as the page's; the sheet stays off for all questions of a sweep.
-        this.sheet.off();
-        return hides(element);
-      },
-    );
+    this.#detectors = new Detectors(source);
   }
 
   /** Begins to watch. What comes is put aside until the settings are known. */
@@ -210,7 +200,6 @@ export class Sweep {
       }
       return;
     }
-    if (this.#detector() === null) return;
     // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
     if (complete ? !this.#read : this.#rhythm.canAfford(performance.now())) this.#whole();
     else void this.#lookAtWaiting(complete);
@@ -219,12 +208,14 @@ export class Sweep {
   async #lookAtWaiting(complete: boolean): Promise<void> {
     this.#working = true;
     try {
-      while (this.#waiting.length > 0 && this.#detector() !== null) {
+      while (this.#waiting.length > 0) {
+        const settings = this.#settings;
+        if (settings === null) break;
         const start = performance.now();
         let came: Node[] = [];
         while (this.#waiting.length > 0 && (!complete || performance.now() - start < SLICE_MS)) {
           const group = this.#waiting.splice(0, complete ? GROUP : this.#waiting.length);
-          this.#add(this.#inspect((detector) => detector.changed(this.#document, group)));
+          this.#add(this.#detector(settings).changed(this.#document, group));
           came = came.concat(group);
         }
         if (complete) this.#hooks.came(came);
@@ -240,7 +231,7 @@ export class Sweep {
   /** Sweeps the whole page and settles what is hidden. */
   #whole(): void {
     const settings = this.#settings;
-    if (settings === null || this.#isOff || this.status === 'gaveUp' || this.#detector() === null) return;
+    if (settings === null || this.#isOff || this.status === 'gaveUp') return;
     const start = performance.now();
     const came = this.#waiting;
     this.#waiting = [];
@@ -260,7 +251,7 @@ export class Sweep {
 
   /** Judges the page as it is by itself, and brings what is hidden into line. */
   #settle(settings: Settings): void {
-    const report = this.#inspect((detector) => detector.page(this.#document));
+    const report = this.#detector(settings).page(this.#document);
     const own = this.#hooks.own(settings);
     this.report = this.#hooks.mirrored({ ...report, findings: [] }, report.findings.length > 0);
     // What has come so far may all be spam: only the whole page says whether it is a doorway.
@@ -269,16 +260,8 @@ export class Sweep {
     this.#findings.settle([...report.findings, ...own]);
   }
 
-  #detector(): Detector | null {
-    return this.#settings === null ? null : this.#detectors.get(this.#document.URL, this.#settings);
-  }
-
-  #inspect<Value>(ask: (detector: Detector) => Value): Value {
-    try {
-      return ask(this.#detector() as Detector);
-    } finally {
-      this.sheet.on();
-    }
+  #detector(settings: Settings): Detector {
+    return this.#detectors.get(this.#document.URL, settings);
   }
 
   #add(found: readonly Finding[]): void {

@@ -8,6 +8,14 @@ const FIRST = 1 << 16;
 /** What an array's first byte is a multiple of. */
 const ALIGNED = 8;
 
+type TypedArray = Uint8Array | Int32Array | Float32Array | Float64Array;
+
+interface KindOf<Kind> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): Kind;
+  new (memory: ArrayBuffer, at: number, length: number): Kind;
+}
+
 export class Room {
   #memory: ArrayBuffer | null = null;
   #used = 0;
@@ -15,27 +23,17 @@ export class Room {
   #missed = 0;
 
   /** An array of zeros. It is the caller's until `leave`. */
-  bytes(length: number): Uint8Array {
-    const at = this.#take(length);
-    return at < 0 ? new Uint8Array(length) : new Uint8Array(this.#memory as ArrayBuffer, at, length).fill(0);
-  }
-
-  /** The same of integers. */
-  ints(length: number): Int32Array {
-    const at = this.#take(length * 4);
-    return at < 0 ? new Int32Array(length) : new Int32Array(this.#memory as ArrayBuffer, at, length).fill(0);
-  }
-
-  /** The same of short floating-point numbers. */
-  floats(length: number): Float32Array {
-    const at = this.#take(length * 4);
-    return at < 0 ? new Float32Array(length) : new Float32Array(this.#memory as ArrayBuffer, at, length).fill(0);
-  }
-
-  /** The same of long floating-point numbers. */
-  doubles(length: number): Float64Array {
-    const at = this.#take(length * 8);
-    return at < 0 ? new Float64Array(length) : new Float64Array(this.#memory as ArrayBuffer, at, length).fill(0);
+  take<Kind extends TypedArray>(kind: KindOf<Kind>, length: number): Kind {
+    const whole = Math.ceil((length * kind.BYTES_PER_ELEMENT) / ALIGNED) * ALIGNED;
+    const at = this.#used;
+    if (this.#memory === null || at + whole > this.#memory.byteLength) {
+      this.#missed += whole;
+      return new kind(length);
+    }
+    this.#used = at + whole;
+    const array = new kind(this.#memory, at, length);
+    array.fill(0);
+    return array;
   }
 
   /** Takes the arrays back that are asked for while `work` is done. */
@@ -52,16 +50,5 @@ export class Room {
     if (this.#missed > 0) this.#memory = new ArrayBuffer(Math.max(FIRST, needed + needed / 4));
     this.#used = 0;
     this.#missed = 0;
-  }
-
-  #take(size: number): number {
-    const whole = Math.ceil(size / ALIGNED) * ALIGNED;
-    const at = this.#used;
-    if (this.#memory === null || at + whole > this.#memory.byteLength) {
-      this.#missed += whole;
-      return -1;
-    }
-    this.#used = at + whole;
-    return at;
   }
 }

@@ -33,6 +33,44 @@ describe('readOutline', () => {
     expect(outline.hide[itemOf(outline, '家')]).toBe(0);
   });
 
+  it('says of every link by one query what asking each would say', () => {
+    const hrefs = [
+      '/a',
+      'b.html?u=http://far.net/',
+      '',
+      '#top',
+      'javascript:void(0)',
+      'JavaScript:;',
+      ' javascript:;',
+      'mailto:a@b.c',
+      'tel:1',
+      'about:blank',
+      '//far.net/x',
+      ' http://far.net/some/long/path.html',
+      'http://www.example.com/x',
+      'https://example.com/',
+      'http://example.com.far.net/',
+      'http://bbs.example.com/',
+      'HTTP://FAR.NET',
+      'ftp://far.net/',
+    ];
+    const links = hrefs.map((href, i) => `<a href="${href}">链${i}。</a>`).join('');
+    const document = parsePage(
+      `<a>无</a><map><area href="http://far.net/">区</map>${links}<a style="color:red" href="/z">末</a>`,
+    );
+    const whole = readOutline(document, { host: 'example.com' });
+    const { firstChild, lastChild } = document.body;
+    const each = readRange(firstChild as Node, lastChild as Node, { host: 'example.com' });
+    const told = (outline: O.Outline) =>
+      outline.texts.flatMap((text, i) => {
+        const link = outline.link[i] as number;
+        const alien = link === O.LINK_ALIEN ? [outline.hosts[outline.host[i] as number], outline.place[i]] : [];
+        return text === '' ? [] : [[text, link, ...alien]];
+      });
+    expect(told(whole)).toEqual(told(each));
+    expect(new Set(told(whole).map(([, link]) => link)).size).toBe(4);
+  });
+
   it('sees boxes hidden by scripts and rules of the page', () => {
     const outline = outlineOf(
       `<style>.sub{display:none}</style><ul class="sub"><li>菜单</li></ul><div id="tesi">农场</div><script>document.getElementById("te"+"si").style.display='none'</script>` +

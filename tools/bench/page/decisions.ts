@@ -1,7 +1,6 @@
 /** What the detector decides on a page, in full, as text that can be compared. Bundled and given to the browser. */
 import { createDetector } from '../../../lib/detect/index.ts';
 import type { Finding, Part } from '../../../lib/detect/types.ts';
-import { hidesOf } from '../../../lib/sweep/hides.ts';
 
 /** A node's place: numbers of children from the document down. */
 function placeOf(node: Node): string {
@@ -25,7 +24,6 @@ function findingOf(finding: Finding): unknown {
     url: document.URL,
     care: 'balanced',
     words: { spam: [], honest: [] },
-    hides: hidesOf(document),
   } as const;
   const report = createDetector(options).page(document);
   // Pieces of a page, as they come while it loads, are judged by another way.

@@ -4,7 +4,6 @@ import { parse as parseSelector, querySelectorAll } from '@ghostery/adblocker-ex
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { createDetector } from '../../../lib/detect/detector.ts';
-import { hidesOf } from '../../../lib/sweep/hides.ts';
 
 /** One thing to time. `prepare` is not timed. */
 interface Subject {
@@ -41,7 +40,6 @@ function setUp(keywords: readonly string[]): string[] {
     url: document.URL,
     care: 'balanced',
     words: { spam: [], honest: [] },
-    hides: hidesOf(document),
   } as const;
   const detector = createDetector(options);
   // As text filters would have to: a rule for each keyword, on the elements in which the spam stands.
