@@ -7,8 +7,8 @@ export const CARE_FIGURES = {
   pages: 2080,
   /** hidden: per cent of the spam text · touched: honest pages of 1,000 on which anything was hidden. */
   steps: {
-    careful: { hidden: 81.2, touched: 0 },
-    balanced: { hidden: 85.7, touched: 0 },
-    thorough: { hidden: 85.9, touched: 1.1 },
+    careful: { hidden: 86.9, touched: 0 },
+    balanced: { hidden: 87.7, touched: 0 },
+    thorough: { hidden: 87.9, touched: 0.6 },
   },
 } as const;
