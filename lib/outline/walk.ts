@@ -63,13 +63,14 @@ function walking(): Walk {
   return kept;
 }
 
-const NO_OUTLINE = new O.Outline();
 const NOTHING_ASKED: WalkOptions = { ownSite: '', hiding: null, boxed: null, addresses: null };
 
 class Walk {
   #options = NOTHING_ASKED;
   #split: Splitter = () => {};
-  #outline = NO_OUTLINE;
+  /** Stands in between two walks, so that nothing of a page is held on to. */
+  readonly #none = new O.Outline();
+  #outline = this.#none;
   /** Elements from the root down to where the walk is, and their items: so many of each. */
   #depth = 0;
   readonly #path: Node[] = [];
@@ -124,7 +125,7 @@ class Walk {
   /** Lets go of the page. */
   #end(): O.Outline {
     const outline = this.#outline;
-    this.#outline = NO_OUTLINE;
+    this.#outline = this.#none;
     this.#options = NOTHING_ASKED;
     this.#path.length = 0;
     this.#chain.length = 0;
