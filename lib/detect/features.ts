@@ -179,11 +179,12 @@ export function featuresOf(
     const host = outline.hosts[previousLink] as string;
     if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = B.hostText + kind;
   }
-  const isText = link === O.LINK_NONE;
   if (dotted && MARKUP.test(data.slice(start, end))) out[n++] = B.markup + strength * LINKS + link;
   if (shape.digits >= CONTACT_DIGITS && NUMBER.test(data.slice(start, end)))
     out[n++] =
-      B.contact + ((CONTACT.test(data.slice(start, end)) ? 1 : 0) * STRENGTHS + strength) * 2 + (isText ? 0 : 1);
+      B.contact +
+      ((CONTACT.test(data.slice(start, end)) ? 1 : 0) * STRENGTHS + strength) * 2 +
+      (link === O.LINK_NONE ? 0 : 1);
   if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = B.label + link;
   if (
     facts.title !== '' &&
@@ -191,7 +192,7 @@ export function featuresOf(
     (score.peak > NEAR_TRADE + 2 || mayStandIn(facts.titlePairs, data, start, end))
   )
     n = titleFeatures(data.slice(start, end), facts, score, strong, out, n);
-  const query = score.peak > NEAR_TRADE && !(link === O.LINK_ALIEN) ? queryOf(data.slice(start, end), facts) : -1;
+  const query = score.peak > NEAR_TRADE && link !== O.LINK_ALIEN ? queryOf(data.slice(start, end), facts) : -1;
   if (query >= 0) out[n++] = B.query + query * (STRENGTHS - 1) + (strong ? 1 : 0);
   return n;
 }
@@ -209,14 +210,10 @@ function queryOf(text: string, facts: PageFacts): number {
 /** Marks around a query that its title shows without them. */
 const QUOTES = /["'“”‘’「」《》]/g;
 
-/** Does a unit repeat, on a page of search results, a query that speaks of a spam trade? */
+/** Does a unit repeat, on a page of search results, a query that speaks of a spam trade? Of its features the query's stands last. */
 export function isSpamQuery(features: Int32Array, count: number): boolean {
-  for (let i = count - 1; i >= 0; i--) {
-    const query = (features[i] as number) - B.query;
-    if (query < 0 || query >= QUERIES * (STRENGTHS - 1)) continue;
-    return query >= STRENGTHS - 1 && query % (STRENGTHS - 1) === 1;
-  }
-  return false;
+  const query = (features[count - 1] as number) - B.query;
+  return query >= STRENGTHS - 1 && query < QUERIES * (STRENGTHS - 1) && query % (STRENGTHS - 1) === 1;
 }
 
 /** Does the title say that the page shows results of a search? */

@@ -50,7 +50,7 @@ export const DECISIONS: Readonly<Record<Care, Decision>> = {
   thorough: { ...DECISION, shift: 1.25, infectedBonus: 2.25, price: 8 },
 };
 
-/** What a span pays, for those who must outbid it. */
+/** What a span pays, but on the thorough step; for those who must outbid it. */
 export const PRICE = DECISION.price;
 
 /** Characters of a short item, and the least that it counts on an infected page: just less than a span's price there. */

@@ -1,8 +1,7 @@
 /**
  * The lexicon: weights of folded character n-grams. A text's score is a sum over its symbols; each symbol adds the weights
  * of the n-grams of one, two and three symbols that end with it, clipped, so that no single word decides.
- * The weights are differences of log-likelihood ratios (spam against honest text) from one order of n-gram to the next:
- * where the longer n-gram is not listed, the shorter one's estimate stands. See tools/train/lexicon-weights.ts.
+ * The weights come from a logistic regression that tells segments of spam from honest ones: see tools/train/lexicon-fit.ts.
  */
 import {
   CLASS_DIGIT,

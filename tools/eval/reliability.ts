@@ -1,11 +1,9 @@
 /** Does a score mean a probability? What was said of units of unknown sites beside what was true of them. */
-import { HONEST, labelOf, SPAM, spamWeight } from '../train/examples.ts';
+import { HONEST, honestWeight, labelOf, SPAM, spamWeight } from '../train/examples.ts';
 import type { JudgedPage } from './judged-page.ts';
 
 /** Bins of the probability that a unit is spam. */
 const ENDS = [0.001, 0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99, 0.999, 1] as const;
-/** Weight of a page's honest units, as in training: together the square root of their number. */
-const HONEST_WEIGHT = 10;
 
 export interface Bin {
   readonly from: number;
@@ -36,7 +34,7 @@ export class Reliability {
     labels.forEach((label, k) => {
       if (label === undefined) return;
       const said = 1 / (1 + Math.exp(-(logOdds[k] as number)));
-      const weight = label === SPAM ? spamWeight(spam) : Math.min(1, HONEST_WEIGHT / Math.sqrt(honest));
+      const weight = label === SPAM ? spamWeight(spam) : honestWeight(honest);
       const bin = this.bins.find(({ to }) => said <= to) as Bin;
       bin.units++;
       bin.weight += weight;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type CorpusPage, corpusPageOf } from '../corpus/corpus.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import { readHonestPages, unseenWords } from '../evasion/sources.ts';
-import { makePage, SUITES, type Suite } from '../evasion/suites.ts';
+import { makePage, SUITES, type Suite, takesSpam } from '../evasion/suites.ts';
 
 /** An honest page to put spam into. */
 export interface Base {
@@ -16,12 +16,8 @@ export interface Base {
 
 /** One clean page in so many is used. */
 const ONE_IN = 12;
-/** Larger pages cost more time than they tell. */
-const MAX_HTML = 120_000;
 /** Seeds of two suites lie so far apart, and away from those that training uses. */
 const SUITE_SEEDS = 1_000_000;
-/** Signs by which the generator marks what it puts in. */
-const MARKS = /[\uf8f0\uf8f1]/;
 
 /** Some of a corpus's clean pages. */
 export function corpusBases(pages: readonly CorpusPage[]): Base[] {
@@ -29,7 +25,7 @@ export function corpusBases(pages: readonly CorpusPage[]): Base[] {
   return clean.flatMap(({ page: { file, name, host }, index }, turn) => {
     if (turn % ONE_IN !== 0) return [];
     const html = readFileSync(file, 'utf8');
-    return html.length > MAX_HTML || MARKS.test(html) || !/<body/i.test(html) ? [] : [{ name, host, html, index }];
+    return takesSpam(html) ? [{ name, host, html, index }] : [];
   });
 }
 

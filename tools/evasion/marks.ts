@@ -16,6 +16,9 @@ export const mark = (text: string): string => OPEN + text + CLOSE;
 /** Takes all marks out of a page or a text. */
 export const unmark = (text: string): string => text.replaceAll(OPEN, '').replaceAll(CLOSE, '');
 
+/** Does a text hold the signs already? */
+export const isMarked = (text: string): boolean => text.includes(OPEN) || text.includes(CLOSE);
+
 /** White space folded to single spaces, none at the ends. */
 export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

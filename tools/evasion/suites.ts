@@ -1,6 +1,6 @@
 import { ADVERTS, type Advert } from './advert.ts';
 import { DISGUISES, disguise } from './disguise.ts';
-import { mark, type RunLabel, readRuns, unmark } from './marks.ts';
+import { isMarked, mark, type RunLabel, readRuns, unmark } from './marks.ts';
 import { mapTexts, PLACES, type Place, place, retitle } from './place.ts';
 import { type Dice, makeDice } from './random.ts';
 import { farmBlock, farmLink, headLine, isHiding, makeHost, WRAPPER_NAMES } from './shapes.ts';
@@ -116,9 +116,17 @@ function advert(draft: Draft, words: SpamWords, dice: Dice): void {
 
 const BUILDERS = { mirror, disguise: disguised, innocuous, advert };
 
+/** Larger pages cost more time than they teach or tell. */
+const MAX_HTML = 120_000;
+
+/** Can spam be put into this page? It needs a body, and none of the signs by which spam is marked. */
+export function takesSpam(html: string): boolean {
+  return html.length <= MAX_HTML && !isMarked(html) && /<body/i.test(html);
+}
+
 /**
  * One page of a suite: an honest page with spam put in, and its labels. The same page, words and seed give the same
- * result. `page` must be HTML with a body and none of the two private-use signs U+F8F0 and U+F8F1.
+ * result. `page` must be one that `takesSpam`.
  */
 export function makePage(suite: Suite, page: string, words: SpamWords, seed: number): EvasionPage {
   const draft: Draft = { html: page, hidden: false, kinds: new Set() };

@@ -8,7 +8,7 @@ import { FOLDS } from '../corpus/folds.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import { makeDice } from '../evasion/random.ts';
 import { readTerms } from '../evasion/sources.ts';
-import { makePage, type Suite } from '../evasion/suites.ts';
+import { makePage, type Suite, takesSpam } from '../evasion/suites.ts';
 import { foldOfTerm } from './examples.ts';
 import { spamFamilies } from './lists.ts';
 
@@ -22,8 +22,6 @@ const ONE_IN = 4;
 const KEYWORDS = 60;
 /** Farms of ordinary words are left out: they would teach that ordinary words are spam. */
 const SUITES_TAUGHT: readonly Suite[] = ['mirror', 'advert', 'mirror', 'disguise', 'advert'];
-/** Larger pages cost more time than they teach. */
-const MAX_HTML = 120_000;
 /** Trades of which such pages hold little. */
 const LEFT_OUT = new Set(['commerce', 'latin', 'novel']);
 
@@ -39,7 +37,7 @@ export function augment(pages: readonly CorpusPage[], folds: readonly number[]):
   pages.forEach((page, i) => {
     if (page.infected || (!page.hard && turn++ % ONE_IN !== 0)) return;
     const html = readFileSync(page.file, 'utf8');
-    if (html.length > MAX_HTML || /[\uf8f0\uf8f1]/.test(html) || !/<body/i.test(html)) return;
+    if (!takesSpam(html)) return;
     const dice = makeDice(i);
     const fold = folds[i] as number;
     const families = familiesOf[fold] as string[][];

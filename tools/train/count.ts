@@ -9,7 +9,17 @@ import type { FoldTable } from '../../lib/text/fold.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 import { FOLDS } from '../corpus/folds.ts';
 import type { Augmented } from './augment.ts';
-import { addLists, addPages, DOORWAY_WEIGHT, HONEST, labelOf, listFold, SPAM, spamWeight } from './examples.ts';
+import {
+  addLists,
+  addPages,
+  DOORWAY_WEIGHT,
+  HONEST,
+  honestWeight,
+  labelOf,
+  listFold,
+  SPAM,
+  spamWeight,
+} from './examples.ts';
 import { fitSelected, selectNgrams } from './lexicon-fit.ts';
 import { type LearntNgram, lexiconText } from './lexicon-text.ts';
 import { SegmentTable } from './segment-table.ts';
@@ -28,8 +38,6 @@ export interface Counts {
   readonly pages: ReadonlyMap<string, Pair>;
 }
 
-/** A page's honest units weigh together as the square root of their number. */
-const HONEST_WEIGHT = 10;
 /** What a doorway prints without such words is copied honest text: it must not teach that honest text is spam. */
 const DOORWAY_WORDS = 3;
 /** A page made by a generator teaches less than a real one: its shapes are those that its author knew. */
@@ -130,14 +138,13 @@ export function countUnits(
   for (const page of pages) {
     const scores = scoreOf(page);
     const facts = pageFacts(page.outline, scores, page.title);
-    const honestWeight = Math.min(1, HONEST_WEIGHT / Math.sqrt(honest.get(page) ?? 1));
+    const eachHonest = honestWeight(honest.get(page) ?? 1);
     eachUnit(page.outline, scores, facts, (k, item, features, count) => {
       const label = labelOf(page, item);
       if (label === undefined || (page.doorway && (scores.peak[k] as number) < DOORWAY_WORDS)) return;
       const key = features.subarray(0, count).join();
       const pair = units.get(key) ?? [0, 0];
-      pair[label] +=
-        weight * (label === HONEST ? honestWeight : spamWeight(spam) * (page.doorway ? DOORWAY_WEIGHT : 1));
+      pair[label] += weight * (label === HONEST ? eachHonest : spamWeight(spam) * (page.doorway ? DOORWAY_WEIGHT : 1));
       units.set(key, pair);
     });
   }

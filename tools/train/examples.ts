@@ -29,6 +29,14 @@ export function spamWeight(units: number): number {
   return Math.min(MAX_SPAM_WEIGHT, SPAM_WEIGHT / units ** SPAM_FLATTENING);
 }
 
+/** A page's honest units weigh together as the square root of their number. */
+const HONEST_WEIGHT = 10;
+
+/** What each honest unit of a page weighs that has so many. */
+export function honestWeight(units: number): number {
+  return Math.min(1, HONEST_WEIGHT / Math.sqrt(Math.max(1, units)));
+}
+
 /** Fold of pages into which a term of a list may be put: lists are split as pages are, so that such a page can be scored without its words. */
 export function foldOfTerm(term: string): number {
   let hash = 0;
