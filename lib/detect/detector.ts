@@ -68,7 +68,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       (node) => hidden[outline.nodes.indexOf(node)] === 1,
       firstHonestLine(outline, judged, hidden),
     );
-    const doorway = doorwayLogOdds(outline, judged, hidden, model, title);
+    const doorway = doorwayLogOdds(outline, judged, model, { title, host });
     if (doorway >= DOORWAY) {
       return {
         ...CLEAN,
@@ -135,7 +135,7 @@ function firstHonestLine(outline: Outline, judged: Judgement, hidden: Uint8Array
     const item = items[k] as number;
     const { han, visible } = shapes[k] as Shape;
     if (hidden[item] === 1 || outline.link[item] !== LINK_NONE || outline.hide[item] !== 0) continue;
-    if (han < MIN_LINE || visible > MAX_LINE || (peak[k] as number) >= PIECE || (judged.logOdds[k] as number) >= 0)
+    if (han < MIN_LINE || visible > MAX_LINE || (peak[k] as number) >= PIECE || (judged.logOdds[k] as number) >= -1.75)
       continue;
     return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).replace(/\s+/g, ' ').trim();
   }

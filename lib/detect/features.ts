@@ -11,6 +11,7 @@ import {
 } from '../model/features.ts';
 import type { LexicalScore } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
+import { isSimplified } from '../text/script.ts';
 import type { Shape } from '../text/symbols.ts';
 import { knownHost } from './known-hosts.ts';
 
@@ -47,6 +48,8 @@ export interface PageFacts {
   readonly titlePairs: Uint8Array;
   /** Is it a page of search results, by its title? */
   readonly results: boolean;
+  /** Is its prose in Traditional characters? */
+  readonly traditional: boolean;
   /** How often each host is linked to; by number in outline.hosts. */
   readonly hostCounts: Uint16Array;
   /** knownHost of each host, by number. */
@@ -185,6 +188,8 @@ export function featuresOf(
       B.contact +
       ((CONTACT.test(data.slice(start, end)) ? 1 : 0) * STRENGTHS + strength) * 2 +
       (link === O.LINK_NONE ? 0 : 1);
+  if (facts.traditional && shape.han > 1 && isSimplified(data, start, end))
+    out[n++] = B.otherScript + strength * LINKS + link;
   if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = B.label + link;
   if (
     facts.title !== '' &&

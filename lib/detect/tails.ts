@@ -5,7 +5,7 @@ import type { Span } from './spans.ts';
 import type { UnitScores } from './units.ts';
 
 /** So far below 0 the rest of a list may be an honest name, and stands. */
-const TAIL_ODDS = -3;
+const TAIL_ODDS = -4.75;
 const MAX_TAIL = 14;
 /** The mark that joins the last keyword chosen to the one after it. */
 const JOINED = /[-–—,，、_|丨│/·•]\s*$/;

@@ -4,6 +4,7 @@ import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './features.ts';
+import { isTraditional } from './other-script.ts';
 
 /** Scores by words of the units of one outline, parallel arrays. */
 export interface UnitScores {
@@ -69,6 +70,7 @@ export function pageFacts(outline: O.Outline, scores: UnitScores, title: string)
     title: plain,
     titlePairs: pairsOf(plain),
     results: isResultsTitle(title),
+    traditional: isTraditional(outline, scores),
     hostCounts,
     known: knownHosts(outline.hosts),
   };

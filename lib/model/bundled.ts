@@ -8,15 +8,15 @@ import { makeFold } from '../text/fold.ts';
 import { Families } from './families.ts';
 import { UNIT_FEATURES } from './features.ts';
 import { Lexicon } from './lexicon.ts';
-import { PAGE_FEATURES } from './page-features.ts';
 import { Shapes } from './shapes.ts';
+import { Slopes } from './slopes.ts';
 
 export interface Model {
   readonly lexicon: Lexicon;
   /** Weights of a unit's features. */
   readonly shapes: Shapes;
-  /** Weights of a page's features, for telling doorways. */
-  readonly pages: Shapes;
+  /** Weights of a page's quantities, for telling doorways. */
+  readonly pages: Slopes;
   readonly families: Families;
 }
 
@@ -29,7 +29,7 @@ export function bundledModel(): Model {
     decoded = {
       lexicon: new Lexicon(fold, lexicon()),
       shapes: new Shapes(shapes(), UNIT_FEATURES),
-      pages: new Shapes(pages(), PAGE_FEATURES),
+      pages: new Slopes(pages()),
       families: new Families(fold, families()),
     };
   }

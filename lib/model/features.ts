@@ -78,6 +78,7 @@ const FAMILIES = {
   echo: [1],
   query: [QUERIES, STRENGTHS - 1],
   contact: [2, STRENGTHS, 2],
+  otherScript: [STRENGTHS, LINKS],
   markup: [STRENGTHS, LINKS],
 } as const;
 

@@ -10,13 +10,13 @@ import { type Data, trySteps } from './steps.ts';
 import { Trials } from './trials.ts';
 
 /** The curve: balanced, but with these shifts. */
-const SHIFTS = [5, 4, 3, 2.5, 2.25, 2, 1.5, 1, 0.5, 0, -0.5, -1];
+const SHIFTS = [3, 2, 1, 0.75, 0.5, 0.25, 0, -0.5, -1, -1.5, -2, -2.5];
 /** Log-odds from which on a page might be called a doorway. */
-const DOORWAYS = [0, 0.5, 1, 1.5, 2, 2.5, 3];
+const DOORWAYS = [0, 0.5, 1, 1.25, 1.5, 2, 3];
 /** A detector with less to go by is more often wrong: it is tried with more caution as well. */
-const MORE_CAUTION = 4;
+const MORE_CAUTION = 2.25;
 /** Log-odds from which on a unit by itself is hidden where there are no spans. */
-const UNIT_ODDS = [4, 8];
+const UNIT_ODDS = [2.25, 6.25];
 
 /** Prints all of it. */
 export function crossReport(data: Data, { folds, models }: CrossModels, progress: (text: string) => void): void {

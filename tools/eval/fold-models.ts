@@ -3,8 +3,8 @@ import type { Weights } from '../../lib/detect/judge.ts';
 import type { PageWeights } from '../../lib/detect/verdict.ts';
 import { UNIT_FEATURES } from '../../lib/model/features.ts';
 import { Lexicon } from '../../lib/model/lexicon.ts';
-import { PAGE_FEATURES } from '../../lib/model/page-features.ts';
 import { Shapes } from '../../lib/model/shapes.ts';
+import { Slopes } from '../../lib/model/slopes.ts';
 import { type FoldTable, makeFold } from '../../lib/text/fold.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 import { FOLDS, foldsOf } from '../corpus/folds.ts';
@@ -12,7 +12,8 @@ import { augment } from '../train/augment.ts';
 import { type Counts, Teacher } from '../train/count.ts';
 import { lexiconText } from '../train/lexicon-text.ts';
 import { traditionalPairs } from '../train/lists.ts';
-import { fitPages, fitUnits, type Rows, weightsText } from '../train/shapes-fit.ts';
+import { fitPages, slopesText } from '../train/pages-fit.ts';
+import { fitUnits, type Rows, weightsText } from '../train/shapes-fit.ts';
 
 export type AllWeights = Weights & PageWeights;
 
@@ -60,6 +61,6 @@ function weightsOf(counts: Counts, fold: FoldTable): AllWeights {
   return {
     lexicon: new Lexicon(fold, lexiconText(counts.ngrams)),
     shapes: shapesOf(counts.units),
-    pages: new Shapes(weightsText(fitPages(counts.pages), PAGE_FEATURES), PAGE_FEATURES),
+    pages: new Slopes(slopesText(fitPages(counts.pages))),
   };
 }

@@ -24,16 +24,13 @@ export function judgePage(page: CorpusPage, weights: AllWeights, decision: Decis
 }
 
 /** What a decision hides. @param doorway log-odds from which on the page is called a doorway */
-export function hideBy(
-  { page: { outline, title }, judged, weights }: JudgedPage,
-  decision: Decision,
-  doorway = DOORWAY,
-): Hidden {
+export function hideBy({ page, judged, weights }: JudgedPage, decision: Decision, doorway = DOORWAY): Hidden {
+  const { outline } = page;
   const { scores, logOdds } = judged;
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, undefined, judged.asked);
   const all = { ...judged, total, spans: withTails(outline, scores, logOdds, spans) };
   const hidden = hiddenItems(outline, all.spans);
-  return { hidden, doorway: doorwayLogOdds(outline, all, hidden, weights, title) >= doorway };
+  return { hidden, doorway: doorwayLogOdds(outline, judged, weights, page) >= doorway };
 }
 
 /** Hides each unit by itself, without spans, from these log-odds on. */

@@ -82,6 +82,7 @@ const FAMILIES: Readonly<Record<Family, readonly [string, ...(readonly string[])
     STRENGTH,
     YES_NO,
   ],
+  otherScript: ['Simplified on a page of Traditional prose, trade word and link', STRENGTH, LINK],
   markup: ['markup that shows as text, trade word and link', STRENGTH, LINK],
 };
 

@@ -1,5 +1,5 @@
 /** Labelled pages → what training stores of them: what each n-gram says, and which features go together. Never text. */
-import { hiddenItems, judge, type Weights } from '../../lib/detect/judge.ts';
+import { judge, type Weights } from '../../lib/detect/judge.ts';
 import { eachUnit, pageFacts, scoreUnits, type UnitScores } from '../../lib/detect/units.ts';
 import { pageFeatures } from '../../lib/detect/verdict.ts';
 import { UNIT_FEATURES } from '../../lib/model/features.ts';
@@ -150,19 +150,21 @@ export function countUnits(
   }
 }
 
-/** What a site's or network's doorways weigh together: the square root of their number, twice an honest page's. */
-const DOORWAY_PAGE_WEIGHT = 2;
+/**
+ * Adds the features of one site's pages as a whole; what its doorways weigh together is the square root of their number.
+ * Pages made by a generator count as real ones: mirrors with a spam title, of which few real ones are to be had.
+ */
 
-/** Adds the features of one site's pages as a whole. */
 function countPages(members: readonly CorpusPage[], weights: Weights, pages: Map<string, Pair>): void {
   const doorways = members.filter(({ doorway }) => doorway).length;
-  for (const { outline, title, doorway } of members) {
+  for (const page of members) {
+    const { outline, title, doorway } = page;
     const judged = judge(outline, weights, title, 'balanced');
-    const features = pageFeatures(outline, judged, hiddenItems(outline, judged.spans), weights.lexicon, title);
+    const features = pageFeatures(outline, judged, weights.lexicon, page);
     if (features === null) continue;
     const key = features.join();
     const pair = pages.get(key) ?? [0, 0];
-    pair[doorway ? SPAM : HONEST] += doorway ? DOORWAY_PAGE_WEIGHT / Math.sqrt(doorways) : 1;
+    pair[doorway ? SPAM : HONEST] += doorway ? 1 / Math.sqrt(doorways) : 1;
     pages.set(key, pair);
   }
 }

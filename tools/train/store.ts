@@ -10,7 +10,7 @@ const HEAD = {
   units:
     '# features of a unit of text (numbers of lib/model/features.ts), weight of such honest units, of such spam units.',
   pages:
-    '# features of a page (numbers of lib/model/page-features.ts), weight of such pages that are no doorway, of such doorways.',
+    '# steps of the quantities of a page (in the order of lib/model/page-features.ts), weight of such pages that are no doorway, of such doorways.',
 };
 
 /** Writes the three tables. */

@@ -6,7 +6,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UNIT_FEATURES } from '../../lib/model/features.ts';
-import { PAGE_FEATURES } from '../../lib/model/page-features.ts';
 import { makeFold } from '../../lib/text/fold.ts';
 import { groupsOf, readCorpus } from '../corpus/corpus.ts';
 import { foldsOf } from '../corpus/folds.ts';
@@ -16,7 +15,8 @@ import { familiesText } from './family-words.ts';
 import { lexiconText } from './lexicon-text.ts';
 import { traditionalPairs } from './lists.ts';
 import { moduleOf } from './module.ts';
-import { fitPages, fitUnits, weightsText } from './shapes-fit.ts';
+import { fitPages, slopesText } from './pages-fit.ts';
+import { fitUnits, weightsText } from './shapes-fit.ts';
 import { readCounts, writeCounts } from './store.ts';
 import { usedPairs } from './used-pairs.ts';
 import { versionModule } from './version.ts';
@@ -34,7 +34,7 @@ function trainedTexts(): Record<keyof typeof NOTES, string> {
   return {
     lexicon,
     shapes: weightsText(fitUnits(counts.units), UNIT_FEATURES),
-    pages: weightsText(fitPages(counts.pages), PAGE_FEATURES),
+    pages: slopesText(fitPages(counts.pages)),
     families,
     traditional: usedPairs(lexicon + families),
   };
@@ -46,7 +46,8 @@ const NOTES = {
     'Lines of `weight ngram ngram …`, weights in eighths of a log-odds. ^ is a segment boundary, 0 a run of digits.',
   shapes:
     'A line `bias n`, then `family w w w …` for each family of lib/model/features.ts, in sixteenths of a log-odds.',
-  pages: 'The same for each family of lib/model/page-features.ts.',
+  pages:
+    'A line `bias n`, then `quantity n` for each of lib/model/page-features.ts, in 256ths of a log-odds for each step.',
   families: 'Lines of `family ngram ngram …`: what tells the trades apart.',
   traditional: 'Pairs of characters, Traditional first: only those that the model’s n-grams use.',
 } as const;

@@ -2,6 +2,7 @@
  * Tells Traditional text that a machine made from Simplified, one character for one, from text that people wrote.
  * Such a map leaves 于 后 么 并 云 里 as they are, where a person in Taiwan or Hong Kong writes 於 後 麼 並 雲 裡.
  */
+import { SIMPLIFIED, TRADITIONAL } from '../script.ts';
 import type { Census } from './census.ts';
 
 /** Left over by the map, with what stands in their place on native pages. 里 and 云 alone are too common natively to lead. */
@@ -13,14 +14,12 @@ const LEFT_OVER: readonly (readonly [string, string])[] = [
   ['云', '雲'],
   ['里', '裡裏'],
 ];
-/** Frequent characters that only Simplified has: converted text holds none, spam beside it some, a page in two scripts many. */
-const SIMPLIFIED = '这们来个说时会国对发经学没现开关问实动长业产过还进当与为从两无书门样点种电话头见';
-const TRADITIONAL = '這們來個說時會國對發經學沒現開關問實動長業產過還進當與為從兩無書門樣點種電話頭見';
 
 /** Han characters below which a text is too short to tell. */
 const MIN_HAN = 150;
 /** The frequent Traditional ones make up 8 to 14 % of Traditional prose; half of that is asked for. */
 const MIN_TRADITIONAL = 0.03;
+/** Converted text holds no Simplified characters, spam beside it some, a page in two scripts many. */
 const MAX_SIMPLIFIED = 0.2;
 /** Left-over characters, different ones, and how they must outweigh native forms. */
 const MIN_LEFT = 4;

@@ -47,4 +47,17 @@ describe('the features of a unit', () => {
     expect(withMarkup.join()).toContain('[url');
     expect(withMarkup.join()).not.toContain('see');
   });
+
+  it('see a Simplified line on a page of Traditional prose alone', () => {
+    const prose =
+      '<p>這個問題從開會時說起，動員業者與書店，還進了電視，現場見過兩次，對學生來說，門票與點數產生關係。</p>'.repeat(
+        2,
+      );
+    const line = '网上赌场开户';
+    expect(featuresOf(`${prose}<div>${line}</div>`).get(line)).toHaveProperty('otherScript');
+    expect(featuresOf(`${prose}<div>網上賭場開戶</div>`).get('網上賭場開戶')).not.toHaveProperty('otherScript');
+    const plain =
+      '<p>这个问题从开会时说起，动员业者与书店，还进了电视，现场见过两次，对学生来说，门票与点数产生关系。</p>';
+    expect(featuresOf(`${plain}<div>${line}</div>`).get(line)).not.toHaveProperty('otherScript');
+  });
 });

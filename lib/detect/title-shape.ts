@@ -1,0 +1,70 @@
+/** What a title is made of: spam, honest pieces, pieces said again. */
+import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
+import { emptyShape } from '../text/symbols.ts';
+
+/** What stands between the pieces of a title. */
+const BETWEEN = /[\s_|丨│｜,，、\-–—/\\<>《》【】[\]()（）:：!！?？;；·•~～]+/;
+/** A piece of this score is spam. */
+const SPAM = 4.5;
+/** Characters from which on a piece can be honest, be looked for in the page, be the strongest; from which on it can be said again. */
+const LEAST = 2;
+const LEAST_HONEST = 3;
+const LEAST_SOUGHT = 3;
+const LEAST_LONG = 4;
+const MAX_TITLE = 300;
+
+/** Doorways copy the titles of question-and-answer pages that search engines put first. */
+const CLAIMED = '百度';
+const CLAIMED_HOST = 'baidu';
+const OFFICIAL = /官网|官網|官方|首页|首頁|【/;
+
+export interface TitleShape {
+  /** Score of the strongest piece; −99 where there is none. */
+  readonly peak: number;
+  readonly spam: number;
+  /** Share of the title's characters that stand in spam pieces, 0 to 1. */
+  readonly share: number;
+  readonly honest: number;
+  /** Pieces of four characters or more that stood in it before. */
+  readonly again: number;
+  readonly claim: boolean;
+  readonly official: boolean;
+  /** The strongest spam piece, the longest piece; empty where there is none long enough to be looked for. */
+  readonly strongest: string;
+  readonly longest: string;
+}
+
+/** Reads a title's shape. @param host the page's own */
+export function titleShape(title: string, host: string, lexicon: Lexicon): TitleShape {
+  const read = title.slice(0, MAX_TITLE);
+  const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
+  const seen = new Set<string>();
+  let [peak, spam, spamChars, honest, again, strongest, longest] = [-99, 0, 0, 0, 0, '', ''];
+  let strength = SPAM;
+  for (const piece of read.split(BETWEEN)) {
+    if (piece === '') continue;
+    lexicon.score(piece, 0, piece.length, score, emptyShape());
+    peak = Math.max(peak, score.peak);
+    if (score.peak > SPAM && piece.length >= LEAST) {
+      spam++;
+      spamChars += piece.length;
+    }
+    if (score.peak > strength && piece.length >= LEAST_SOUGHT) [strength, strongest] = [score.peak, piece];
+    if (score.peak < 0 && piece.length >= LEAST_HONEST) honest++;
+    if (piece.length < LEAST_LONG) continue;
+    if (seen.has(piece)) again++;
+    seen.add(piece);
+    if (piece.length > longest.length) longest = piece;
+  }
+  return {
+    peak,
+    spam,
+    share: spamChars / Math.max(1, read.length),
+    honest,
+    again,
+    claim: read.includes(CLAIMED) && !host.includes(CLAIMED_HOST),
+    official: OFFICIAL.test(read),
+    strongest,
+    longest,
+  };
+}
