@@ -1,21 +1,17 @@
 import { request } from '../../messaging.ts';
 
-/** A background that nobody has spoken to for so many milliseconds may be asleep: browsers wait 30 s. */
-const NAP = 20_000;
+/** Browsers put a background to sleep that has had nothing to do for 30 s. */
+const OFTEN_ENOUGH = 20_000;
 
 /**
- * Wakes the background soon after the popup's first picture (nothing in that comes from it), and whenever the reader turns to a
- * popup that has stood open: to start it takes longer than a switch may, and a pointer is there before its press.
+ * Wakes the background soon after the popup's first picture (nothing in that comes from it) and keeps it awake as long as the
+ * popup is seen: to start it takes longer than a switch may. A popup is closed with the next press elsewhere, so that is not long.
  */
 export function keepAwake(): void {
-  let last = -Infinity;
   const wake = (): void => {
-    const now = performance.now();
-    if (now - last < NAP) return;
-    last = now;
-    void request('wake', null).catch(() => null);
+    if (document.visibilityState === 'visible') void request('wake', null).catch(() => null);
   };
   requestIdleCallback(wake, { timeout: 1000 });
-  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focus'])
-    addEventListener(sign, wake, { capture: true });
+  setInterval(wake, OFTEN_ENOUGH);
+  document.addEventListener('visibilitychange', wake);
 }
