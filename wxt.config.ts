@@ -47,6 +47,31 @@ const oneSharedChunk: Plugin = {
   },
 };
 
+/**
+ * Puts the popup's style sheet into its page: one file fewer to wait for before anything can be drawn. Other pages keep theirs.
+ * Fails when the build no longer writes the page as expected.
+ */
+const popupStyleInPage: Plugin = {
+  name: 'popup-style-in-page',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const page = Object.values(bundle).find(({ fileName }) => /\bpopup(\/index)?\.html$/.test(fileName));
+    if (page?.type !== 'asset') return;
+    let found = 0;
+    page.source = String(page.source).replace(
+      /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g,
+      (_link, file: string) => {
+        const sheet = bundle[file];
+        if (sheet?.type !== 'asset') throw new Error(`the popup's style sheet ${file} is missing`);
+        delete bundle[file];
+        found++;
+        return `<style>${String(sheet.source).trim()}</style>`;
+      },
+    );
+    if (found !== 1) throw new Error(`the popup has ${found} style sheets instead of one`);
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -77,8 +102,9 @@ export default defineConfig({
       : { minimum_chrome_version: '109' }),
   }),
   vite: ({ browser }) => ({
-    build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109' },
-    plugins: [noMarkupFromStrings, leanContentScript(), oneSharedChunk],
+    // Every browser that is meant knows modulepreload; what stands in for it elsewhere watches each change of the document.
+    build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109', modulePreload: { polyfill: false } },
+    plugins: [noMarkupFromStrings, leanContentScript(), oneSharedChunk, popupStyleInPage],
   }),
   // The sources that a store's reviewers build from.
   zip: { excludeSources: ['tests/**', 'docs/images/**', 'coverage/**'] },

@@ -54,7 +54,12 @@ export function language(): string {
 
 /** A number in the language's writing. */
 export function formatNumber(value: number): string {
-  return formats().numbers.format(value);
+  return isPlain(value) ? String(value) : formats().numbers.format(value);
+}
+
+/** Is it written the same in all our languages? Most are, and the browser's tables take longer to load than all else of a popup. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000;
 }
 
 /** A share in 0..1 as whole per cent. */

@@ -1,5 +1,6 @@
 /**
- * How long the popup takes on a page with many findings. Build first (npm run build), then: npx tsx tools/popup-bench.ts
+ * How long the popup takes on a page with many findings. Build first (npm run build), then: npx tsx tools/popup-bench.ts [FOLDER]
+ * FOLDER is another build of the extension, to be compared with.
  * A real page is swept, and the popup's page opened on its tab RUNS times. Prints medians, for a page of the extension that
  * holds one line and no script (what browser and machine take by themselves), for one finding and for 500: in milliseconds
  * since the popup's page began to load, the frame painted with the first rows, and with all of them; and the processor time
@@ -93,7 +94,7 @@ async function spent(session: CDPSession): Promise<number> {
 const BARE = 'bare.html';
 
 const folder = mkdtempSync(join(tmpdir(), 'saozhu-popup-bench-'));
-cpSync(buildFolder('chrome'), folder, { recursive: true });
+cpSync(process.argv[2] ?? buildFolder('chrome'), folder, { recursive: true });
 writeFileSync(join(folder, BARE), '<!doctype html><meta charset="utf-8"><p class="finding">1');
 const pages = await PageServer.start();
 const chromium = await Chromium.launch({ proxyPort: pages.port, extension: folder });

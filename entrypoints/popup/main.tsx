@@ -1,24 +1,53 @@
-import browser from 'webextension-polyfill';
-import { request } from '../../lib/messaging.ts';
+import { fromStorage, watchSettings } from '../../lib/settings/store.ts';
 import { showPage } from '../../lib/ui/page.ts';
-import { Popup } from '../../lib/ui/popup/Popup.tsx';
+import { ask } from '../../lib/ui/popup/asking.ts';
+import { ABSENT, type Connection, connect, LOADING } from '../../lib/ui/popup/connection.ts';
+import { type Known, Popup } from '../../lib/ui/popup/Popup.tsx';
+import { keepAwake } from '../../lib/ui/popup/wake.ts';
 
-/** The tab named in the address (the popup opened as a page of its own), else the one in front. */
-async function tabOfPopup(): Promise<number | null> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return /^\d{1,10}$/.test(named) ? Number(named) : null;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? null;
+/** How long a picture waits for what belongs into it, in milliseconds. Then the popup's frame is drawn at least. */
+const PATIENCE = 60;
+
+const asked = ask();
+let connection: Connection | null = null;
+let known: Known = {
+  tab: undefined,
+  settings: null,
+  panel: LOADING,
+  send: (command) => connection?.send(command),
+};
+let drawn = false;
+
+function draw(): void {
+  drawn = true;
+  showPage('popup_name', <Popup {...known} />);
 }
 
-/** Is this a page of its own? So it is on Android, and where it was opened with a tab's number. */
-async function isWholePage(): Promise<boolean> {
-  return location.search !== '' || (await browser.runtime.getPlatformInfo()).os === 'android';
+/** One picture of everything is sooner there than one of each part. */
+function learn(part: Partial<Known>): void {
+  known = { ...known, ...part };
+  if (drawn || (known.settings !== null && known.panel !== LOADING)) draw();
 }
 
-void isWholePage().then((whole) => document.documentElement.classList.toggle('whole', whole));
-// Its frame stands at once, with what needs no tab; the settings are read meanwhile.
-showPage('popup_name', <Popup tab={undefined} />);
-void tabOfPopup().then((tab) => showPage('popup_name', <Popup tab={tab} />));
-// After the first picture: nothing in it comes from the background.
-requestIdleCallback(() => void request('wake', null).catch(() => null));
+/** The settings as they are read first, then each change. The second reading, which misses no change, seldom brings news. */
+async function learnSettings(): Promise<void> {
+  const first = fromStorage(await asked.stored);
+  learn({ settings: first });
+  watchSettings((settings, before) => {
+    if (before !== null || JSON.stringify(settings) !== JSON.stringify(first)) learn({ settings });
+  });
+}
+
+async function learnTab(): Promise<void> {
+  const [tab, line] = await Promise.all([asked.tab, asked.line]);
+  learn({ tab });
+  if (tab === null) learn({ panel: ABSENT });
+  else connection = connect(tab, (panel) => learn({ panel }), line ?? undefined);
+}
+
+/** A page of its own: so it is on Android, and where it was opened with a tab's number. */
+document.documentElement.classList.toggle('whole', location.search !== '' || /\bAndroid\b/.test(navigator.userAgent));
+setTimeout(() => drawn || draw(), PATIENCE);
+void learnSettings();
+void learnTab();
+keepAwake();

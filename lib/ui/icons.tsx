@@ -62,5 +62,14 @@ export const FlagIcon = () => (
   </Drawing>
 );
 
-/** The extension's sign: a broom. */
-export const Sign = () => <img src="/icon/48.png" width="24" height="24" alt="" />;
+/** The extension's sign, a broom, as in assets/icon; drawn here because a popup is not shown before all its files are there. */
+export const Sign = () => (
+  <svg viewBox="0 0 64 64" width="24" height="24" aria-hidden="true">
+    <rect width="64" height="64" rx="15" fill="#1f6f5c" />
+    <g transform="translate(4 -.5) rotate(42 32 32) translate(3.2 3.2) scale(.9)">
+      <rect x="28" y="-1" width="8" height="34" rx="4" fill="#fff" />
+      <path d="M22 30h20a2.5 2.5 0 0 1 2.5 2.5V38h-25v-5.5A2.5 2.5 0 0 1 22 30z" fill="#fff" />
+      <path d="M19.5 41h25l5 18q-17.5 4.5-35 0z" fill="#bfe8da" />
+    </g>
+  </svg>
+);

@@ -46,6 +46,8 @@ export function preferences(options: FirefoxOptions, addonId: string, uuid: stri
     'intl.locale.requested': LOCALES[options.language ?? 'zh_CN'],
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     'remote.prefs.recommended': true,
+    // The panel of a popup goes by the browser's own colours.
+    'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
   };
   if (options.proxyPort) {
     all['network.proxy.type'] = 1;

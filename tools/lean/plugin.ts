@@ -1,7 +1,7 @@
 /**
- * Keeps the content scripts, which pages run, free of what only other parts need:
+ * Keeps the content scripts, which pages run, and the extension's own pages free of what only other parts need:
  * - webextension-polyfill (10 KB): its calls return promises in every browser that Manifest V3 admits; only listeners that
- *   answer with a promise need it, and a content script answers nobody;
+ *   answer with a promise need it, and none but the background answers anybody;
  * - WXT's frame around them (3 KB): a context that sends the page events which name the extension, and a log.
  */
 import { join } from 'node:path';
@@ -14,20 +14,24 @@ const STANDINS: Readonly<Record<string, string>> = {
 /** The module that WXT makes of a script, and the script's own in it. */
 const FRAME = /^import definition from "([^"]+)";[\s\S]*crashed on startup/;
 
-/** How the two scripts' inputs are called in the build. */
-const SCRIPTS = /content-script|rest\b/;
+/** How the inputs of scripts that are built by themselves are called in the build: those of pages, and the popup's first. */
+const SCRIPTS = /content-script|rest\b|[\\/]ask\b/;
+/** The extension's own pages, which answer nobody either. */
+const PAGES = /\.html\b/;
 
 export function leanContentScript(): Plugin {
   let isContent = false;
+  let isLean = false;
   return {
     name: 'lean-content-script',
     enforce: 'pre',
     configResolved({ build }) {
       const input = JSON.stringify(build.lib || build.rolldownOptions.input || '');
       isContent = SCRIPTS.test(input);
+      isLean = isContent || PAGES.test(input);
     },
     resolveId(id) {
-      const standin = isContent ? STANDINS[id] : undefined;
+      const standin = isLean ? STANDINS[id] : undefined;
       return standin === undefined ? null : join(import.meta.dirname, standin);
     },
     transform(code) {

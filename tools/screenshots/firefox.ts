@@ -32,7 +32,14 @@ export async function firefoxPictures(
     const popup = await firefox.openPopup(tab);
     await settle();
     await popup.screenshot(path('popup'));
-    await popup.close();
+    await popup.click('.finding .acts .icon-button:last-child');
+    const report = await firefox.find('report.html');
+    await report.activate();
+    await report.setViewport(width, HEIGHT);
+    await settle();
+    await report.screenshot(path('report'), true);
+    await report.close();
+    await tab.activate();
     for (const own of ['options', 'welcome']) {
       await tab.goto(firefox.url(`${own}.html`));
       await settle();

@@ -14,7 +14,7 @@ interface Props {
  * Rows drawn at once, as many as a popup shows at most, and added whenever the browser has nothing else to do: the popup must
  * stand before the reader has let go of the mouse, and answer from then on, also with 500 findings.
  */
-const FIRST_ROWS = 8;
+const FIRST_ROWS = 6;
 const MORE_ROWS = 30;
 /** A browser that is never idle draws on after so many milliseconds. */
 const LONGEST_WAIT = 100;
@@ -50,8 +50,15 @@ function useGrowing(total: number): number {
   const [count, setCount] = useState(FIRST_ROWS);
   useEffect(() => {
     if (count >= total) return undefined;
-    const idle = requestIdleCallback(() => setCount(count + MORE_ROWS), { timeout: LONGEST_WAIT });
-    return () => cancelIdleCallback(idle);
+    let idle = 0;
+    // Not before the last ones are painted: a toolbar popup that is not shown yet is idle too, and would be shown later for it.
+    const frame = requestAnimationFrame(() => {
+      idle = requestIdleCallback(() => setCount(count + MORE_ROWS), { timeout: LONGEST_WAIT });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      cancelIdleCallback(idle);
+    };
   }, [count, total]);
   return count;
 }

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { t } from '../../i18n.ts';
-import { pickCommand } from '../../messages.ts';
+import { type PanelCommand, pickCommand } from '../../messages.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { SettingsIcon, Sign } from '../icons.tsx';
-import { useSettings } from '../useSettings.ts';
+import type { Panel } from './connection.ts';
 import { Findings } from './Findings.tsx';
 import { viewOf } from './model.ts';
 import { Notices } from './Notices.tsx';
@@ -11,13 +11,20 @@ import { Pausing } from './Pausing.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { Absent, Access, Loading, Status } from './Status.tsx';
 import { useAccess } from './useAccess.ts';
-import { usePanel } from './usePanel.ts';
 
-/** The popup for one tab; undefined while it is not known which. */
-export function Popup({ tab }: { readonly tab: number | null | undefined }) {
-  const settings = useSettings();
-  // Asked beside the settings, not after them.
-  const line = usePanel(tab);
+/** All that the popup shows, as far as it is known. */
+export interface Known {
+  /** Undefined while it is not known which. */
+  readonly tab: number | null | undefined;
+  /** Null until they are read. */
+  readonly settings: Settings | null;
+  readonly panel: Panel;
+  /** The same function for good: rows that have not changed are not drawn anew for it. */
+  readonly send: (command: PanelCommand) => void;
+}
+
+/** The popup for one tab. */
+export function Popup({ settings, ...line }: Known) {
   const access = useAccess();
   return (
     <>
@@ -35,13 +42,12 @@ export function Popup({ tab }: { readonly tab: number | null | undefined }) {
           <SettingsIcon />
         </button>
       </header>
-      {settings !== null && <Page tab={tab} settings={settings} access={access} {...line} />}
+      {settings !== null && <Page settings={settings} access={access} {...line} />}
     </>
   );
 }
 
-interface PageProps extends ReturnType<typeof usePanel> {
-  readonly tab: number | null | undefined;
+interface PageProps extends Known {
   readonly settings: Settings;
   readonly access: ReturnType<typeof useAccess>;
 }
@@ -72,7 +78,7 @@ function Page({ tab, settings, access, panel, send }: PageProps) {
   );
 }
 
-function pick(send: ReturnType<typeof usePanel>['send']): void {
+function pick(send: Known['send']): void {
   send(pickCommand());
   window.close();
 }

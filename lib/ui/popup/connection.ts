@@ -3,7 +3,8 @@
  * change. While the page loads there may be nobody yet, so the line is tried again.
  */
 import browser from 'webextension-polyfill';
-import { type FrameState, PANEL_PORT, type PanelCommand, type PanelEvent } from '../../messages.ts';
+import type { FrameState, PanelCommand } from '../../messages.ts';
+import { type HeldLine, holdLine } from './held-line.ts';
 
 /** loading: the page is not there yet · absent: no content script answers · ready: states holds at least one frame. */
 export interface Panel {
@@ -21,27 +22,35 @@ const RETRY = 200;
 /** Attempts in a tab that says it has loaded: its script may still be starting, or the page may just be changing. */
 const ATTEMPTS = 3;
 
-/** Connects to a tab and tells every change of what is known of it. */
-export function connect(tab: number, told: (panel: Panel) => void): Connection {
+/** What is known of a tab before anybody has answered. */
+export const LOADING: Panel = { phase: 'loading', frames: [] };
+/** … and where nobody will. */
+export const ABSENT: Panel = { phase: 'absent', frames: [] };
+
+/**
+ * Connects to a tab and tells every change of what is known of it.
+ * @param first a line that is open already.
+ */
+export function connect(tab: number, told: (panel: Panel) => void, first?: HeldLine): Connection {
   let port: browser.Runtime.Port | null = null;
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
-  const open = (): void => {
+  const open = (line: HeldLine): void => {
     const frames = new Map<string, FrameState>();
-    const opened = browser.tabs.connect(tab, { name: PANEL_PORT });
-    port = opened;
-    opened.onMessage.addListener((event) => {
-      const { state } = event as PanelEvent;
-      attempts = 0;
-      frames.set(state.frame, state);
-      told({ phase: 'ready', frames: [...frames.values()] });
-    });
-    opened.onDisconnect.addListener(() => {
-      port = null;
-      if (!closed) void again();
-    });
+    port = line.port;
+    line.take(
+      ({ state }) => {
+        attempts = 0;
+        frames.set(state.frame, state);
+        told({ phase: 'ready', frames: [...frames.values()] });
+      },
+      () => {
+        port = null;
+        if (!closed) void again();
+      },
+    );
   };
 
   const again = async (): Promise<void> => {
@@ -52,11 +61,11 @@ export function connect(tab: number, told: (panel: Panel) => void): Connection {
     if (closed) return;
     if (status !== 'loading') attempts++;
     const given = attempts >= ATTEMPTS || status === 'gone';
-    told({ phase: given ? 'absent' : 'loading', frames: [] });
-    if (!given) timer = setTimeout(open, RETRY);
+    told(given ? ABSENT : LOADING);
+    if (!given) timer = setTimeout(() => open(holdLine(tab)), RETRY);
   };
 
-  open();
+  open(first ?? holdLine(tab));
   return {
     send: (command) => port?.postMessage(command),
     close: () => {

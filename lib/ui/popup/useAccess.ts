@@ -6,8 +6,9 @@ export const SITES = ['http://*/*', 'https://*/*'];
 
 /** May the extension run on sites? Firefox lets the reader take that away; Chromium then says so in its own menu. */
 export function useAccess(): 'unknown' | 'given' | 'missing' {
-  const [access, take] = useState<'unknown' | 'given' | 'missing'>('unknown');
+  const [access, take] = useState<'unknown' | 'given' | 'missing'>(canBeTaken() ? 'unknown' : 'given');
   useLayoutEffect(() => {
+    if (!canBeTaken()) return undefined;
     const { onAdded, onRemoved } = browser.permissions;
     const look = (): void => void hasAccess().then((given) => take(given ? 'given' : 'missing'));
     look();
@@ -20,8 +21,13 @@ export function useAccess(): 'unknown' | 'given' | 'missing' {
 }
 
 /** Only Firefox counts the matches of content scripts as permissions that can be taken away and asked for again. */
+function canBeTaken(): boolean {
+  return 'getBrowserInfo' in browser.runtime;
+}
+
+/** The same, asked once. */
 export async function hasAccess(): Promise<boolean> {
-  if (!('getBrowserInfo' in browser.runtime)) return true;
+  if (!canBeTaken()) return true;
   return browser.permissions.contains({ origins: SITES });
 }
 

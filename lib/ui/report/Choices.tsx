@@ -16,13 +16,15 @@ interface Props {
 /** What is let out, and the reader's own words. */
 export function Choices({ draft, onShares, onNote }: Props) {
   const { shares } = draft;
-  const known = sharedAddress(draft.address, 'full') !== null;
+  const full = sharedAddress(draft.address, 'full');
+  // Without a query two of the choices would be the same.
+  const isSame = sharedAddress(draft.address, 'path') === full && shares.address !== 'path';
   return (
     <div class="choices">
-      {known && (
+      {full !== null && (
         <fieldset>
           <legend>{t('report_address')}</legend>
-          {ADDRESS_SHARES.map((share) => (
+          {ADDRESS_SHARES.filter((share) => !(isSame && share === 'path')).map((share) => (
             <label key={share} class="choice">
               <input
                 type="radio"

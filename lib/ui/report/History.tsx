@@ -30,7 +30,7 @@ function Row({ draft }: { readonly draft: Draft }) {
   return (
     <li class="row">
       <div>
-        <strong>{site}</strong> <span class="soft">{kindName(draft.kind)}</span>
+        <strong>{site}</strong> <span class="soft kind">{kindName(draft.kind)}</span>
         <div class="soft small">
           {formatDate(draft.made)} · {stateName(draft.state)}
           {draft.inPrivate && ` · ${t('report_history_private')}`}

@@ -276,3 +276,41 @@ test('the badge and the switch outlive a background that was put to sleep', asyn
   await expect.poll(() => seen(page)).not.toContain(SPAM);
   await expect.poll(() => badgeOf(extension, tab)).toBe(before);
 });
+
+test('a popup that stands open keeps the background awake, and loses no press when it sleeps all the same', async ({
+  pages,
+  page,
+  extension,
+}) => {
+  await page.goto(pages.serve(URL_, INFECTED));
+  await expect.poll(() => seen(page)).not.toContain(SPAM);
+  const tab = await tabOf(extension, page);
+  const panel = await extension.context.newPage();
+  await panel.clock.install();
+  await panel.goto(extension.url(`popup.html?tab=${tab}`));
+  await expect(panel.getByRole('switch')).toBeChecked();
+  const session = await extension.context.newCDPSession(panel);
+  const states: string[] = [];
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
+    states.push(...versions.map(({ runningStatus }) => runningStatus)),
+  );
+  await session.send('ServiceWorker.enable');
+  const stop = async (): Promise<void> => {
+    await session.send('ServiceWorker.stopAllWorkers');
+    await expect.poll(() => states.at(-1)).toBe('stopped');
+  };
+  await stop();
+  await panel.clock.fastForward(20_000);
+  await expect.poll(() => states.at(-1)).toBe('running');
+  // As when the browser stops it for another reason: by keyboard, so that no pointer gives notice.
+  await stop();
+  await panel.getByRole('switch').press('Space');
+  await expect(panel.getByRole('switch')).not.toBeChecked();
+  await expect.poll(() => seen(page)).toContain(SPAM);
+  // In the very moment of being put to sleep.
+  const stopping = session.send('ServiceWorker.stopAllWorkers');
+  await panel.getByRole('switch').press('Space');
+  await stopping;
+  await expect(panel.getByRole('switch')).toBeChecked();
+  await expect.poll(() => seen(page)).not.toContain(SPAM);
+});

@@ -75,6 +75,21 @@ test('the toolbar popup lists, shows, hides, allows the site and pauses', async 
   expect(pages.strays()).toEqual([]);
 });
 
+test('a toolbar popup that is longer than the window scrolls in one direction only', async ({ pages, firefox }) => {
+  await openInfected(pages, firefox);
+  const popup = await firefox.openPopup();
+  await popup.waitFor(() => document.querySelectorAll('.finding').length > 0);
+  await popup.evaluate(() => document.body.style.setProperty('min-height', '1500px'));
+  await popup.waitFor(() => document.documentElement.scrollHeight > innerHeight);
+  const [wide, room] = await popup.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(wide).toBeLessThanOrEqual(room ?? 0);
+  expect(room).toBeGreaterThan(340);
+  await popup.close();
+});
+
 test('the popup says so where no extension runs', async ({ pages, firefox }) => {
   await openInfected(pages, firefox);
   await firefox.open('about:license');

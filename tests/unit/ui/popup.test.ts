@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FindingView, FrameState } from '../../../lib/messages.ts';
 import { searchAddress } from '../../../lib/search.ts';
 import { connect, type Panel } from '../../../lib/ui/popup/connection.ts';
+import { holdLine } from '../../../lib/ui/popup/held-line.ts';
 import { viewOf } from '../../../lib/ui/popup/model.ts';
 
 function finding(id: string, kind: FindingView['kind'] = 'farm', state: FindingView['state'] = 'hidden'): FindingView {
@@ -174,6 +175,35 @@ describe('connect', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(opened).toHaveLength(1);
     expect(told).toEqual([]);
+    vi.useRealTimers();
+  });
+
+  it('hears what was said before anybody listened, in order, and goes on from there', async () => {
+    const { opened } = start('complete');
+    const line = holdLine(7);
+    const ends = opened[1]?.ends;
+    ends?.message({ type: 'state', state: frame({ status: 'working' }) });
+    ends?.message({ type: 'state', state: frame({ frame: 'b', top: false }) });
+    const told: Panel[] = [];
+    const connection = connect(7, (panel) => told.push(panel), line);
+    expect(told.map(({ frames }) => frames.length)).toEqual([1, 2]);
+    ends?.message({ type: 'state', state: frame() });
+    expect(told.at(-1)).toMatchObject({ frames: [{ status: 'on' }, { frame: 'b' }] });
+    connection.send({ type: 'showAll', shown: true });
+    expect(opened[1]?.port.postMessage).toHaveBeenCalledOnce();
+    ends?.disconnect();
+    await vi.advanceTimersByTimeAsync(250);
+    expect(opened).toHaveLength(3);
+    vi.useRealTimers();
+  });
+
+  it('tries again where the line had ended before anybody listened', async () => {
+    const { opened } = start('complete');
+    const line = holdLine(7);
+    opened[1]?.ends.disconnect();
+    connect(7, () => undefined, line);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(opened).toHaveLength(3);
     vi.useRealTimers();
   });
 });

@@ -1,0 +1,216 @@
+/**
+ * Forced colours (the high-contrast themes of Windows): nothing of ours may vanish. Every control and every text stands in the
+ * theme's own colours, apart from its ground, with an edge; and what has the focus says so.
+ */
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, test } from '../harness/chromium.ts';
+import { openPanel, tabOf } from './helpers.ts';
+import { INFECTED } from './pages.ts';
+
+const URL_ = 'http://news.example.com/a.html';
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Faults of a page of the extension, in words. Runs in the page. */
+function faults(): string[] {
+  const probe = document.body.appendChild(document.createElement('i'));
+  const theme = new Set(
+    ['Canvas CanvasText LinkText VisitedText ButtonFace ButtonText ButtonBorder Field FieldText']
+      .concat([
+        'Highlight HighlightText GrayText Mark MarkText AccentColor AccentColorText SelectedItem SelectedItemText',
+      ])
+      .join(' ')
+      .split(' ')
+      .map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      }),
+  );
+  probe.style.color = 'Canvas';
+  const canvas = getComputedStyle(probe).color;
+  probe.remove();
+  const isClear = (colour: string): boolean => /^rgba\(.*, 0\)$/.test(colour);
+  const groundOf = (element: Element | null): string => {
+    if (element === null) return 'rgb(255, 255, 255)';
+    const { backgroundColor } = getComputedStyle(element);
+    return isClear(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
+  };
+  const found: string[] = [];
+  const check = (element: Element, what: string, colour: string, ground: string): void => {
+    const name = `${element.tagName} .${element.className} ${(element.textContent ?? '').slice(0, 12)}`;
+    if (!theme.has(colour)) found.push(`${what} ${colour} is no colour of the theme: ${name}`);
+    if (colour === ground || isClear(colour)) found.push(`${what} ${colour} is not seen on ${ground}: ${name}`);
+  };
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.closest('svg') !== null || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const style = getComputedStyle(element);
+    const ground = groundOf(element);
+    const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+    // The browser paints Canvas behind letters, whatever they stand on.
+    if (hasText) for (const behind of [ground, canvas]) check(element, 'text', style.color, behind);
+    // A row of the popup's list stands between lines instead.
+    const isControl = element.matches(
+      'button:not(.place), select, textarea, a.button, input:not([type=radio], [type=checkbox], [type=file])',
+    );
+    if (isControl) {
+      check(element, 'edge', style.borderTopColor, groundOf(element.parentElement));
+      if (style.borderTopStyle === 'none' || Number.parseFloat(style.borderTopWidth) < 1)
+        found.push(`no edge: ${element.outerHTML}`);
+    }
+    if (element.matches('.switch'))
+      check(element, 'knob', getComputedStyle(element, '::after').backgroundColor, ground);
+    const drawing = element.querySelector(':scope > svg');
+    if (isControl && drawing !== null)
+      check(
+        element,
+        'drawing',
+        getComputedStyle(drawing).stroke === 'none' ? style.color : getComputedStyle(drawing).stroke,
+        ground,
+      );
+  }
+  return found;
+}
+
+/** Goes through the page by keyboard; what has the focus and shows no ring of a colour apart from the ground around it. */
+async function unseenFocus(page: Page): Promise<{ seen: number; unseen: string[] }> {
+  const unseen: string[] = [];
+  let seen = 0;
+  for (let steps = 0; steps < 40; steps++) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const isSeen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && outlineColor !== ground;
+      return isSeen
+        ? ''
+        : `${element.outerHTML.slice(0, 80)} ${outlineWidth} ${outlineStyle} ${outlineColor} on ${ground}`;
+    });
+    if (fault === null) break;
+    seen++;
+    if (fault !== '') unseen.push(fault);
+  }
+  return { seen, unseen };
+}
+
+async function expectSeen(page: Page, scheme: (typeof SCHEMES)[number], least: number): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
+  expect(await page.evaluate(faults)).toEqual([]);
+  const focus = await unseenFocus(page);
+  expect(focus.unseen).toEqual([]);
+  expect(focus.seen).toBeGreaterThanOrEqual(least);
+}
+
+for (const scheme of SCHEMES) {
+  test(`nothing of the popup vanishes in forced colours (${scheme})`, async ({ page, pages, extension }) => {
+    await page.goto(pages.serve(URL_, INFECTED));
+    const panel = await openPanel(extension, page);
+    await expect(panel.locator('.finding').first()).toBeVisible();
+    await expectSeen(panel, scheme, 8);
+    await panel.locator('.finding .acts button').first().click();
+    expect(await panel.evaluate(faults)).toEqual([]);
+    await panel.getByRole('button', { name: '暂停' }).click();
+    expect(await panel.evaluate(faults)).toEqual([]);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('switch').click();
+    await expect(panel.getByRole('switch')).not.toBeChecked();
+    // Its colours go over into each other.
+    await expect.poll(() => panel.evaluate(faults)).toEqual([]);
+    await panel.addStyleTag({ content: '.icon-button { forced-color-adjust: none; border-color: #fff0 }' });
+    expect((await panel.evaluate(faults)).length, 'the check finds what is planted').toBeGreaterThan(0);
+  });
+
+  test(`nothing of the other pages vanishes in forced colours (${scheme})`, async ({
+    page,
+    pages,
+    extension,
+    context,
+  }) => {
+    await page.goto(pages.serve(URL_, INFECTED));
+    const panel = await openPanel(extension, page);
+    const opened = context.waitForEvent('page');
+    await panel.locator('.finding .acts .icon-button:last-child').first().click();
+    const report = await opened;
+    await report.getByRole('heading').first().waitFor();
+    await expectSeen(report, scheme, 5);
+    for (const [path, least] of [
+      ['options.html', 10],
+      ['welcome.html', 1],
+    ] as const) {
+      await report.goto(extension.url(path));
+      await report.getByRole('heading').first().waitFor();
+      await expectSeen(report, scheme, least);
+    }
+    await report.addStyleTag({
+      content: '.button.primary { background: LinkText !important; color: Canvas !important }',
+    });
+    expect((await report.evaluate(faults)).length, 'the check finds letters in the colour behind them').toBeGreaterThan(
+      0,
+    );
+  });
+}
+
+interface Found {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly shadowRootType?: string;
+  readonly children?: readonly Found[];
+  readonly shadowRoots?: readonly Found[];
+  readonly attributes?: readonly string[];
+}
+
+/** All elements in closed roots. */
+function inClosed(node: Found, inside = false): Found[] {
+  const own = inside && node.nodeName !== '#text' ? [node] : [];
+  return [
+    ...own,
+    ...(node.children ?? []).flatMap((child) => inClosed(child, inside)),
+    ...(node.shadowRoots ?? []).flatMap((root) => inClosed(root, root.shadowRootType === 'closed')),
+  ];
+}
+
+async function styleOf(session: CDPSession, nodeId: number): Promise<Record<string, string>> {
+  const { computedStyle } = await session.send('CSS.getComputedStyleForNode', { nodeId });
+  return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
+}
+
+for (const scheme of SCHEMES) {
+  test(`a bar is seen in forced colours (${scheme})`, async ({ page, pages, extension }) => {
+    await page.goto(pages.serve(URL_, INFECTED));
+    await tabOf(extension, page);
+    await expect.poll(() => page.evaluate(() => document.body.innerText)).not.toContain('娱乐城');
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
+    const ground = await page.evaluate(() => {
+      document.body.style.background = 'Canvas';
+      return getComputedStyle(document.body).backgroundColor;
+    });
+    await page.keyboard.press('Tab');
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Found };
+    const elements = inClosed(root);
+    const bars = elements.filter(({ attributes = [] }) =>
+      /\bbar\b/.test(attributes[attributes.indexOf('class') + 1] ?? ''),
+    );
+    const pressed = elements.filter(({ nodeName }) => nodeName === 'BUTTON');
+    expect(bars.length).toBeGreaterThan(0);
+    expect(pressed.length).toBeGreaterThan(0);
+    for (const bar of bars) {
+      const style = await styleOf(session, bar.nodeId);
+      expect(style['border-top-color']).not.toBe(ground);
+      expect(style['border-top-style']).toBe('solid');
+      expect(style['background-color']).toBe(ground);
+      expect(style.color).not.toBe(ground);
+    }
+    const rings: string[] = [];
+    for (const button of pressed) {
+      const style = await styleOf(session, button.nodeId);
+      expect(style.color).not.toBe(ground);
+      if (style['outline-style'] !== 'none') rings.push(style['outline-color'] ?? '');
+    }
+    // The first one has the focus.
+    expect(rings).toHaveLength(1);
+    expect(rings[0]).not.toBe(ground);
+  });
+}
