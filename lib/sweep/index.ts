@@ -1,6 +1,7 @@
 /** Starts the sweep in a frame and joins its parts. */
 import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/detector.ts';
+import { bundledModel } from '../model/bundled.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
 import type { Settings } from '../settings/schema.ts';
 import { readSettings, watchSettings } from '../settings/store.ts';
@@ -44,6 +45,7 @@ export function startSweep(document: Document): void {
     tell: () => panel?.tell(),
     keep: (entry) => panel?.keep(entry),
     showAll: (shown) => panel?.showAll(shown),
+    fold: () => bundledModel().lexicon.fold,
   });
   panel = new Panel(document, sweep, rest);
   sweep.start();

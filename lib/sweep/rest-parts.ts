@@ -1,8 +1,11 @@
 /** The second script: joins the parts of the sweep that most pages never need. */
 import { mirrored } from '../detect/mirrored.ts';
+import type { Explained, Reason } from '../detect/types.ts';
+import { reasonsOf } from '../detect/why.ts';
 import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
-import { aroundOf, falsePositiveOf } from '../report/capture.ts';
+import { bundledFamilies } from '../model/families.ts';
+import { falsePositiveOf } from '../report/capture.ts';
 import { sameFinding } from '../report/fingerprint.ts';
 import { readSettings } from '../settings/store.ts';
 import { Bars } from './bars/index.ts';
@@ -16,24 +19,26 @@ import { Repairs } from './repairs.ts';
 import type { RestContext, RestParts } from './rest.ts';
 import { TitleKeeper } from './title.ts';
 import { Uses } from './uses.ts';
-
-/** Characters of the line before a finding that a list has room for. Every one is sent 500 times. */
-const VIEW_AFTER = 24;
+import { viewsOf } from './views.ts';
 
 /** Begins all of them in a frame. */
-export function startRest({ document, sweep, guard, tell, keep, showAll }: RestContext): RestParts {
+export function startRest({ document, sweep, guard, tell, keep, showAll, fold }: RestContext): RestParts {
   let repairsTitle = true;
   const title: TitleKeeper = new TitleKeeper(document, (text) => repairs.mend(text));
   const repairs: Repairs = new Repairs(document, sweep, title, tell);
   const uses = new Uses(document);
+  const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(fold()));
+  const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
   const report = (entry: Entry): void => {
-    const draft = falsePositiveOf({ ...entry.finding, parts: sweep.hider.partsOf(entry) }, document.URL);
+    const finding = { ...entry.finding, reasons: why(entry), parts: sweep.hider.partsOf(entry) };
+    const draft = falsePositiveOf(finding, document.URL);
     // The reader's own undo never waits for a report.
     keep(entry);
     request('report.open', { draft }).catch(() => null);
   };
   const openList = (): void => void request('popup.open', null).catch(() => null);
   const bars = new Bars(document, sweep, {
+    why,
     keep,
     report,
     showAll,
@@ -92,13 +97,14 @@ export function startRest({ document, sweep, guard, tell, keep, showAll }: RestC
     },
     own: (settings) => ownBlocks(document, ownHidesOf(document, settings), (node) => sweep.isOwn(node)),
     mirrored: (found, spam) => mirrored(found, document, document.URL, spam),
-    told: (found) => ({
+    told: (found, wanted) => ({
+      pageReasons: reasons(found),
       title: title.shownFor(found.title),
       search: found.verdict === 'mirror' ? searchWords() : null,
       repaired: repairs.count(),
       converted: repairs.isConverted(),
+      ...viewsOf(sweep.ledger.entries, wanted, sweep.hider, why),
     }),
-    after: (entry) => aroundOf(sweep.hider.partsOf(entry))[0].slice(-VIEW_AFTER),
     point: (entry) => void bars.point(entry),
     obey(command, clicked) {
       const entry = 'id' in command ? sweep.ledger.get(command.id) : undefined;
