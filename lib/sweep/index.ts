@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/detector.ts';
 import { bundledModel } from '../model/bundled.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
+import { readFormed, watchFormed } from '../settings/forms.ts';
 import type { Settings } from '../settings/schema.ts';
-import { readSettings, watchSettings } from '../settings/store.ts';
 import { tidy } from './leavings.ts';
 import { Panel } from './panel.ts';
 import { PickerGuard } from './picker-guard.ts';
@@ -62,7 +62,7 @@ export function startSweep(document: Document): void {
     if (!sweep.presume(DEFAULTS)) requestAnimationFrame(beforePaint);
   };
   requestAnimationFrame(beforePaint);
-  watchSettings(take);
+  watchFormed(take);
   globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });
   // A frame that is taken out of the page leaves the badge; a page that comes back from the cache counts anew.
@@ -71,7 +71,7 @@ export function startSweep(document: Document): void {
     if (!(event as PageTransitionEvent).persisted) return;
     panel?.returned();
     // While the page lay in the cache it heard of no change.
-    void readSettings().then(take, () => undefined);
+    void readFormed().then(take, () => undefined);
   });
 
   /** Has the extension been updated or taken away? Then this script has nobody to talk to, and falls silent; what it hid stays hidden. */

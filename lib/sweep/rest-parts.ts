@@ -7,7 +7,7 @@ import { request } from '../messaging.ts';
 import { bundledFamilies } from '../model/families.ts';
 import { falsePositiveOf } from '../report/capture.ts';
 import { sameFinding } from '../report/fingerprint.ts';
-import { readSettings } from '../settings/store.ts';
+import { readFormed } from '../settings/forms.ts';
 import { Bars } from './bars/index.ts';
 import { MirrorBar } from './bars/mirror.ts';
 import { holds } from './dom.ts';
@@ -58,7 +58,7 @@ export function startRest({ document, sweep, guard, tell, keep, showAll, fold }:
   /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
   const unkeep = async (entry: Entry): Promise<void> => {
     sweep.decide(entry, 'hidden');
-    for (const kept of decisionsOf(document, await readSettings()).keeps)
+    for (const kept of decisionsOf(document, await readFormed()).keeps)
       if (sameFinding(kept.fingerprint, entry.fingerprint))
         await request('settings.change', { type: 'removeKeep', ...kept });
   };
