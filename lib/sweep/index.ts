@@ -5,9 +5,9 @@ import { bundledModel } from '../model/bundled.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
 import { readFormed, watchFormed } from '../settings/forms.ts';
 import type { Settings } from '../settings/schema.ts';
+import { EarlyEvents } from './early.ts';
 import { tidy } from './leavings.ts';
 import { Panel } from './panel.ts';
-import { PickerGuard } from './picker-guard.ts';
 import { Rest } from './rest.ts';
 import { Sweep } from './sweep.ts';
 
@@ -15,8 +15,8 @@ import { Sweep } from './sweep.ts';
 export function startSweep(document: Document): void {
   // Chromium starts no script in a page that is open already.
   if (import.meta.env.FIREFOX) tidy(document);
-  const guard = new PickerGuard(document.defaultView ?? window);
-  guard.install();
+  const events = new EarlyEvents(document.defaultView ?? window);
+  events.install();
   let panel: Panel | null = null;
   let rest: Rest | null = null;
   const sweep = new Sweep(document, createDetector, {
@@ -41,7 +41,7 @@ export function startSweep(document: Document): void {
   rest = new Rest({
     document,
     sweep,
-    guard,
+    events,
     tell: () => panel?.tell(),
     keep: (entry) => panel?.keep(entry),
     showAll: (shown) => panel?.showAll(shown),

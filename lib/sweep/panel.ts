@@ -3,9 +3,7 @@ import browser from 'webextension-polyfill';
 import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
 import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
-import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
 import type { Entry } from './entry.ts';
-import { siteOfPage } from './reader.ts';
 import type { Rest } from './rest.ts';
 import type { Sweep } from './sweep.ts';
 import { viewOf } from './view.ts';
@@ -78,10 +76,7 @@ export class Panel {
   /** Reveals a finding now and remembers it for this site. */
   keep(entry: Entry): void {
     this.#sweep.decide(entry, 'kept');
-    const site = siteOfPage(this.#document);
-    if (site === null) return;
-    const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);
-    void ask(request('settings.change', { type: 'addKeep', site, fingerprint: entry.fingerprint, label }));
+    this.#rest.ask((parts) => parts.keep(entry));
   }
 
   /** Shows or hides all findings of this frame. */

@@ -6,15 +6,18 @@ import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { bundledFamilies } from '../model/families.ts';
 import { falsePositiveOf } from '../report/capture.ts';
-import { sameFinding } from '../report/fingerprint.ts';
+import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
 import { readFormed } from '../settings/forms.ts';
 import { Bars } from './bars/index.ts';
 import { MirrorBar } from './bars/mirror.ts';
+import { Decisions } from './decisions.ts';
 import { holds } from './dom.ts';
 import { type Entry, nodeOf } from './entry.ts';
+import { Highlights, outlineRules } from './highlights.ts';
 import { ownBlocks } from './own-hides.ts';
+import { PickerGuard } from './picker-guard.ts';
 import { makePicker } from './picker-run.ts';
-import { decisionsOf, ownHidesOf } from './reader.ts';
+import { decisionsOf, ownHidesOf, siteOfPage } from './reader.ts';
 import { Repairs } from './repairs.ts';
 import type { RestContext, RestParts } from './rest.ts';
 import { TitleKeeper } from './title.ts';
@@ -22,11 +25,18 @@ import { Uses } from './uses.ts';
 import { viewsOf } from './views.ts';
 
 /** Begins all of them in a frame. */
-export function startRest({ document, sweep, guard, tell, keep, showAll, fold }: RestContext): RestParts {
+export function startRest({ document, sweep, events, tell, keep, showAll, fold }: RestContext): RestParts {
   let repairsTitle = true;
   const title: TitleKeeper = new TitleKeeper(document, (text) => repairs.mend(text));
   const repairs: Repairs = new Repairs(document, sweep, title, tell);
-  const uses = new Uses(document);
+  const memory = new Decisions();
+  sweep.ledger.rememberBy(memory);
+  const uses = new Uses(document, memory);
+  const { attribute } = sweep.sheet;
+  sweep.write(() => {
+    sweep.sheet.extend(outlineRules(attribute));
+    sweep.hider.outlineBy(new Highlights(attribute), sweep.ledger.entries);
+  });
   const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(fold()));
   const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
   const report = (entry: Entry): void => {
@@ -59,10 +69,9 @@ export function startRest({ document, sweep, guard, tell, keep, showAll, fold }:
   const unkeep = async (entry: Entry): Promise<void> => {
     sweep.decide(entry, 'hidden');
     for (const kept of decisionsOf(document, await readFormed()).keeps)
-      if (sameFinding(kept.fingerprint, entry.fingerprint))
-        await request('settings.change', { type: 'removeKeep', ...kept });
+      if (memory.isAmong(entry, [kept.fingerprint])) await request('settings.change', { type: 'removeKeep', ...kept });
   };
-  const pick = makePicker(document, guard);
+  const pick = makePicker(document, new PickerGuard(events));
   /** The entry that this node, or a bar, stands for. */
   const entryAt = (node: Node): Entry | undefined => {
     const stands = (entry: Entry): boolean => entry.targets.some((target) => holds(nodeOf(target), node));
@@ -105,6 +114,13 @@ export function startRest({ document, sweep, guard, tell, keep, showAll, fold }:
       converted: repairs.isConverted(),
       ...viewsOf(sweep.ledger.entries, wanted, sweep.hider, why),
     }),
+    keep(entry) {
+      const site = siteOfPage(document);
+      if (site === null) return;
+      const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);
+      const fingerprint = memory.printOf(entry);
+      request('settings.change', { type: 'addKeep', site, fingerprint, label }).catch(() => null);
+    },
     point: (entry) => void bars.point(entry),
     obey(command, clicked) {
       const entry = 'id' in command ? sweep.ledger.get(command.id) : undefined;

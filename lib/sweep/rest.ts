@@ -9,8 +9,8 @@ import { request } from '../messaging.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { FoldTable } from '../text/fold.ts';
 import { rootOf, textOf } from './dom.ts';
+import type { EarlyEvents } from './early.ts';
 import type { Entry } from './entry.ts';
-import type { PickerGuard } from './picker-guard.ts';
 import { decisionsOf } from './reader.ts';
 import type { Sweep } from './sweep.ts';
 import type { Wanted } from './views.ts';
@@ -20,7 +20,7 @@ export interface RestContext {
   readonly document: Document;
   readonly sweep: Sweep;
   /** Made before the page's first script: see there. */
-  readonly guard: PickerGuard;
+  readonly events: EarlyEvents;
   /** Something that the popup shows has changed. */
   readonly tell: () => void;
   readonly keep: (entry: Entry) => void;
@@ -45,6 +45,8 @@ export interface RestParts {
   mirrored(report: PageReport, spam: boolean): PageReport;
   /** What the popup is told of a page, beside what the sweep knows. */
   told(report: PageReport, wanted: Wanted): Told;
+  /** Remembers for this site that it is no spam. */
+  keep(entry: Entry): void;
   /** Outlines what is pointed at in the popup; null where nothing is. */
   point(entry: Entry | null): void;
   /** Does what a menu, a shortcut or the popup asks for; `clicked` is where the menu was opened. */
