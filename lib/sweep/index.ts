@@ -6,15 +6,12 @@ import { DEFAULTS } from '../settings/defaults.ts';
 import { readFormed, watchFormed } from '../settings/forms.ts';
 import type { Settings } from '../settings/schema.ts';
 import { EarlyEvents } from './early.ts';
-import { tidy } from './leavings.ts';
 import { Panel } from './panel.ts';
 import { Rest } from './rest.ts';
 import { Sweep } from './sweep.ts';
 
 /** Sweeps this document from now on. */
 export function startSweep(document: Document): void {
-  // Chromium starts no script in a page that is open already.
-  if (import.meta.env.FIREFOX) tidy(document);
   const events = new EarlyEvents(document.defaultView ?? window);
   events.install();
   let panel: Panel | null = null;
@@ -48,6 +45,9 @@ export function startSweep(document: Document): void {
     fold: () => bundledModel().lexicon.fold,
   });
   panel = new Panel(document, sweep, rest);
+  // Only Firefox starts scripts in a page that is open already: the second one tidies up after an earlier copy, whose sheet this is.
+  if (import.meta.env.FIREFOX && document.readyState !== 'loading' && document.querySelector('html>style') !== null)
+    rest.ask(() => undefined);
   sweep.start();
   let known = false;
   const take = (settings: Settings): void => {

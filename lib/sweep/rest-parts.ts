@@ -14,6 +14,7 @@ import { Decisions } from './decisions.ts';
 import { holds } from './dom.ts';
 import { type Entry, nodeOf } from './entry.ts';
 import { Highlights, outlineRules } from './highlights.ts';
+import { hasLeavings, tidy } from './leavings.ts';
 import { ownBlocks } from './own-hides.ts';
 import { PickerGuard } from './picker-guard.ts';
 import { makePicker } from './picker-run.ts';
@@ -26,6 +27,14 @@ import { viewsOf } from './views.ts';
 
 /** Begins all of them in a frame. */
 export function startRest({ document, sweep, events, tell, keep, showAll, fold }: RestContext): RestParts {
+  if (import.meta.env.FIREFOX && hasLeavings(document, sweep.sheet.attribute)) {
+    sweep.write(() => {
+      sweep.hider.withdraw();
+      sweep.ledger.clear();
+      tidy(document);
+    });
+    sweep.arrived(true);
+  }
   let repairsTitle = true;
   const title: TitleKeeper = new TitleKeeper(document, (text) => repairs.mend(text));
   const repairs: Repairs = new Repairs(document, sweep, title, tell);
