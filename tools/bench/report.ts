@@ -3,6 +3,7 @@ import type { Classified } from './classify.ts';
 import type { CpuTime } from './cpu.ts';
 import type { Compared } from './extension.ts';
 import { fitLine } from './stats.ts';
+import type { Worst } from './worst.ts';
 
 function cell(value: number): string {
   return Number.isNaN(value) ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
@@ -65,4 +66,20 @@ export function comparedTable(compared: readonly Compared[]): string {
     unit,
   ]);
   return table(['what', 'without', 'with', 'difference', 'p95 with', 'unit'], rows);
+}
+
+/** What the worst pages cost without and with the extension. */
+export function worstTable(worst: readonly Worst[]): string {
+  const rows = worst.map(({ page, without, with: ours, hidden }) => [
+    page,
+    cell(without.tasks),
+    cell(ours.tasks),
+    cell(without.longest),
+    cell(ours.longest),
+    cell(without.heap),
+    cell(ours.heap),
+    hidden ? 'yes' : 'no',
+  ]);
+  const head = ['page', 'tasks (ms)', 'with', 'longest task (ms)', 'with', 'heap (MB)', 'with', 'farm hidden'];
+  return table(head, rows);
 }
