@@ -38,6 +38,9 @@ export async function worstCases(say: (line: string) => void): Promise<Worst[]> 
       const [without] = await costOf(bare, url);
       const [cost, hidden] = await costOf(ours, url);
       all.push({ page: name, without, with: cost, hidden });
+      say(
+        `  tasks ${without.tasks.toFixed(0)} → ${cost.tasks.toFixed(0)} ms, longest ${without.longest} → ${cost.longest} ms`,
+      );
     }
   } finally {
     await bare.close();
