@@ -2,6 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../lib/ui/popup/asking.ts';
 
 /** The popup's first script: see lib/ui/popup/asking.ts. */
-export default defineUnlistedScript(() => {
+export const main = (): void => {
   ask();
-});
+};
+
+export default /* @__PURE__ */ defineUnlistedScript(main);

@@ -5,14 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { parse, walk } from './arrows/ast.ts';
 import { buildFolder } from './browsers/builds.ts';
 
-/**
- * Limits of the content script that every page loads: its own code, and code with weights. The goal is 64 KB and 192 KB; the
- * limits stand just above what is, so that it can only shrink. Whoever makes it smaller lowers them.
- */
-const CODE_LIMIT = 72 * 1024;
-const WHOLE_LIMIT = 196 * 1024;
-/** Limit of the second script, which frames load that need it. */
-const SECOND_LIMIT = 70 * 1024;
+/** Limits of the content script that every page loads: its own code, and code with weights. */
+const CODE_LIMIT = 64 * 1024;
+const WHOLE_LIMIT = 192 * 1024;
+/** Limit of the second script, which frames load that need it: just above what is, so that it can only shrink. */
+const SECOND_LIMIT = 84 * 1024;
 
 /** A string literal as long as this is a table (weights, readings of characters), not code. */
 const DATA_LITERAL = 2 * 1024;

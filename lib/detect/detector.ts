@@ -47,7 +47,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   const findingsOf = (judged: Judgement): Finding[] => {
     const own = override();
     return judged.spans
-      .map((span) => findingOf(outline, judged, span, model.families, own?.(span.last) === OWN_SPAM))
+      .map((span) => findingOf(outline, judged, span, own?.(span.last) === OWN_SPAM))
       .filter((finding) => finding.parts.length > 0);
   };
 
@@ -74,9 +74,9 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
         ...CLEAN,
         verdict: 'doorway',
         confidence: 1 / (1 + Math.exp(-doorway)),
-        reasons: findings[0]?.reasons ?? [],
         title: titleFinding,
         findings,
+        evidence: findings[0]?.evidence,
       };
     }
     if (!infected && titleFinding === null) return { ...CLEAN, title: null, findings };
@@ -84,10 +84,11 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     return {
       verdict: 'infected',
       confidence,
-      reasons: findings[0]?.reasons ?? [{ code: 'title' }],
+      reasons: infected ? [] : [{ code: 'title' }],
       original: null,
       title: titleFinding,
       findings,
+      evidence: findings[0]?.evidence,
     };
   };
   const judgeChanged = (document: Document, nodes: readonly Node[]): Finding[] => {

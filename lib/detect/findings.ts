@@ -1,18 +1,14 @@
 /** Spans → findings: which nodes, what kind, why. */
-import type { Families } from '../model/families.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { TRADE_WORDS } from './features.ts';
 import { type Judgement, PRICE } from './judge.ts';
 import type { Span } from './spans.ts';
-import { type Finding, type FindingKind, type NodeRange, type Part, type Reason, SNIPPET_LENGTH } from './types.ts';
+import { EVIDENCE_LENGTH, type Finding, type FindingKind, type NodeRange, type Part, SNIPPET_LENGTH } from './types.ts';
+import { FARM_LINKS } from './why.ts';
 
-/** From so many links on a block is a farm and not an injected text. */
-const FARM_LINKS = 3;
 /** Units before which a line stands "before everything else". */
 const HEAD_UNITS = 6;
-/** Reasons shown: the strongest. */
-const MAX_REASONS = 4;
 const MAX_SEGMENTS = 200;
 /** Siblings passed over between two ends of a range. */
 const MAX_SIBLINGS = 20_000;
@@ -25,13 +21,7 @@ const SEPARATORS = /[|_丨│｜\-–—,，、·•\s【】[\]()（）:：;；�
 const MAX_LABEL = 14;
 
 /** Builds the finding of a span. `own` is set where the reader's own words decided. */
-export function findingOf(
-  outline: O.Outline,
-  judged: Judgement,
-  span: Span,
-  families: Families,
-  own: boolean,
-): Finding {
+export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own: boolean): Finding {
   const { scores, logOdds } = judged;
   const { first, last } = widen(outline, judged, span);
   const members: number[] = [];
@@ -47,7 +37,7 @@ export function findingOf(
   const hosts = new Set<number>();
   let hidden = 0;
   let joins = 0;
-  let bareAddresses = 0;
+  let bareHosts = 0;
   let chars = 0;
   for (const [at, k] of members.entries()) {
     const item = scores.items[k] as number;
@@ -57,33 +47,19 @@ export function findingOf(
     if (outline.link[item] !== O.LINK_NONE) linked.add(linkOf(outline, item));
     if (outline.link[item] === O.LINK_ALIEN) hosts.add(outline.host[item] as number);
     if (outline.hide[item] !== 0) hidden++;
-    if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareAddresses++;
+    if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareHosts++;
   }
   const text = texts.join(' ').replace(/\s+/g, ' ').trim();
+  const isHead = from < HEAD_UNITS;
   const template = TEMPLATE.test(text.slice(0, 5000));
   const trade = members.filter((k) => (scores.peak[k] as number) > TRADE_WORDS).length;
-  const words = families.of(text);
-  const reasons: [number, Reason][] = [];
-  if (own) reasons.push([100, { code: 'ownWord' }]);
-  if (template) reasons.push([20, { code: 'template' }]);
-  if (words !== null && (trade > 0 || words.count > 1))
-    reasons.push([8 + trade, { code: 'words', count: words.count, family: words.family }]);
-  if (hosts.size >= 2) reasons.push([4 + hosts.size / 4, { code: 'alienLinks', count: hosts.size }]);
-  if (hidden * 2 > members.length) reasons.push([6, { code: 'hidden' }]);
-  if (linked.size >= FARM_LINKS) reasons.push([3 + linked.size / 10, { code: 'linkList', count: linked.size }]);
-  if (bareAddresses >= 2) reasons.push([4, { code: 'bareHosts', count: bareAddresses }]);
-  if (joins >= 4 && linked.size < FARM_LINKS) reasons.push([5, { code: 'separators', count: joins }]);
-  if (from < HEAD_UNITS && linked.size < FARM_LINKS) reasons.push([5, { code: 'firstLine' }]);
-  if (reasons.length === 0)
-    reasons.push([1, { code: 'words', count: Math.max(1, trade), family: words?.family ?? 'other' }]);
-  reasons.sort((a, b) => b[0] - a[0]);
   const kind: FindingKind = own
     ? 'own'
     : template
       ? 'noise'
       : linked.size >= FARM_LINKS
         ? 'farm'
-        : from < HEAD_UNITS
+        : isHead
           ? 'head'
           : 'injected';
   const strongest = members.reduce((sum, k) => sum + Math.max(0, logOdds[k] as number), 0);
@@ -94,11 +70,23 @@ export function findingOf(
     links: linked.size,
     chars,
     snippet: text.slice(0, SNIPPET_LENGTH),
-    reasons: reasons.slice(0, MAX_REASONS).map(([, reason]) => reason),
+    reasons: [],
     segments: texts
       .flatMap((one) => one.split(SEPARATORS))
       .filter((one) => one !== '')
       .slice(0, MAX_SEGMENTS),
+    evidence: {
+      own,
+      template,
+      trade,
+      hosts: hosts.size,
+      hidden: hidden * 2 > members.length,
+      links: linked.size,
+      bareHosts,
+      joins,
+      first: isHead,
+      text: text.slice(0, EVIDENCE_LENGTH),
+    },
   };
 }
 

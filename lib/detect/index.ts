@@ -1,17 +1,24 @@
-/** The detector with all its questions, for programs; the sweep asks the last one only where something hints at its answer. */
-import type { Model } from '../model/bundled.ts';
+/**
+ * The detector with all its questions, for programs; the sweep asks the last ones (why, and whether the page is a mirror) only
+ * where something hints at an answer or somebody wants to know.
+ */
+import { bundledModel, type Model } from '../model/bundled.ts';
+import { bundledFamilies } from '../model/families.ts';
 import { createDetector as createSweeper } from './detector.ts';
 import { mirrored } from './mirrored.ts';
 import type { DetectOptions, Detector } from './types.ts';
+import { explained } from './why.ts';
 
 /** Makes a detector for one page; `model` is the shipped one unless a test or an evaluation brings its own. */
-export function createDetector(options: DetectOptions, ...model: [] | [Model]): Detector {
-  const sweeper = createSweeper(options, ...model);
+export function createDetector(options: DetectOptions, model: Model = bundledModel()): Detector {
+  const sweeper = createSweeper(options, model);
+  const families = () => bundledFamilies(model.lexicon.fold);
   return {
     page(document) {
-      const report = sweeper.page(document);
-      return mirrored(report, document, options.url, report.findings.length > 0);
+      const report = explained(sweeper.page(document), families);
+      const findings = report.findings.map((finding) => explained(finding, families));
+      return mirrored({ ...report, findings }, document, options.url, findings.length > 0);
     },
-    changed: (document, nodes) => sweeper.changed(document, nodes),
+    changed: (document, nodes) => sweeper.changed(document, nodes).map((finding) => explained(finding, families)),
   };
 }

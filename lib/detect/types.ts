@@ -58,7 +58,40 @@ export interface Reason {
   readonly family?: string;
 }
 
-export interface Finding {
+/** What was counted of a finding, from which why.ts makes its reasons. */
+export interface Evidence {
+  /** Did the reader's own words decide? */
+  readonly own: boolean;
+  /** Does it hold leaked tags of a spam program? */
+  readonly template: boolean;
+  /** Units whose words speak for a spam trade. */
+  readonly trade: number;
+  /** Unrelated hosts that it links to. */
+  readonly hosts: number;
+  /** Does the page itself hide most of it from people? */
+  readonly hidden: boolean;
+  readonly links: number;
+  /** Units that show an address as text. */
+  readonly bareHosts: number;
+  /** Marks that join keywords. */
+  readonly joins: number;
+  /** Does it stand before everything else? */
+  readonly first: boolean;
+  /** The beginning of its text, white space folded, at most EVIDENCE_LENGTH characters. */
+  readonly text: string;
+}
+
+/** Characters from which the trade of a text is told. */
+export const EVIDENCE_LENGTH = 4000;
+
+/** What can say why it was judged so. */
+export interface Explained {
+  /** Strongest first; empty as long as there is evidence to make them of. */
+  readonly reasons: readonly Reason[];
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface Finding extends Explained {
   readonly kind: FindingKind;
   /** Probability in 0..1 that this is spam, calibrated. */
   readonly confidence: number;
@@ -70,8 +103,6 @@ export interface Finding {
   readonly chars: number;
   /** Its text, white space folded, at most SNIPPET_LENGTH characters. Hostile: never markup. */
   readonly snippet: string;
-  /** Strongest first, at least one. */
-  readonly reasons: readonly Reason[];
   /** Segments of its text (folded), in document order, at most 200: what a fingerprint is made from. */
   readonly segments: readonly string[];
 }
@@ -84,12 +115,11 @@ export interface TitleFinding {
   readonly repaired: string | null;
 }
 
-export interface PageReport {
+/** Its reasons say why the page was judged so; none for 'clean'. */
+export interface PageReport extends Explained {
   readonly verdict: Verdict;
   /** Probability in 0..1 that the verdict is right. */
   readonly confidence: number;
-  /** Why the page was judged so; empty for 'clean'. */
-  readonly reasons: readonly Reason[];
   /** The original's host, where a mirror names it. */
   readonly original: string | null;
   readonly title: TitleFinding | null;

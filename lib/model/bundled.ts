@@ -1,11 +1,9 @@
 /** The model that the extension ships, decoded when it is first asked for: frames without Han text never are. */
-import { families } from '../../assets/model/families.ts';
 import { lexicon } from '../../assets/model/lexicon.ts';
 import { pages } from '../../assets/model/pages.ts';
 import { shapes } from '../../assets/model/shapes.ts';
 import { traditional } from '../../assets/model/traditional.ts';
 import { makeFold } from '../text/fold.ts';
-import { Families } from './families.ts';
 import { UNIT_FEATURES } from './features.ts';
 import { Lexicon } from './lexicon.ts';
 import { Shapes } from './shapes.ts';
@@ -17,7 +15,6 @@ export interface Model {
   readonly shapes: Shapes;
   /** Weights of a page's quantities, for telling doorways. */
   readonly pages: Slopes;
-  readonly families: Families;
 }
 
 let decoded: Model | null = null;
@@ -30,7 +27,6 @@ export function bundledModel(): Model {
       lexicon: new Lexicon(fold, lexicon()),
       shapes: new Shapes(shapes(), UNIT_FEATURES),
       pages: new Slopes(pages()),
-      families: new Families(fold, families()),
     };
   }
   return decoded;

@@ -1,4 +1,5 @@
 /** Which trade a spam text speaks for: a few dozen telling n-grams for each family of words. For reasons only; decides nothing. */
+import { families } from '../../assets/model/families.ts';
 import type { FoldTable } from '../text/fold.ts';
 import { emptyShape, keyOfName, ngramKey, readSymbols } from '../text/symbols.ts';
 
@@ -32,4 +33,12 @@ export class Families {
     const count = Math.max(0, ...hits);
     return count === 0 ? null : { family: this.#names[hits.indexOf(count)] as string, count };
   }
+}
+
+let shipped: { readonly fold: FoldTable; readonly families: Families } | null = null;
+
+/** The shipped families, read by a model's table; the same object as long as that is the same. */
+export function bundledFamilies(fold: FoldTable): Families {
+  if (shipped?.fold !== fold) shipped = { fold, families: new Families(fold, families()) };
+  return shipped.families;
 }

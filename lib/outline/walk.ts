@@ -9,21 +9,15 @@ import { TAG_FORM, TAG_LINK, TAG_SKIP, TAGS } from './tags.ts';
 const SHOW_TEXT = 4;
 /** Deeper than this, elements are taken as children of the last one above: parsers stop at 512, scripts need not. */
 const MAX_DEPTH = 600;
-/** Items beyond this are not read: three times the largest honest page known (18,000 links). */
-export const MAX_ITEMS = 400_000;
+/** Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000 links. */
+export const MAX_ITEMS = 500_000;
 /** Characters of one text node that are read; the rest counts as its tail and is never judged. */
 export const MAX_TEXT = 100_000;
 /** Shorter texts are one unit. */
 const MIN_SPLIT = 24;
 /** Inherited from the parent element. */
-const INHERITED =
-  O.PLACE_HEADING |
-  O.PLACE_LIST |
-  O.PLACE_PARAGRAPH |
-  O.PLACE_CHROME |
-  O.PLACE_BARE_HOST |
-  O.PLACE_DEEP |
-  O.PLACE_CONTROL;
+const PLACES = O.PLACE_HEADING | O.PLACE_LIST | O.PLACE_PARAGRAPH | O.PLACE_CHROME;
+const INHERITED = PLACES | O.PLACE_BARE_HOST | O.PLACE_DEEP | O.PLACE_CONTROL;
 
 export interface WalkOptions {
   /** Registrable part of the page's own host, '' when unknown. */
@@ -78,6 +72,8 @@ class Walk {
   /** Elements above a text that are not on the path yet, from below, and their names. */
   readonly #chain: Node[] = [];
   readonly #names: unknown[] = [];
+  /** What stands below the top of a full path: climbed through once, not for each text in it. */
+  readonly #deep = new Set<Node>();
   readonly #ownHiding = new OwnHiding(null);
   #skipDepth = 0;
   /** Item of the text that is being divided, and where its next unit begins. */
@@ -129,6 +125,7 @@ class Walk {
     this.#options = NOTHING_ASKED;
     this.#path.length = 0;
     this.#chain.length = 0;
+    this.#deep.clear();
     return outline;
   }
 
@@ -183,25 +180,29 @@ class Walk {
     const path = this.#path;
     const chain = this.#chain;
     const names = this.#names;
+    const deep = this.#deep;
     const top = this.#depth - 1;
     let length = 0;
     let at = -1;
     for (let e: Node | null = element; e !== null; ) {
       at = top;
+      if (deep.size > 0 && deep.has(e)) break;
       while (at >= 0 && path[at] !== e) at--;
       if (at >= 0) break;
       const name: unknown = (e as Element).localName;
       chain[length] = e;
       names[length++] = name;
-      if (length > MAX_DEPTH) break;
       // A clobbered form answers with one of its own fields, and perhaps not even to its name; asking every form through
       // the prototype is cheap, for forms are few.
       e = name === 'form' || typeof name !== 'string' ? (safeGet<Node | null>(e, 'parentNode') ?? null) : e.parentNode;
     }
     if (at < 0) at = 0;
+    if (at < top) deep.clear();
     this.#depth = at + 1;
     if (this.#skipDepth > at + 1) this.#skipDepth = 0;
-    for (let i = length - 1; i >= 0 && this.#depth < MAX_DEPTH; i--) this.#enter(chain[i] as Node, names[i]);
+    let i = length - 1;
+    for (; i >= 0 && this.#depth < MAX_DEPTH; i--) this.#enter(chain[i] as Node, names[i]);
+    for (; i >= 0; i--) deep.add(chain[i] as Node);
   }
 
   #parentOf(node: Node): Node | null {

@@ -1,9 +1,10 @@
 /** The backup: everything the reader has set, and the reports, as one JSON file to keep and to bring back. */
 
 import { SETTINGS_VERSION } from './defaults.ts';
+import { FIELDS } from './keys.ts';
 import { migrate, type Stored } from './migrate.ts';
 import type { Settings } from './schema.ts';
-import { FIELDS, validate } from './validate.ts';
+import { validate } from './validate.ts';
 
 const FORMAT = 'saozhu-backup';
 /** In characters. Full lists make about 1 MB, a hundred reports as long as they may be 20; anything larger was not written by this program. */

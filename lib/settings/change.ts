@@ -1,9 +1,10 @@
 /** What each change makes of the settings: pure, so that the owner only reads, applies and writes. */
 import type { SettingsChange } from '../messages.ts';
 import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES, MAX_WORDS } from './defaults.ts';
+import { FIELDS } from './keys.ts';
 import type { Keep, Settings } from './schema.ts';
 import { isSite } from './site.ts';
-import { FIELDS, readField, readWord } from './validate.ts';
+import { readField, readWord } from './validate.ts';
 
 /** Why a change was refused. badValue: it doesn't fit the settings · badSite: no site · badWord: too short or too long · full: the list has no room. */
 export type Refusal = 'badValue' | 'badSite' | 'badWord' | 'full';

@@ -1,5 +1,11 @@
-/** Names in the browser's local storage. A setting has a key of its own, so that a change wakes and carries no more than itself. */
-import { FIELDS, type Field } from './validate.ts';
+/** Names of settings, and of what stands in the browser's local storage. A setting has a key of its own, so that a change wakes and carries no more than itself. */
+import { DEFAULTS } from './defaults.ts';
+import type { Settings } from './schema.ts';
+
+export type Field = Exclude<keyof Settings, 'version'>;
+
+/** The names of all settings but the version. */
+export const FIELDS = Object.keys(DEFAULTS).filter((name): name is Field => name !== 'version');
 
 export const VERSION_KEY = 'settings.version';
 /** Where owner.ts keeps the originals of damaged values. */

@@ -6,11 +6,11 @@ import browser from 'webextension-polyfill';
 import type { SettingsChange } from '../messages.ts';
 import { applyChange, type Refusal } from './change.ts';
 import { SETTINGS_VERSION } from './defaults.ts';
-import { ALL_KEYS, DAMAGED_KEY, keyOf, VERSION_KEY } from './keys.ts';
+import { ALL_KEYS, DAMAGED_KEY, FIELDS, type Field, keyOf, VERSION_KEY } from './keys.ts';
 import { isCurrent } from './migrate.ts';
 import type { Settings } from './schema.ts';
-import { storedFields } from './store.ts';
-import { FIELDS, type Field, validate } from './validate.ts';
+import { storedFields } from './stored.ts';
+import { validate } from './validate.ts';
 
 export type ChangeAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal | 'storage' };
 

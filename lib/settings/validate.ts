@@ -12,10 +12,9 @@ import {
   MAX_WORDS,
   MIN_WORD_LENGTH,
 } from './defaults.ts';
+import { FIELDS, type Field } from './keys.ts';
 import type { Keep, Settings } from './schema.ts';
 import { isSite } from './site.ts';
-
-export type Field = Exclude<keyof Settings, 'version'>;
 
 /** A value as the settings may hold it, and whether the stored one differed from it. */
 interface Read<Value> {
@@ -43,9 +42,6 @@ const READERS: { readonly [Name in Field]: Reader<Settings[Name]> } = {
   badge: one(isBoolean),
   searchEngine: oneOf('bing', 'baidu', 'google', 'duckduckgo', 'sogou'),
 };
-
-/** The names of all settings but the version. */
-export const FIELDS = Object.keys(READERS) as readonly Field[];
 
 /** One setting's sound value; undefined (nothing stored) is not damaged. */
 export function readField<Name extends Field>(name: Name, stored: unknown): Read<Settings[Name]> {

@@ -1,6 +1,5 @@
 /** A finding as the sweep keeps it: what the popup needs to know of it, and where it stands. */
 import type { Finding } from '../detect/types.ts';
-import { fingerprint } from '../report/fingerprint.ts';
 
 /** Something to hide: a whole element, or a stretch of one text node of the page (UTF-16 offsets, end not included). */
 export type Target =
@@ -22,7 +21,6 @@ export class Entry {
   decided = false;
   targets: readonly Target[] = [];
   #about: Omit<Finding, 'parts'>;
-  #print: string | null = null;
 
   constructor(id: string, finding: Finding) {
     this.id = id;
@@ -34,16 +32,9 @@ export class Entry {
     return this.#about;
   }
 
-  /** Made when first asked for: most findings are never looked up. */
-  get fingerprint(): string {
-    this.#print ??= fingerprint(this.#about.segments);
-    return this.#print;
-  }
-
   /** Takes over what a later sweep found at the same place. */
   renew(finding: Finding): void {
     this.#about = withoutParts(finding);
-    this.#print = null;
   }
 
   /** The first node of it that stands in the page. */

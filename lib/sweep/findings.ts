@@ -1,6 +1,5 @@
 /** From findings to entries on the page: what is new, what stays, what goes. */
 import type { Finding } from '../detect/types.ts';
-import { sameFinding } from '../report/fingerprint.ts';
 import { isAttached } from './dom.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
 import type { Hider } from './hider.ts';
@@ -96,11 +95,14 @@ export class Findings {
    */
   #judge(entry: Entry, stood: boolean): void {
     if (entry.decided) return;
-    const earlier = this.#ledger.decided(entry);
+    const { memory } = this.#ledger;
+    const earlier = memory?.recall(entry);
     if (earlier !== undefined) {
       if (!(stood && earlier === 'shown')) entry.state = earlier;
-    } else if (this.#keeps.length > 0 && this.#keeps.some((keep) => sameFinding(keep, entry.fingerprint)))
-      entry.state = 'kept';
+    } else if (this.#keeps.length > 0 && memory === null) {
+      // It may be one of those, which is known as soon as the second script is there.
+      entry.state = 'shown';
+    } else if (this.#keeps.length > 0 && memory?.isAmong(entry, this.#keeps)) entry.state = 'kept';
     // What the reader chose to hide is hidden on a doorway too.
     else entry.state = this.#doorway && entry.finding.kind !== 'own' ? 'shown' : 'hidden';
   }

@@ -12,7 +12,7 @@ import {
   putAttribute,
 } from './dom.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
-import { Highlights } from './highlights.ts';
+import type { Highlights } from './highlights.ts';
 import { HIDE, HIDE_CELL, POINT, SHOW, type Sheet } from './sheet.ts';
 import { emptyShellsOf } from './shells.ts';
 import { disjoint, Split, type Stretch } from './split.ts';
@@ -34,11 +34,17 @@ export class Hider {
   readonly #splits = new Map<Text, Split>();
   /** Which text of the page a piece of ours belongs to. */
   readonly #pieceOf = new WeakMap<Node, Text>();
-  readonly #highlights: Highlights;
+  /** There once the second script is. */
+  #outlines: Highlights | null = null;
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
-    this.#highlights = new Highlights(sheet.attribute);
+  }
+
+  /** Outlines stretches of text from now on, those of entries that stand already too. */
+  outlineBy(outlines: Highlights, entries: Iterable<Entry>): void {
+    this.#outlines = outlines;
+    for (const entry of entries) if (entry.state !== 'hidden') this.update(entry);
   }
 
   /** Is this node one that the hider made? */
@@ -96,7 +102,7 @@ export class Hider {
       }
     }
     this.#openShells(entry);
-    this.#highlights.set(entry, null);
+    this.#outlines?.set(entry, null);
     entry.targets = [];
   }
 
@@ -125,7 +131,7 @@ export class Hider {
 
   /** Outlines the stretches of text of an entry that is shown. */
   #outline(entry: Entry, value: string | null): void {
-    this.#highlights.set(entry, entry.state === 'hidden' ? null : value);
+    this.#outlines?.set(entry, entry.state === 'hidden' ? null : value);
     if (value !== null) this.#sheet.ensure();
   }
 
@@ -199,7 +205,7 @@ export class Hider {
   /** Leaves the page exactly as it was. */
   withdraw(): void {
     this.joinTexts();
-    this.#highlights.clear();
+    this.#outlines?.clear();
     for (const element of [...this.#marks.keys()]) this.#mark(element, null);
     this.#shells.clear();
     this.#sheet.withdraw();

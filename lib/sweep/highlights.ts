@@ -1,8 +1,18 @@
 /**
- * Outlines stretches of text that carry no attribute, by the browser's highlights: these change nothing in the page's
- * tree. The sheet styles them under names made of the random attribute.
+ * What is shown again or pointed at is outlined. Elements carry the attribute for it; stretches of text, which carry none, get
+ * the browser's highlights: these change nothing in the page's tree. The sheet styles them under names made of the attribute.
  */
 import type { Entry } from './entry.ts';
+import { POINT, SHOW, selectorOf } from './sheet.ts';
+
+/** The style of outlines, for the sheet. */
+export function outlineRules(attribute: string): string {
+  return `
+${selectorOf(attribute, SHOW)}{outline:1px dashed #b0703c!important;outline-offset:1px!important}
+${selectorOf(attribute, POINT)}{outline:3px solid #d9822b!important;outline-offset:1px!important}
+::highlight(${attribute}${SHOW}){text-decoration:underline dashed #b0703c}
+::highlight(${attribute}${POINT}){color:#000;background-color:#f3bd85}`;
+}
 
 interface Outlined {
   readonly value: string;

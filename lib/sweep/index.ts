@@ -1,21 +1,19 @@
 /** Starts the sweep in a frame and joins its parts. */
 import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/detector.ts';
+import { bundledModel } from '../model/bundled.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
+import { readFormed, watchFormed } from '../settings/forms.ts';
 import type { Settings } from '../settings/schema.ts';
-import { readSettings, watchSettings } from '../settings/store.ts';
-import { tidy } from './leavings.ts';
+import { EarlyEvents } from './early.ts';
 import { Panel } from './panel.ts';
-import { PickerGuard } from './picker-guard.ts';
 import { Rest } from './rest.ts';
 import { Sweep } from './sweep.ts';
 
 /** Sweeps this document from now on. */
 export function startSweep(document: Document): void {
-  // Chromium starts no script in a page that is open already.
-  if (import.meta.env.FIREFOX) tidy(document);
-  const guard = new PickerGuard(document.defaultView ?? window);
-  guard.install();
+  const events = new EarlyEvents(document.defaultView ?? window);
+  events.install();
   let panel: Panel | null = null;
   let rest: Rest | null = null;
   const sweep = new Sweep(document, createDetector, {
@@ -40,12 +38,16 @@ export function startSweep(document: Document): void {
   rest = new Rest({
     document,
     sweep,
-    guard,
+    events,
     tell: () => panel?.tell(),
     keep: (entry) => panel?.keep(entry),
     showAll: (shown) => panel?.showAll(shown),
+    fold: () => bundledModel().lexicon.fold,
   });
   panel = new Panel(document, sweep, rest);
+  // Only Firefox starts scripts in a page that is open already: the second one tidies up after an earlier copy, whose sheet this is.
+  if (import.meta.env.FIREFOX && document.readyState !== 'loading' && document.querySelector('html>style') !== null)
+    rest.ask(() => undefined);
   sweep.start();
   let known = false;
   const take = (settings: Settings): void => {
@@ -60,7 +62,7 @@ export function startSweep(document: Document): void {
     if (!sweep.presume(DEFAULTS)) requestAnimationFrame(beforePaint);
   };
   requestAnimationFrame(beforePaint);
-  watchSettings(take);
+  watchFormed(take);
   globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });
   // A frame that is taken out of the page leaves the badge; a page that comes back from the cache counts anew.
@@ -69,7 +71,7 @@ export function startSweep(document: Document): void {
     if (!(event as PageTransitionEvent).persisted) return;
     panel?.returned();
     // While the page lay in the cache it heard of no change.
-    void readSettings().then(take, () => undefined);
+    void readFormed().then(take, () => undefined);
   });
 
   /** Has the extension been updated or taken away? Then this script has nobody to talk to, and falls silent; what it hid stays hidden. */

@@ -15,7 +15,6 @@ import {
   putAttribute,
   remove,
   rootOf,
-  stateOf,
 } from './dom.ts';
 
 /** How the sheet's text begins (sheet.ts), with the random attribute; and the style of a bar (bars/style.ts). */
@@ -26,17 +25,28 @@ const BAR = ':host{all:initial';
 /** In Firefox, for content scripts alone. */
 type Opened = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** Gives the page back what an earlier copy hid. Only in a page that was there before this script. */
+/** Has an earlier copy left its sheet? `own` is this copy's attribute. */
+export function hasLeavings(document: Document, own: string): boolean {
+  return sheetsOf(document).some(([name]) => name !== own);
+}
+
+/** The sheets of copies, each with its attribute. */
+function sheetsOf(document: Document): [name: string, style: Element][] {
+  return Array.from(rootOf(document)?.querySelectorAll(':scope>style') ?? []).flatMap((style): [string, Element][] => {
+    const name = SHEET.exec(style.textContent ?? '')?.[1];
+    return name === undefined ? [] : [[name, style]];
+  });
+}
+
+/** Gives the page back what an earlier copy hid. What this one hid must have been taken back before. */
 export function tidy(document: Document): void {
   const root = rootOf(document);
-  if (root === null || stateOf(document) === 'loading') return;
+  if (root === null) return;
   for (const div of root.querySelectorAll('div:empty')) {
     const style = (div as Opened).openOrClosedShadowRoot?.firstChild;
     if (style?.textContent?.includes(BAR)) remove(div);
   }
-  for (const style of root.querySelectorAll(':scope>style')) {
-    const name = SHEET.exec(style.textContent ?? '')?.[1];
-    if (name === undefined) continue;
+  for (const [name, style] of sheetsOf(document)) {
     for (const element of root.querySelectorAll(`[${name}]`)) restore(element, name);
     remove(style);
   }

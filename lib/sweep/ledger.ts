@@ -1,21 +1,24 @@
 /** What has been found so far, where it stands, and what the reader decided about it. */
 import type { Finding } from '../detect/types.ts';
-import { isEmptyFingerprint, sameFinding } from '../report/fingerprint.ts';
 import { holds } from './dom.ts';
 import { Entry, type EntryState, nodeOf, type Target } from './entry.ts';
 
-/** Decisions remembered for the life of a page; the oldest go first. */
-const MAX_DECISIONS = 200;
-
-interface Decision {
-  readonly fingerprint: string;
-  readonly state: EntryState;
+/** Knows again, by their texts, findings that the reader has decided on. */
+export interface Memory {
+  /** Remembers the state that the reader gave an entry. */
+  remember(entry: Entry): void;
+  /** The reader's earlier decision on a finding like this, if there was one. */
+  recall(entry: Entry): EntryState | undefined;
+  /** Is it like one of those that are kept, which are fingerprints? */
+  isAmong(entry: Entry, keeps: readonly string[]): boolean;
 }
 
 export class Ledger {
   #list: Entry[] = [];
   readonly #byNode = new Map<Node, Entry>();
-  #decisions: Decision[] = [];
+  #memory: Memory | null = null;
+  /** Decisions made before there was a memory. */
+  readonly #early = new Set<Entry>();
   readonly #frame: string;
   #count = 0;
 
@@ -57,20 +60,24 @@ export class Ledger {
     return entry;
   }
 
-  /** The reader's earlier decision on a finding like this, if there was one. */
-  decided(entry: Entry): EntryState | undefined {
-    if (this.#decisions.length === 0) return undefined;
-    return this.#decisions.findLast((decision) => sameFinding(decision.fingerprint, entry.fingerprint))?.state;
+  /** Comes with the second script; until then no finding is known again. */
+  get memory(): Memory | null {
+    return this.#memory;
   }
 
-  /** Remembers the reader's decision, so that it outlasts later sweeps. */
+  /** Remembers decisions by this from now on, those made before it came too. */
+  rememberBy(memory: Memory): void {
+    this.#memory = memory;
+    for (const entry of this.#early) memory.remember(entry);
+    this.#early.clear();
+  }
+
+  /** Takes the reader's decision, and remembers it, so that it outlasts later sweeps. */
   decide(entry: Entry, state: EntryState): void {
     entry.state = state;
     entry.decided = state !== 'hidden';
-    if (isEmptyFingerprint(entry.fingerprint)) return;
-    this.#decisions = this.#decisions.filter((decision) => decision.fingerprint !== entry.fingerprint);
-    this.#decisions.push({ fingerprint: entry.fingerprint, state });
-    if (this.#decisions.length > MAX_DECISIONS) this.#decisions.shift();
+    if (this.#memory === null) this.#early.add(entry);
+    else this.#memory.remember(entry);
   }
 
   /** Notes where entries stand; call after targets have changed. */

@@ -1,22 +1,16 @@
 /** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
 import browser from 'webextension-polyfill';
-import type { FindingKind } from '../detect/types.ts';
-import type { FindingBrief, FindingView, FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
+import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
 import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
-import { cutAt } from '../report/inert.ts';
-import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
 import type { Entry } from './entry.ts';
-import { siteOfPage } from './reader.ts';
 import type { Rest } from './rest.ts';
 import type { Sweep } from './sweep.ts';
+import { viewOf } from './view.ts';
+import type { Wanted } from './views.ts';
 
 /** Changes are told at most this often (ms): the badge and an open popup need no more. */
 const TELL_MS = 80;
-/** Characters of a finding that the popup has room for. Every one is sent 500 times. */
-const VIEW_SNIPPET = 60;
-/** Findings of a kind that a popup is told of at first: more than it shows without scrolling. */
-const FIRST = 10;
 
 /** What the panel and the bars can ask of a frame. */
 export class Panel {
@@ -42,12 +36,7 @@ export class Panel {
         this.#rest.parts?.point(null);
       });
       port.onMessage.addListener((command: unknown) => this.#obey(command as PanelCommand | TabCommand));
-      if (port.name === PANEL_PORT) this.#greet(port);
-      else {
-        this.#post(port);
-        // What stands around findings is known once the second script is there.
-        if (this.#sweep.ledger.entries.length > 0 && this.#rest.parts === null) this.#rest.ask(() => this.tell());
-      }
+      this.#greet(port);
     });
     globalThis.addEventListener(
       'contextmenu',
@@ -87,10 +76,7 @@ export class Panel {
   /** Reveals a finding now and remembers it for this site. */
   keep(entry: Entry): void {
     this.#sweep.decide(entry, 'kept');
-    const site = siteOfPage(this.#document);
-    if (site === null) return;
-    const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);
-    void ask(request('settings.change', { type: 'addKeep', site, fingerprint: entry.fingerprint, label }));
+    this.#rest.ask((parts) => parts.keep(entry));
   }
 
   /** Shows or hides all findings of this frame. */
@@ -140,31 +126,23 @@ export class Panel {
     for (const port of this.#ports) this.#post(port);
   }
 
-  /** A popup opens: it is told of the first findings at once, then of all. */
+  /** A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is there. */
   #greet(port: browser.Runtime.Port): void {
-    if (this.#post(port, FIRST) > 0) setTimeout(() => this.#ports.has(port) && this.#post(port));
+    const { coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
+    if (coming?.length) setTimeout(() => this.#ports.has(port) && this.#post(port));
+    if (this.#sweep.ledger.entries.length > 0 && this.#rest.parts === null) this.#rest.ask(() => this.tell());
   }
 
-  /** Tells the state, with at most so many findings of a kind; returns how many there are more. */
-  #post(port: browser.Runtime.Port, most = Infinity): number {
-    const state = this.#state(most, port.name === LIST_PORT);
+  #post(port: browser.Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
+    const state = this.#state(wanted);
     port.postMessage({ type: 'state', state } satisfies PanelEvent);
-    return state.coming?.length ?? 0;
+    return state;
   }
 
-  #state(most: number, isList: boolean): FrameState {
+  #state(wanted: Wanted): FrameState {
     const { report, status, frame, ledger } = this.#sweep;
     const view = this.#document.defaultView;
-    const findings: FindingView[] = [];
-    const coming: FindingBrief[] = [];
-    const told = new Map<FindingKind, number>();
-    for (const entry of ledger.entries) {
-      const { kind } = entry.finding;
-      const nth = (told.get(kind) ?? 0) + 1;
-      told.set(kind, nth);
-      if (nth <= most) findings.push(this.#view(entry, isList));
-      else coming.push({ kind, state: entry.state });
-    }
+    const { parts } = this.#rest;
     return {
       frame,
       top: view !== null && view.parent === view,
@@ -179,20 +157,7 @@ export class Panel {
       repaired: 0,
       converted: false,
       // The second script knows better, where it was needed.
-      ...this.#rest.parts?.told(report),
-      findings,
-      coming,
-    };
-  }
-
-  #view(entry: Entry, isList: boolean): FindingView {
-    const { segments: _segments, ...finding } = entry.finding;
-    return {
-      ...finding,
-      id: entry.id,
-      snippet: cutAt(finding.snippet, VIEW_SNIPPET),
-      state: entry.state,
-      after: isList ? (this.#rest.parts?.after(entry) ?? '') : '',
+      ...(parts === null ? { findings: ledger.entries.map(viewOf) } : parts.told(report, wanted)),
     };
   }
 }

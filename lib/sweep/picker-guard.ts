@@ -1,28 +1,9 @@
 /**
- * Keeps the reader's clicks, touches and keys from the page while the picker runs, and hands them to the picker.
- *
- * Listeners on the same window run in the order of their making, so those for what a page can act on (open a window,
- * follow a link) must be made before the page's first script: install() belongs to document_start. They do nothing but
- * look at a flag until the picker runs. Only what the reader did counts: events that scripts dispatch are left alone.
+ * Keeps the reader's clicks, touches and keys from the page while the picker runs, and hands them to the picker. Only what the
+ * reader did counts: events that scripts dispatch are left alone.
  */
-import { safeCall } from '../outline/dom.ts';
+import type { EarlyEvents } from './early.ts';
 
-/** What a browser lets a page act on. Made early, passive where a listener would otherwise slow down scrolling. */
-const EARLY = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keypress',
-  'keyup',
-] as const;
 /** Their default would scroll (wanted) or make the click that the picker waits for. */
 const DEFAULT_KEPT = /^(?:pointer(?:down|up|move)|touch)/;
 
@@ -33,20 +14,14 @@ const BEGINNINGS = new Set<string>(['pointerdown', 'mousedown', 'touchstart', 'k
 export type Watcher = (event: Event) => { readonly keepDefault: boolean };
 
 export class PickerGuard {
-  readonly #window: Window;
+  readonly #events: EarlyEvents;
   #watcher: Watcher | null = null;
   #message: ((event: MessageEvent) => boolean) | null = null;
   #ending = false;
   #late: readonly string[] = [];
 
-  constructor(window: Window) {
-    this.#window = window;
-  }
-
-  /** Call at document_start; again at any time after, because a page that rewrites itself drops all listeners. */
-  install(): void {
-    for (const type of EARLY) this.#on(type);
-    safeCall(this.#window, 'addEventListener', 'message', this.#onMessage, true);
+  constructor(events: EarlyEvents) {
+    this.#events = events;
   }
 
   /**
@@ -58,35 +33,31 @@ export class PickerGuard {
     this.#late = late;
     this.#watcher = watcher;
     this.#message = message;
-    this.install();
-    for (const type of this.#late) this.#on(type);
+    this.#events.see = (event) => this.#see(event);
+    this.#events.install();
+    for (const type of late) this.#events.on(type);
   }
 
   end(): void {
     this.#watcher = null;
     this.#message = null;
     this.#ending = true;
-    for (const type of this.#late) safeCall(this.#window, 'removeEventListener', type, this.#onEvent, true);
+    for (const type of this.#late) this.#events.off(type);
   }
 
-  #on(type: string): void {
-    const passive = type.startsWith('touch');
-    safeCall(this.#window, 'addEventListener', type, this.#onEvent, passive ? { capture: true, passive } : true);
-  }
-
-  readonly #onEvent = (event: Event): void => {
+  #see(event: Event): void {
+    if (event.type === 'message') {
+      if (this.#message?.(event as MessageEvent)) event.stopImmediatePropagation();
+      return;
+    }
     if (!event.isTrusted || !this.#isOurs(event)) return;
     event.stopImmediatePropagation();
     const keepDefault = this.#watcher?.(event).keepDefault ?? false;
     if (!keepDefault && !DEFAULT_KEPT.test(event.type) && event.cancelable) event.preventDefault();
-  };
+  }
 
   #isOurs(event: Event): boolean {
     if (BEGINNINGS.has(event.type)) this.#ending = false;
     return this.#watcher !== null || this.#ending;
   }
-
-  readonly #onMessage = (event: MessageEvent): void => {
-    if (this.#message?.(event)) event.stopImmediatePropagation();
-  };
 }

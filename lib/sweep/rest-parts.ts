@@ -1,39 +1,63 @@
 /** The second script: joins the parts of the sweep that most pages never need. */
 import { mirrored } from '../detect/mirrored.ts';
+import type { Explained, Reason } from '../detect/types.ts';
+import { reasonsOf } from '../detect/why.ts';
 import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
-import { aroundOf, falsePositiveOf } from '../report/capture.ts';
-import { sameFinding } from '../report/fingerprint.ts';
-import { readSettings } from '../settings/store.ts';
+import { bundledFamilies } from '../model/families.ts';
+import { falsePositiveOf } from '../report/capture.ts';
+import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
+import { readFormed } from '../settings/forms.ts';
 import { Bars } from './bars/index.ts';
 import { MirrorBar } from './bars/mirror.ts';
+import { Decisions } from './decisions.ts';
 import { holds } from './dom.ts';
 import { type Entry, nodeOf } from './entry.ts';
+import { Highlights, outlineRules } from './highlights.ts';
+import { hasLeavings, tidy } from './leavings.ts';
 import { ownBlocks } from './own-hides.ts';
+import { PickerGuard } from './picker-guard.ts';
 import { makePicker } from './picker-run.ts';
-import { decisionsOf, ownHidesOf } from './reader.ts';
+import { decisionsOf, ownHidesOf, siteOfPage } from './reader.ts';
 import { Repairs } from './repairs.ts';
 import type { RestContext, RestParts } from './rest.ts';
 import { TitleKeeper } from './title.ts';
 import { Uses } from './uses.ts';
-
-/** Characters of the line before a finding that a list has room for. Every one is sent 500 times. */
-const VIEW_AFTER = 24;
+import { viewsOf } from './views.ts';
 
 /** Begins all of them in a frame. */
-export function startRest({ document, sweep, guard, tell, keep, showAll }: RestContext): RestParts {
+export function startRest({ document, sweep, events, tell, keep, showAll, fold }: RestContext): RestParts {
+  if (import.meta.env.FIREFOX && hasLeavings(document, sweep.sheet.attribute)) {
+    sweep.write(() => {
+      sweep.hider.withdraw();
+      sweep.ledger.clear();
+      tidy(document);
+    });
+    sweep.arrived(true);
+  }
   let repairsTitle = true;
   const title: TitleKeeper = new TitleKeeper(document, (text) => repairs.mend(text));
   const repairs: Repairs = new Repairs(document, sweep, title, tell);
-  const uses = new Uses(document);
+  const memory = new Decisions();
+  sweep.ledger.rememberBy(memory);
+  const uses = new Uses(document, memory);
+  const { attribute } = sweep.sheet;
+  sweep.write(() => {
+    sweep.sheet.extend(outlineRules(attribute));
+    sweep.hider.outlineBy(new Highlights(attribute), sweep.ledger.entries);
+  });
+  const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(fold()));
+  const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
   const report = (entry: Entry): void => {
-    const draft = falsePositiveOf({ ...entry.finding, parts: sweep.hider.partsOf(entry) }, document.URL);
+    const finding = { ...entry.finding, reasons: why(entry), parts: sweep.hider.partsOf(entry) };
+    const draft = falsePositiveOf(finding, document.URL);
     // The reader's own undo never waits for a report.
     keep(entry);
     request('report.open', { draft }).catch(() => null);
   };
   const openList = (): void => void request('popup.open', null).catch(() => null);
   const bars = new Bars(document, sweep, {
+    why,
     keep,
     report,
     showAll,
@@ -53,11 +77,10 @@ export function startRest({ document, sweep, guard, tell, keep, showAll }: RestC
   /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
   const unkeep = async (entry: Entry): Promise<void> => {
     sweep.decide(entry, 'hidden');
-    for (const kept of decisionsOf(document, await readSettings()).keeps)
-      if (sameFinding(kept.fingerprint, entry.fingerprint))
-        await request('settings.change', { type: 'removeKeep', ...kept });
+    for (const kept of decisionsOf(document, await readFormed()).keeps)
+      if (memory.isAmong(entry, [kept.fingerprint])) await request('settings.change', { type: 'removeKeep', ...kept });
   };
-  const pick = makePicker(document, guard);
+  const pick = makePicker(document, new PickerGuard(events));
   /** The entry that this node, or a bar, stands for. */
   const entryAt = (node: Node): Entry | undefined => {
     const stands = (entry: Entry): boolean => entry.targets.some((target) => holds(nodeOf(target), node));
@@ -92,13 +115,21 @@ export function startRest({ document, sweep, guard, tell, keep, showAll }: RestC
     },
     own: (settings) => ownBlocks(document, ownHidesOf(document, settings), (node) => sweep.isOwn(node)),
     mirrored: (found, spam) => mirrored(found, document, document.URL, spam),
-    told: (found) => ({
+    told: (found, wanted) => ({
+      pageReasons: reasons(found),
       title: title.shownFor(found.title),
       search: found.verdict === 'mirror' ? searchWords() : null,
       repaired: repairs.count(),
       converted: repairs.isConverted(),
+      ...viewsOf(sweep.ledger.entries, wanted, sweep.hider, why),
     }),
-    after: (entry) => aroundOf(sweep.hider.partsOf(entry))[0].slice(-VIEW_AFTER),
+    keep(entry) {
+      const site = siteOfPage(document);
+      if (site === null) return;
+      const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);
+      const fingerprint = memory.printOf(entry);
+      request('settings.change', { type: 'addKeep', site, fingerprint, label }).catch(() => null);
+    },
     point: (entry) => void bars.point(entry),
     obey(command, clicked) {
       const entry = 'id' in command ? sweep.ledger.get(command.id) : undefined;

@@ -7,22 +7,26 @@ import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { FoldTable } from '../text/fold.ts';
 import { rootOf, textOf } from './dom.ts';
+import type { EarlyEvents } from './early.ts';
 import type { Entry } from './entry.ts';
-import type { PickerGuard } from './picker-guard.ts';
 import { decisionsOf } from './reader.ts';
 import type { Sweep } from './sweep.ts';
+import type { Wanted } from './views.ts';
 
 /** What the second script is given. */
 export interface RestContext {
   readonly document: Document;
   readonly sweep: Sweep;
   /** Made before the page's first script: see there. */
-  readonly guard: PickerGuard;
+  readonly events: EarlyEvents;
   /** Something that the popup shows has changed. */
   readonly tell: () => void;
   readonly keep: (entry: Entry) => void;
   readonly showAll: (shown: boolean) => void;
+  /** The model's table: too large to be made twice. Only for what its detector found. */
+  readonly fold: () => FoldTable;
 }
 
 /** What the second script does. */
@@ -40,14 +44,17 @@ export interface RestParts {
   /** The report with what speaks for a mirror taken in. */
   mirrored(report: PageReport, spam: boolean): PageReport;
   /** What the popup is told of a page, beside what the sweep knows. */
-  told(report: PageReport): Pick<FrameState, 'title' | 'search' | 'repaired' | 'converted'>;
-  /** The end of the line before a finding. */
-  after(entry: Entry): string;
+  told(report: PageReport, wanted: Wanted): Told;
+  /** Remembers for this site that it is no spam. */
+  keep(entry: Entry): void;
   /** Outlines what is pointed at in the popup; null where nothing is. */
   point(entry: Entry | null): void;
   /** Does what a menu, a shortcut or the popup asks for; `clicked` is where the menu was opened. */
   obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void;
 }
+
+/** What of a frame's state only the second script knows. */
+type Told = Pick<FrameState, 'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'findings' | 'coming'>;
 
 export type StartRest = (context: RestContext) => RestParts;
 

@@ -30,6 +30,7 @@ export class Sheet {
   readonly #document: Document;
   #element: HTMLStyleElement | null = null;
   #isOff = false;
+  #more = '';
 
   constructor(document: Document) {
     this.#document = document;
@@ -40,8 +41,18 @@ export class Sheet {
     const root = rootOf(this.#document);
     if (root === null || (this.#element !== null && parentOf(this.#element) === root)) return;
     this.#element ??= create(this.#document, 'style') as HTMLStyleElement;
-    this.#element.textContent = rules(this.attribute);
+    this.#write(this.#element);
     insert(root, this.#element, null);
+  }
+
+  /** Adds rules to it. */
+  extend(more: string): void {
+    this.#more = more;
+    if (this.#element !== null) this.#write(this.#element);
+  }
+
+  #write(element: Element): void {
+    element.textContent = rules(this.attribute) + this.#more;
   }
 
   /** Takes the sheet out. */
@@ -82,16 +93,16 @@ export class Sheet {
   }
 }
 
-/** The impossible identities raise the weight above the page's own `!important` rules. */
+/** What has this value. The impossible identities raise the weight above the page's own `!important` rules. */
+export function selectorOf(attribute: string, value: string): string {
+  return `[${attribute}="${value}"]${':not(#a#b#c#d)'.repeat(2)}`;
+}
+
 function rules(attribute: string): string {
-  const mark = (value: string): string => `[${attribute}="${value}"]${':not(#a#b#c#d)'.repeat(2)}`;
+  const mark = (value: string): string => selectorOf(attribute, value);
   return [
     `${mark(HIDE)}{display:none!important}`,
     `${mark(HIDE_CELL)}{visibility:hidden!important;font-size:0!important;line-height:0!important}`,
     `${mark(HIDE_CELL)}>*{display:none!important}`,
-    `${mark(SHOW)}{outline:1px dashed #b0703c!important;outline-offset:1px!important}`,
-    `${mark(POINT)}{outline:3px solid #d9822b!important;outline-offset:1px!important}`,
-    `::highlight(${attribute}${SHOW}){text-decoration:underline dashed #b0703c}`,
-    `::highlight(${attribute}${POINT}){color:#000;background-color:#f3bd85}`,
   ].join('\n');
 }

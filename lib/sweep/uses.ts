@@ -1,8 +1,8 @@
 /** Tells the settings which of the reader's decisions still serve, so that those unused for longest go first when there is no more room. */
 import browser from 'webextension-polyfill';
 import { request } from '../messaging.ts';
-import { sameFinding } from '../report/fingerprint.ts';
 import type { Keep, Settings } from '../settings/schema.ts';
+import type { Decisions } from './decisions.ts';
 import type { Entry } from './entry.ts';
 import { decisionsOf } from './reader.ts';
 
@@ -14,8 +14,11 @@ export class Uses {
   #settings: Settings | null = null;
   readonly #told = new Set<string>();
 
-  constructor(document: Document) {
+  readonly #memory: Decisions;
+
+  constructor(document: Document, memory: Decisions) {
     this.#document = document;
+    this.#memory = memory;
   }
 
   configure(settings: Settings): void {
@@ -36,7 +39,7 @@ export class Uses {
     const { site, fingerprint } = decision;
     const key = `${type} ${site} ${fingerprint}`;
     if (now - decision.used < DAY || this.#told.has(key)) return;
-    if (!entries.some((entry) => sameFinding(entry.fingerprint, fingerprint))) return;
+    if (!entries.some((entry) => this.#memory.isAmong(entry, [fingerprint]))) return;
     this.#told.add(key);
     // Nobody answers when the extension was updated meanwhile; then the use is told on the next page.
     void request('settings.change', { type, site, fingerprint }).catch(() => null);

@@ -5,12 +5,11 @@ import { PageServer } from '../browsers/pages.ts';
 import { type Bench, ISOLATED, startBrowser, throttle } from './browser.ts';
 import { commentsHtml, samplePage } from './samples.ts';
 import { type Summary, summarise } from './stats.ts';
-import { contentScriptTimes } from './trace.ts';
 
 export interface Compared {
   readonly what: string;
   readonly unit: string;
-  readonly without: Summary | null;
+  readonly without: Summary;
   readonly with: Summary;
 }
 
@@ -162,7 +161,7 @@ function scenes(quick: boolean): Scene[] {
   ];
 }
 
-/** Measures every scene in both browsers, turn by turn; and the start of the content script alone. */
+/** Measures every scene in both browsers, turn by turn. */
 export async function compareExtension(quick: boolean, say: (line: string) => void): Promise<Compared[]> {
   const pages = await PageServer.start();
   const bare = await startBrowser(pages.port, null);
@@ -173,21 +172,6 @@ export async function compareExtension(quick: boolean, say: (line: string) => vo
       say(scene.name);
       const url = pages.serve(`http://localhost:8080/e${at}`, { body: scene.html, headers: ISOLATED });
       all.push(...(await compare(scene, url, bare, ours)));
-    }
-    for (const [name, flavour] of [
-      ['English', 'english'],
-      ['infected', 'infected'],
-    ] as const) {
-      say(`start of the content script, ${name}`);
-      const url = pages.serve(`http://localhost:8080/${flavour}`, samplePage(1000, flavour));
-      const times: number[] = [];
-      for (let round = 0; round < (quick ? 5 : 15); round++) times.push(await contentScriptTimes(ours, url));
-      all.push({
-        what: `start of the content script, ${name} 1,000`,
-        unit: 'ms',
-        without: null,
-        with: summarise(times),
-      });
     }
     return all;
   } finally {

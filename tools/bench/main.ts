@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --quick] [--only cpu|classify|extension]
+ * npm run bench [-- --quick] [--only cpu|classify|extension|worst|heap|start]
  * Measures in a real Chromium; prints tables and writes .cache/bench.json. --quick takes a quarter of the rounds.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,8 +8,11 @@ import { join } from 'node:path';
 import { classify } from './classify.ts';
 import { cpuTimes } from './cpu.ts';
 import { compareExtension } from './extension.ts';
-import { classifiedTable, comparedTable, cpuTable, growth } from './report.ts';
+import { heapOverViews } from './heap.ts';
+import { classifiedTable, comparedTable, cpuTable, growth, heapTable, startTable, worstTable } from './report.ts';
 import { FLAVOURS, realPages, samplePage } from './samples.ts';
+import { startTimes } from './start.ts';
+import { worstCases } from './worst.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, '.cache/bench.json');
@@ -57,6 +60,21 @@ async function main(): Promise<void> {
     const compared = await compareExtension(quick, say);
     Object.assign(results, { extension: compared });
     console.log(`The whole extension: medians\n\n${comparedTable(compared)}\n`);
+  }
+  if (wants('worst')) {
+    const worst = await worstCases(say);
+    Object.assign(results, { worst });
+    console.log(`Worst cases: once each, without and with the extension\n\n${worstTable(worst)}\n`);
+  }
+  if (wants('heap')) {
+    const heap = await heapOverViews(say);
+    Object.assign(results, { heap });
+    console.log(`One page, content replaced: after full collections\n\n${heapTable(heap)}\n`);
+  }
+  if (wants('start')) {
+    const start = await startTimes(quick, say);
+    Object.assign(results, { start });
+    console.log(`The content script, pages of 1,000 nodes\n\n${startTable(start)}\n`);
   }
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(OUT, JSON.stringify(results, null, 2));

@@ -1,6 +1,6 @@
 /**
  * npx tsx tools/bench/patterns.ts
- * Runs every regular expression of lib/ on strings made to be hard for it, of growing length, and names those whose time grows
+ * Runs every regular expression of lib/ and entrypoints/ on strings made to be hard for it, of growing length, and names those whose time grows
  * faster than the string. Timed, so it is no test.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -24,12 +24,32 @@ interface Pattern {
   readonly regex: RegExp;
 }
 
+/** All source files. */
+const FILES = ['lib', 'entrypoints'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(ROOT, folder, name)),
+);
+
+/** Those that modules put together from strings as they are loaded. */
+async function builtPatterns(): Promise<Pattern[]> {
+  const found: Pattern[] = [];
+  const Own = globalThis.RegExp;
+  for (const path of FILES.filter((file) => readFileSync(file, 'utf8').includes('new RegExp('))) {
+    globalThis.RegExp = class extends Own {
+      constructor(pattern: string | RegExp, flags?: string) {
+        super(pattern, flags);
+        found.push({ where: relative(ROOT, path), regex: new Own(this.source, `${this.flags.replace(/[gy]/g, '')}g`) });
+      }
+    } as RegExpConstructor;
+    await import(path);
+  }
+  globalThis.RegExp = Own;
+  return found;
+}
+
 function patterns(): Pattern[] {
-  const files = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.tsx?$/.test(name),
-  );
-  return files.flatMap((name) => {
-    const path = join(ROOT, 'lib', name);
+  return FILES.flatMap((path) => {
     const found: Pattern[] = [];
     walk(parse(path, readFileSync(path, 'utf8')), (node) => {
       const literal =
@@ -71,7 +91,7 @@ function time(regex: RegExp, text: string, rounds = 3): number {
 }
 
 let steep = 0;
-const all = patterns();
+const all = [...patterns(), ...(await builtPatterns())];
 for (const pattern of all) {
   for (const unit of attacks(pattern)) {
     for (const head of ['', ...(pattern.regex.source.match(/[\p{L}]{2,}/u) ?? [])]) {

@@ -2,7 +2,10 @@
 import type { Classified } from './classify.ts';
 import type { CpuTime } from './cpu.ts';
 import type { Compared } from './extension.ts';
+import type { Heap } from './heap.ts';
+import type { Start } from './start.ts';
 import { fitLine } from './stats.ts';
+import type { Worst } from './worst.ts';
 
 function cell(value: number): string {
   return Number.isNaN(value) ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
@@ -58,11 +61,48 @@ export function growth(results: readonly Classified[], flavour: string): string 
 export function comparedTable(compared: readonly Compared[]): string {
   const rows = compared.map(({ what, unit, without, with: ours }) => [
     what,
-    without === null ? '' : cell(without.median),
+    cell(without.median),
     cell(ours.median),
-    without === null ? '' : cell(ours.median - without.median),
+    cell(ours.median - without.median),
     cell(ours.p95),
     unit,
   ]);
   return table(['what', 'without', 'with', 'difference', 'p95 with', 'unit'], rows);
+}
+
+/** What the worst pages cost without and with the extension. */
+export function worstTable(worst: readonly Worst[]): string {
+  const rows = worst.map(({ page, without, with: ours, hidden }) => [
+    page,
+    cell(without.tasks),
+    cell(ours.tasks),
+    cell(without.longest),
+    cell(ours.longest),
+    cell(without.heap),
+    cell(ours.heap),
+    hidden ? 'yes' : 'no',
+  ]);
+  const head = ['page', 'tasks (ms)', 'with', 'longest task (ms)', 'with', 'heap (MB)', 'with', 'farm hidden'];
+  return table(head, rows);
+}
+
+/** The heap by how many views a page has shown. */
+export function heapTable(heaps: readonly Heap[]): string {
+  const rows = heaps.map(({ browser, views, heap, nodes, listeners }) => [
+    browser,
+    String(views),
+    heap.toFixed(0),
+    String(nodes),
+    String(listeners),
+  ]);
+  return table(['extension', 'views', 'heap (KB)', 'nodes', 'listeners'], rows);
+}
+
+/** What the content script takes on pages that have nothing for it. */
+export function startTable(starts: readonly Start[]): string {
+  const rows = starts.map(({ page, start, all }) => [
+    page,
+    ...[start.median, start.p95, all.median, all.p95].map(cell),
+  ]);
+  return table(['page', 'start (ms)', 'p95', 'with all calls', 'p95'], rows);
 }

@@ -37,7 +37,7 @@ export function leanContentScript(): Plugin {
     transform(code) {
       const own = isContent ? FRAME.exec(code)?.[1] : undefined;
       if (own === undefined) return null;
-      return { code: `import script from ${JSON.stringify(own)};\nexport default script.main();`, map: null };
+      return { code: `import { main } from ${JSON.stringify(own)};\nexport default main();`, map: null };
     },
   };
 }

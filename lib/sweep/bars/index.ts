@@ -1,4 +1,5 @@
 /** The bars of a frame: which are wanted and where they stand. */
+import type { Reason } from '../../detect/types.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { insert, isAttached, isElement, nextOf, parentElementOf, parentOf } from '../dom.ts';
 import type { Entry } from '../entry.ts';
@@ -23,6 +24,8 @@ interface Shown {
 }
 
 export interface BarActions {
+  /** The reasons of a finding. */
+  why(entry: Entry): readonly Reason[];
   keep(entry: Entry): void;
   /** Opens a report that this is no spam. */
   report(entry: Entry): void;
@@ -142,16 +145,20 @@ export class Bars {
   #render(entry: Entry, shown: Shown): void {
     const decide = (state: 'shown' | 'hidden'): void => this.#sweep.decide(entry, state);
     shown.bar.render(
-      barContent(entry, shown, {
-        show: () => decide('shown'),
-        hide: () => decide('hidden'),
-        keep: () => this.#actions.keep(entry),
-        report: () => this.#actions.report(entry),
-        why: () => {
-          shown.why = !shown.why;
-          this.#render(entry, shown);
+      barContent(
+        entry,
+        { inline: shown.inline, why: shown.why ? this.#actions.why(entry) : null },
+        {
+          show: () => decide('shown'),
+          hide: () => decide('hidden'),
+          keep: () => this.#actions.keep(entry),
+          report: () => this.#actions.report(entry),
+          why: () => {
+            shown.why = !shown.why;
+            this.#render(entry, shown);
+          },
         },
-      }),
+      ),
     );
   }
 

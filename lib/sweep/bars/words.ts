@@ -1,4 +1,5 @@
 /** What the bars say, and their buttons. They never repeat the spam. */
+import type { Reason } from '../../detect/types.ts';
 import { plural, t } from '../../i18n.ts';
 import { reasonText } from '../../reasons.ts';
 import type { Entry } from '../entry.ts';
@@ -18,7 +19,7 @@ interface Presses {
 /** The content of one finding's bar. A mark has no words of its own, only buttons. */
 export function barContent(
   entry: Entry,
-  shown: { readonly inline: boolean; readonly why: boolean },
+  shown: { readonly inline: boolean; readonly why: readonly Reason[] | null },
   press: Presses,
 ): BarContent {
   const text = textOf(entry);
@@ -39,10 +40,10 @@ export function barContent(
   ];
   if (!short) {
     buttons.push({ name: 'keep', text: t('bars_keep'), press: press.keep });
-    buttons.push({ name: 'why', text: t('bars_why'), press: press.why, expanded: shown.why });
+    buttons.push({ name: 'why', text: t('bars_why'), press: press.why, expanded: shown.why !== null });
   }
   const list =
-    shown.why && !short ? entry.finding.reasons.slice(0, MAX_REASONS).map(reasonText).filter(Boolean) : undefined;
+    shown.why !== null && !short ? shown.why.slice(0, MAX_REASONS).map(reasonText).filter(Boolean) : undefined;
   return {
     text: shown.inline ? '' : text,
     label: `${t('bars_label')} · ${text}`,

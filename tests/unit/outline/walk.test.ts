@@ -102,6 +102,23 @@ describe('readOutline', () => {
     expect(itemOf(outline, '深处')).toBeGreaterThan(0);
   });
 
+  it('takes what is nested deeper than parsers nest as children of the last one above, each element once', () => {
+    const depth = 5000;
+    const document = parsePage('<p>前</p><div id="deep"></div><p>后</p>');
+    let at = document.getElementById('deep') as Element;
+    for (let i = 0; i < depth; i++) {
+      const inner = document.createElement('div');
+      at.append(`第${i}层`, inner);
+      at = inner;
+    }
+    for (let up: Element | null = at; up !== null && up.id !== 'deep'; up = up.parentElement) up.append('尾');
+    const outline = readOutline(document, { host: '' });
+    expect(outline.truncated).toBe(false);
+    expect(outline.texts.filter((text) => text !== '')).toHaveLength(2 * depth + 2);
+    // Texts, and the elements above them but for those that are too deep: no work that grows with the square of the depth.
+    expect(outline.size).toBeLessThan(2 * depth + 1300);
+  });
+
   it('has nothing to say of a document without text', () => {
     expect(outlineOf('<body></body>').texts.filter((text) => text !== '')).toEqual([]);
   });

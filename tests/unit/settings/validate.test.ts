@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, MAX_DECISIONS, MAX_SITES, MAX_WORD_LENGTH } from '../../../lib/settings/defaults.ts';
-import { FIELDS, readField, readWord, validate } from '../../../lib/settings/validate.ts';
+import { FIELDS } from '../../../lib/settings/keys.ts';
+import { readField, readWord, validate } from '../../../lib/settings/validate.ts';
 
 const keep = { site: 'example.com', fingerprint: '12.abcd', made: 1, used: 2, label: '友情链接' };
 

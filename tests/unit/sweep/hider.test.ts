@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Decisions } from '../../../lib/sweep/decisions.ts';
 import { Findings } from '../../../lib/sweep/findings.ts';
 import { Hider } from '../../../lib/sweep/hider.ts';
 import { Ledger } from '../../../lib/sweep/ledger.ts';
@@ -10,10 +11,12 @@ function sweepOf(body: string) {
   const sheet = new Sheet(document);
   const hider = new Hider(sheet);
   const ledger = new Ledger('f');
+  const memory = new Decisions();
+  ledger.rememberBy(memory);
   const findings = new Findings(ledger, hider, (node) => hider.owns(node));
   const before = document.documentElement.outerHTML;
   const hidden = () => [...document.querySelectorAll(`[${sheet.attribute}=""]`)].map((element) => element.textContent);
-  return { document, sheet, hider, ledger, findings, before, hidden };
+  return { document, sheet, hider, ledger, memory, findings, before, hidden };
 }
 
 describe('hiding', () => {
@@ -183,11 +186,11 @@ describe('entries', () => {
   });
 
   it('of a doorway are shown, those that the reader keeps are kept', () => {
-    const { document, findings, ledger, hidden } = sweepOf('<p>甲</p>');
+    const { document, findings, ledger, memory, hidden } = sweepOf('<p>甲</p>');
     findings.spare(true, []);
     findings.settle([finding(range(document.querySelector('p')!))]);
     expect(ledger.entries[0]!.state).toBe('shown');
-    findings.spare(false, [ledger.entries[0]!.fingerprint]);
+    findings.spare(false, [memory.printOf(ledger.entries[0]!)]);
     findings.settle([finding(range(document.querySelector('p')!))]);
     expect(ledger.entries[0]!.state).toBe('kept');
     findings.spare(false, []);
@@ -221,5 +224,32 @@ describe('decisions', () => {
     ledger.decide(ledger.entries[0]!, 'shown');
     sweep();
     expect(ledger.entries.map((entry) => entry.state)).toEqual(['shown', 'hidden']);
+  });
+
+  it('made before there was a memory are remembered when it comes', () => {
+    const document = documentOf('<p>甲乙丙丁</p><p>甲乙丙丁</p>');
+    const hider = new Hider(new Sheet(document));
+    const ledger = new Ledger('f');
+    const findings = new Findings(ledger, hider, (node) => hider.owns(node));
+    const [a, b] = [...document.querySelectorAll('p')];
+    findings.settle([finding(range(a!))]);
+    ledger.decide(ledger.entries[0]!, 'kept');
+    ledger.rememberBy(new Decisions());
+    findings.settle([finding(range(a!)), finding(range(b!))]);
+    expect(ledger.entries.map((entry) => entry.state)).toEqual(['kept', 'kept']);
+  });
+
+  it('hide nothing on a site with keeps before these can be known again', () => {
+    const document = documentOf('<p>甲乙丙丁</p>');
+    const hider = new Hider(new Sheet(document));
+    const ledger = new Ledger('f');
+    const findings = new Findings(ledger, hider, (node) => hider.owns(node));
+    const sweep = () => findings.settle([finding(range(document.querySelector('p')!))]);
+    findings.spare(false, ['1']);
+    sweep();
+    expect(ledger.entries[0]!.state).toBe('shown');
+    ledger.rememberBy(new Decisions());
+    sweep();
+    expect(ledger.entries[0]!.state).toBe('hidden');
   });
 });

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { fingerprint } from '../../../lib/report/fingerprint.ts';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
+import { Decisions } from '../../../lib/sweep/decisions.ts';
 import type { Entry } from '../../../lib/sweep/entry.ts';
 import { Uses } from '../../../lib/sweep/uses.ts';
 
@@ -11,7 +12,7 @@ const PRINT = fingerprint(['某一段文字']);
 const decision = { site: 'news.example', fingerprint: PRINT, made: 0, used: 0, label: '' };
 const page = { URL: 'https://news.example/a', defaultView: null } as unknown as Document;
 const entry = (state: string, kind: string): Entry =>
-  ({ state, fingerprint: PRINT, finding: { kind } }) as unknown as Entry;
+  ({ state, finding: { kind, segments: ['某一段文字'] } }) as unknown as Entry;
 
 describe('uses of decisions', () => {
   const send = vi.fn(async () => ({ ok: true }));
@@ -22,7 +23,7 @@ describe('uses of decisions', () => {
     Object.assign(browser, { extension: { inIncognitoContext: false } });
   });
   const uses = (values: Partial<Settings>): Uses => {
-    const made = new Uses(page);
+    const made = new Uses(page, new Decisions());
     made.configure({ ...DEFAULTS, ...values });
     return made;
   };
