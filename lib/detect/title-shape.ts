@@ -1,6 +1,5 @@
 /** What a title is made of: spam, honest pieces, pieces said again. */
-import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
-import { emptyShape } from '../text/symbols.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 
 /** What stands between the pieces of a title. */
 const BETWEEN = /[\s_|丨│｜,，、\-–—/\\<>《》【】[\]()（）:：!！?？;；·•~～]+/;
@@ -37,20 +36,19 @@ export interface TitleShape {
 /** Reads a title's shape. @param host the page's own */
 export function titleShape(title: string, host: string, lexicon: Lexicon): TitleShape {
   const read = title.slice(0, MAX_TITLE);
-  const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
   const seen = new Set<string>();
   let [peak, spam, spamChars, honest, again, strongest, longest] = [-99, 0, 0, 0, 0, '', ''];
   let strength = SPAM;
   for (const piece of read.split(BETWEEN)) {
     if (piece === '') continue;
-    lexicon.score(piece, 0, piece.length, score, emptyShape());
-    peak = Math.max(peak, score.peak);
-    if (score.peak > SPAM && piece.length >= LEAST) {
+    const score = lexicon.peakOf(piece);
+    peak = Math.max(peak, score);
+    if (score > SPAM && piece.length >= LEAST) {
       spam++;
       spamChars += piece.length;
     }
-    if (score.peak > strength && piece.length >= LEAST_SOUGHT) [strength, strongest] = [score.peak, piece];
-    if (score.peak < 0 && piece.length >= LEAST_HONEST) honest++;
+    if (score > strength && piece.length >= LEAST_SOUGHT) [strength, strongest] = [score, piece];
+    if (score < 0 && piece.length >= LEAST_HONEST) honest++;
     if (piece.length < LEAST_LONG) continue;
     if (seen.has(piece)) again++;
     seen.add(piece);

@@ -1,7 +1,6 @@
 /** Is the tab's title spam, and what would an honest one be? */
-import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { safeCall } from '../outline/dom.ts';
-import { emptyShape } from '../text/symbols.ts';
 import type { TitleFinding } from './types.ts';
 
 /** Pieces of a title, with the mark before each kept so that honest neighbours can be joined again. */
@@ -32,7 +31,7 @@ export function judgeTitle(
   const found = title.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
   if (found === '') return null;
   const pieces = found.match(PIECES) ?? [];
-  const spam = pieces.map((piece) => scoreOf(lexicon, piece));
+  const spam = pieces.map((piece) => lexicon.peakOf(piece));
   const bad = spam.filter((score) => score >= PIECE);
   if (bad.length === 0) return null;
   const sum = spam.reduce((total, score) => total + Math.max(0, score), 0);
@@ -40,12 +39,6 @@ export function judgeTitle(
   const heading = honestHeading(document, lexicon, isHidden) ?? firstLine;
   const honest = pieces.filter((piece, i) => (spam[i] as number) < 0 && piece.length >= MIN_HEADING);
   return { found, repaired: honest.length > 0 ? honest.join(' - ') : heading };
-}
-
-function scoreOf(lexicon: Lexicon, text: string): number {
-  const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
-  lexicon.score(text, 0, text.length, score, emptyShape());
-  return score.peak;
 }
 
 /** Headings looked at. */
@@ -59,7 +52,7 @@ function honestHeading(document: Document, lexicon: Lexicon, isHidden: (node: No
       const element = found[i] as Element;
       const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (text.length < MIN_HEADING || text.length > MAX_TITLE || isHidden(element)) continue;
-      if (scoreOf(lexicon, text) < PIECE) return text;
+      if (lexicon.peakOf(text) < PIECE) return text;
     }
   }
   return null;

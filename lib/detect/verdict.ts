@@ -5,10 +5,11 @@ import type { Slopes } from '../model/slopes.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { chooseAll, DECISIONS, type Decision, hiddenItems, type Judgement } from './judge.ts';
+import { titleIsOfOtherScript } from './other-script.ts';
 import { type TitleShape, titleShape } from './title-shape.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
-export const DOORWAY = 1.25;
+export const DOORWAY = 1.5;
 /** A doorway says in its title what it sells: below this score of its strongest piece no page is one. */
 const TITLE_PEAK = 1;
 /** Where fewer visible units would be left there is nothing to judge: hiding shows what is honest, if anything is. */
@@ -120,5 +121,8 @@ function doublings(count: number): number {
 /** Log-odds (natural) that the page is a doorway; −∞ where it cannot be one. */
 export function doorwayLogOdds(outline: O.Outline, judged: Judgement, weights: PageWeights, name: PageName): number {
   const steps = pageFeatures(outline, judged, weights.lexicon, name);
-  return steps === null ? Number.NEGATIVE_INFINITY : weights.pages.logOdds(steps);
+  // A mirror with much spam looks like a doorway in all else, but its article is somebody's.
+  return steps === null || titleIsOfOtherScript(outline, judged.scores, name.title)
+    ? Number.NEGATIVE_INFINITY
+    : weights.pages.logOdds(steps);
 }

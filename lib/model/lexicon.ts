@@ -14,7 +14,16 @@ import {
   type FoldTable,
   HAN_FROM,
 } from '../text/fold.ts';
-import { BOUNDARY, DIGITS, extendWord, type NamedNgram, readName, type Shape, wordSymbol } from '../text/symbols.ts';
+import {
+  BOUNDARY,
+  DIGITS,
+  emptyShape,
+  extendWord,
+  type NamedNgram,
+  readName,
+  type Shape,
+  wordSymbol,
+} from '../text/symbols.ts';
 
 /** Weights are whole numbers of eighths. */
 export const WEIGHT_STEP = 1 / 8;
@@ -148,6 +157,13 @@ export class Lexicon {
     while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
     keys[slot] = key;
     return slot;
+  }
+
+  /** The score of a text's strongest segment, NO_SEGMENT_PEAK where it has none. */
+  peakOf(text: string): number {
+    const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
+    this.score(text, 0, text.length, score, emptyShape());
+    return score.peak;
   }
 
   /**

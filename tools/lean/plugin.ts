@@ -35,6 +35,10 @@ export function leanContentScript(): Plugin {
       isContent = SCRIPTS.test(input);
       isLean = isContent || PAGES.test(input);
     },
+    // Constants of other modules are written where they are used.
+    options(options) {
+      return isContent ? { ...options, optimization: { ...options.optimization, inlineConst: true } } : null;
+    },
     resolveId(id) {
       const standin = isLean ? STANDINS[id] : undefined;
       return standin === undefined ? null : join(import.meta.dirname, standin);

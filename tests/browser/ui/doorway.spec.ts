@@ -4,7 +4,7 @@ import { buttons, press } from '../sweep/helpers.ts';
 import { badgeOf, expectAccessible, openPanel, tabOf } from './helpers.ts';
 import { DOORWAY } from './pages.ts';
 
-const LINE = '玩龙虎斗棋牌平台，下注7元起';
+const LINE = '玩龙虎斗真人棋牌平台，下注7元起';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`the bar says so, and hides and shows all on request (${scheme})`, async ({ pages, page, extension }) => {
