@@ -68,7 +68,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       (node) => hidden[outline.nodes.indexOf(node)] === 1,
       firstHonestLine(outline, judged, hidden),
     );
-    const doorway = doorwayLogOdds(outline, judged, model, { title, host });
+    const doorway = doorwayLogOdds(outline, judged, hidden, model, { title, host });
     if (doorway >= DOORWAY) {
       return {
         ...CLEAN,

@@ -25,7 +25,12 @@ const MIN_IN_TITLE = 4;
 const MAX_LOOKED_AT = 200;
 const MAX_LABEL = 12;
 /** Running prose: marks of prose and at least this many Han characters. */
-export const PROSE_HAN = 12;
+const PROSE_HAN = 12;
+
+/** Is a text running prose? */
+export function isProse({ prose, han }: Shape): boolean {
+  return prose > 0 && han > PROSE_HAN;
+}
 
 const URL = /www\.|https?:|\.(?:com|cn|net|cc|org|info)\b/i;
 
@@ -145,7 +150,7 @@ export function featuresOf(
   const script = shape.han >= shape.letters ? (shape.han > 0 ? 0 : shape.digits > 0 ? 2 : 3) : 1;
   const strong = score.peak > TRADE_WORDS;
   const strength = strong ? 2 : score.peak > NEAR_TRADE ? 1 : 0;
-  const prose = shape.prose > 0 && shape.han > PROSE_HAN ? 1 : 0;
+  const prose = isProse(shape) ? 1 : 0;
   let n = 0;
   out[n++] = B.sum + sum;
   out[n++] = B.peak + peak;

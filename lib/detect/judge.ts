@@ -3,7 +3,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
 import { LINK_NONE, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { isSpamQuery, type PageFacts, PROSE_HAN } from './features.ts';
+import { isProse, isSpamQuery, type PageFacts } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { withTails } from './tails.ts';
 import type { Care } from './types.ts';
@@ -150,10 +150,7 @@ export function chooseAll(
       const mute = shape.han + shape.letters + shape.digits === 0;
       const honest = (scores.sum[k] as number) <= HONEST_SUM && shape.han >= HONEST_HAN;
       const isReport =
-        shape.prose > 0 &&
-        shape.han > PROSE_HAN &&
-        outline.link[item] === LINK_NONE &&
-        (scores.sum[k] as number) < REPORT_DENSITY * shape.han;
+        isProse(shape) && outline.link[item] === LINK_NONE && (scores.sum[k] as number) < REPORT_DENSITY * shape.han;
       const own = logOdds[k] as number;
       const shifted = own - (isReport ? decision.shift : less);
       const odds = own < SUSPECT ? Math.min(0, shifted) : shifted;

@@ -2,11 +2,11 @@
 import type { Outline } from '../outline/outline.ts';
 import { countScripts, isSimplified } from '../text/script.ts';
 import type { Shape } from '../text/symbols.ts';
-import { PROSE_HAN } from './features.ts';
+import { isProse } from './features.ts';
 import type { UnitScores } from './units.ts';
 
 /** How much of a page's prose is read, in texts and in characters of each: enough to be sure, bounded on any page. */
-const TEXTS = 100;
+const PROSE_TEXTS = 100;
 const CHARACTERS = 200;
 /** Texts of any kind, taken evenly from the whole page. */
 const MENU_TEXTS = 400;
@@ -19,30 +19,30 @@ const OUTNUMBER = 5;
  * was put over them is Simplified. What Simplified spam stands among them may be as much again.
  */
 export function titleIsOfOtherScript(outline: Outline, { items }: UnitScores, title: string): boolean {
-  if (!isSimplified(title, 0, title.length)) return false;
-  const counts = { simplified: 0, traditional: 0 };
   const each = Math.max(1, Math.floor(items.length / MENU_TEXTS));
-  for (let k = 0; k < items.length; k += each) {
-    const item = items[k] as number;
-    const start = outline.start[item] as number;
-    const end = Math.min(outline.end[item] as number, start + CHARACTERS);
-    countScripts(outline.texts[item] as string, start, end, counts);
-  }
-  return counts.traditional >= LEAST && counts.traditional > counts.simplified;
+  return (
+    isSimplified(title, 0, title.length) &&
+    outnumbers(
+      outline,
+      items.filter((_item, k) => k % each === 0),
+      1,
+    )
+  );
 }
 
 /** Is the page's prose in Traditional characters? */
 export function isTraditional(outline: Outline, { items, shapes }: UnitScores): boolean {
+  const prose = items.filter((_item, k) => isProse(shapes[k] as Shape));
+  return outnumbers(outline, prose.subarray(0, PROSE_TEXTS), OUTNUMBER);
+}
+
+/** Do the Traditional characters of these texts outnumber the Simplified ones so many times? */
+function outnumbers(outline: Outline, items: Int32Array, times: number): boolean {
   const counts = { simplified: 0, traditional: 0 };
-  let read = 0;
-  for (let k = 0; k < items.length && read < TEXTS; k++) {
-    const { prose, han } = shapes[k] as Shape;
-    if (prose === 0 || han <= PROSE_HAN) continue;
-    const item = items[k] as number;
+  for (const item of items) {
     const start = outline.start[item] as number;
     const end = Math.min(outline.end[item] as number, start + CHARACTERS);
     countScripts(outline.texts[item] as string, start, end, counts);
-    read++;
   }
-  return counts.traditional >= LEAST && counts.traditional > OUTNUMBER * counts.simplified;
+  return counts.traditional >= LEAST && counts.traditional > times * counts.simplified;
 }

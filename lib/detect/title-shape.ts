@@ -17,17 +17,19 @@ const CLAIMED = '百度';
 const CLAIMED_HOST = 'baidu';
 const OFFICIAL = /官网|官網|官方|首页|首頁|【/;
 
+type TitleQuantity =
+  | 'titlePeak'
+  | 'titleSpam'
+  | 'titleShare'
+  | 'titleHonest'
+  | 'titleAgain'
+  | 'titleOnly'
+  | 'claim'
+  | 'official';
+
 export interface TitleShape {
-  /** Score of the strongest piece; −99 where there is none. */
-  readonly peak: number;
-  readonly spam: number;
-  /** Share of the title's characters that stand in spam pieces, 0 to 1. */
-  readonly share: number;
-  readonly honest: number;
-  /** Pieces of four characters or more that stood in it before. */
-  readonly again: number;
-  readonly claim: boolean;
-  readonly official: boolean;
+  /** What lib/model/page-features.ts asks of a title; the peak is −99 where there is no word. */
+  readonly quantities: Readonly<Record<TitleQuantity, number>>;
   /** The strongest spam piece, the longest piece; empty where there is none long enough to be looked for. */
   readonly strongest: string;
   readonly longest: string;
@@ -55,13 +57,16 @@ export function titleShape(title: string, host: string, lexicon: Lexicon): Title
     if (piece.length > longest.length) longest = piece;
   }
   return {
-    peak,
-    spam,
-    share: spamChars / Math.max(1, read.length),
-    honest,
-    again,
-    claim: read.includes(CLAIMED) && !host.includes(CLAIMED_HOST),
-    official: OFFICIAL.test(read),
+    quantities: {
+      titlePeak: peak,
+      titleSpam: spam,
+      titleShare: spamChars / Math.max(1, read.length),
+      titleHonest: honest,
+      titleAgain: again,
+      titleOnly: spam > 0 && honest === 0 ? 1 : 0,
+      claim: read.includes(CLAIMED) && !host.includes(CLAIMED_HOST) ? 1 : 0,
+      official: OFFICIAL.test(read) ? 1 : 0,
+    },
     strongest,
     longest,
   };

@@ -4,18 +4,25 @@ import { PAGE_NAMES, type PageQuantity, pageStep } from '../model/page-features.
 import type { Slopes } from '../model/slopes.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
+import { isProse, NEAR_TRADE } from './features.ts';
 import { chooseAll, DECISIONS, type Decision, hiddenItems, type Judgement } from './judge.ts';
 import { titleIsOfOtherScript } from './other-script.ts';
 import { type TitleShape, titleShape } from './title-shape.ts';
+import type { UnitScores } from './units.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
-export const DOORWAY = 1.5;
+export const DOORWAY = 0.85;
 /** A doorway says in its title what it sells: below this score of its strongest piece no page is one. */
 const TITLE_PEAK = 1;
 /** Where fewer visible units would be left there is nothing to judge: hiding shows what is honest, if anything is. */
 const MIN_UNITS = 10;
 /** Peak from which on a unit's words count as a trade's: less than by itself would say so, for many of them. */
 const TRADE = 4;
+/**
+ * Where of what the findings leave less than this share are such units, hiding is enough. Of doorways 5 in 42 leave less, of honest pages with spam
+ * put in 15 in 19 (all of log-odds above 0.8).
+ */
+const LEFT = 0.02;
 /** Units that a page is taken to have besides its own, so that a share on a tiny page is no 100 %. */
 const PRIOR_UNITS = 3;
 
@@ -46,30 +53,14 @@ export function pageFeatures(
   { title, host }: PageName,
 ): Int32Array | null {
   const shape = titleShape(title, host, lexicon);
-  if (shape.peak < TITLE_PEAK) return null;
-  const { items, shapes } = judged.scores;
+  if (shape.quantities.titlePeak < TITLE_PEAK) return null;
   const { spans } = chooseAll(outline, judged.scores, judged.logOdds, SURE, undefined, judged.asked);
-  const hidden = hiddenItems(outline, spans);
-  const left: number[] = [];
-  let found = false;
-  for (let k = 0; k < items.length; k++) {
-    const item = items[k] as number;
-    const { han, letters } = shapes[k] as Shape;
-    if (outline.hide[item] !== 0 || han + letters < 2) continue;
-    if (hidden[item] === 1) found = true;
-    else left.push(k);
-  }
+  const all = shown(outline, judged.scores);
+  const left = shown(outline, judged.scores, hiddenItems(outline, spans));
   if (left.length < MIN_UNITS) return null;
   const values: Record<PageQuantity, number> = {
-    titlePeak: shape.peak,
-    titleSpam: shape.spam,
-    titleShare: shape.share,
-    titleHonest: shape.honest,
-    titleAgain: shape.again,
-    titleOnly: shape.spam > 0 && shape.honest === 0 ? 1 : 0,
-    claim: shape.claim ? 1 : 0,
-    official: shape.official ? 1 : 0,
-    found: found && shape.spam > 0 ? 1 : 0,
+    ...shape.quantities,
+    found: left.length < all.length && shape.quantities.titleSpam > 0 ? 1 : 0,
     ...wordsOf(outline, judged, left, shape),
   };
   return Int32Array.from(PAGE_NAMES, (name) => pageStep(name, values[name]));
@@ -118,11 +109,40 @@ function doublings(count: number): number {
   return Math.log2(1 + count);
 }
 
-/** Log-odds (natural) that the page is a doorway; −∞ where it cannot be one. */
-export function doorwayLogOdds(outline: O.Outline, judged: Judgement, weights: PageWeights, name: PageName): number {
+/**
+ * Log-odds (natural) that the page is a doorway; −∞ where it cannot be one.
+ * @param hidden 1 for each item that the findings hold; see hiddenItems
+ */
+export function doorwayLogOdds(
+  outline: O.Outline,
+  judged: Judgement,
+  hidden: Uint8Array,
+  weights: PageWeights,
+  name: PageName,
+): number {
   const steps = pageFeatures(outline, judged, weights.lexicon, name);
   // A mirror with much spam looks like a doorway in all else, but its article is somebody's.
-  return steps === null || titleIsOfOtherScript(outline, judged.scores, name.title)
+  return steps === null || isSaved(outline, judged, hidden) || titleIsOfOtherScript(outline, judged.scores, name.title)
     ? Number.NEGATIVE_INFINITY
     : weights.pages.logOdds(steps);
+}
+
+/** Is what the findings leave honest? Where they leave nearly nothing, and no sentence, there is nothing to save. */
+function isSaved(outline: O.Outline, { scores }: Judgement, hidden: Uint8Array): boolean {
+  const left = shown(outline, scores, hidden);
+  const peakOf = (k: number) => scores.peak[k] as number;
+  const trade = left.filter((k) => peakOf(k) > TRADE).length;
+  if (trade >= LEFT * (left.length + PRIOR_UNITS)) return false;
+  return left.length >= MIN_UNITS || left.some((k) => isProse(scores.shapes[k] as Shape) && peakOf(k) < NEAR_TRADE);
+}
+
+/** The units that a reader sees while these items, if any, are hidden. */
+function shown(outline: O.Outline, { items, shapes }: UnitScores, hidden?: Uint8Array): number[] {
+  const left: number[] = [];
+  for (let k = 0; k < items.length; k++) {
+    const item = items[k] as number;
+    const { han, letters } = shapes[k] as Shape;
+    if (outline.hide[item] === 0 && hidden?.[item] !== 1 && han + letters > 1) left.push(k);
+  }
+  return left;
 }

@@ -1,40 +1,37 @@
 /** What is asked of a whole page to tell a doorway, on which nothing is honest: quantities, each told in steps between two bounds. */
 
-/** Lower bound, upper bound, and which way more of it speaks: 1 for a doorway, −1 against one. Nothing beyond a bound counts. */
-type Bounds = readonly [low: number, high: number, sign: 1 | -1];
+/** Nothing beyond a bound counts. */
+type Bounds = readonly [low: number, high: number];
 
-/**
- * The sign is part of the model: with some forty sites of doorways to learn from, a weight that speaks the wrong way is chance.
- * Those of the title first; then what the findings would leave. Doublings are log2(1 + n).
- */
+/** Those of the title first; then what stays when all that surely is spam is hidden. Doublings are log2(1 + n). */
 export const PAGE_QUANTITIES = {
   /** Score of the title's strongest piece. */
-  titlePeak: [-5, 14, 1],
+  titlePeak: [-5, 14],
   /** Pieces of the title that are spam; their share of its characters; honest pieces; pieces that it says again. */
-  titleSpam: [0, 4, 1],
-  titleShare: [0, 1, 1],
-  titleHonest: [0, 3, -1],
-  titleAgain: [0, 3, 1],
+  titleSpam: [0, 4],
+  titleShare: [0, 1],
+  titleHonest: [0, 3],
+  titleAgain: [0, 3],
   /** Spam, and nothing honest. */
-  titleOnly: [0, 1, 1],
+  titleOnly: [0, 1],
   /** Doublings of the units that hold the title's strongest piece; its longest one. */
-  echo: [0, 4, 1],
-  longEcho: [0, 4, 1],
+  echo: [0, 4],
+  longEcho: [0, 4],
   /** Does the title name another site as its own? Does it call itself official? */
-  claim: [0, 1, 1],
-  official: [0, 1, 1],
+  claim: [0, 1],
+  official: [0, 1],
   /** Spam in the title and findings below it. */
-  found: [0, 1, 1],
+  found: [0, 1],
   /** Share of units whose words speak for a spam trade. */
-  trade: [0, 0.3, 1],
+  trade: [0, 0.3],
   /** Score that one unit in ten exceeds; one in a hundred; the highest. */
-  tenth: [-3, 6, 1],
-  hundredth: [-5, 10, 1],
-  peak: [-5, 14, 1],
+  tenth: [-3, 6],
+  hundredth: [-5, 10],
+  peak: [-5, 14],
   /** Share of links to other hosts. */
-  alien: [0, 0.5, 1],
+  alien: [0, 0.5],
   /** Doublings of units. */
-  units: [0, 10, -1],
+  units: [0, 10],
 } as const satisfies Readonly<Record<string, Bounds>>;
 
 export type PageQuantity = keyof typeof PAGE_QUANTITIES;

@@ -41,6 +41,11 @@ for (let i = 0; i < 5000; i++) {
 
 const FRAME = `<p>${PROSE}</p>${FARM}`.replaceAll('"', '&quot;');
 
+/** An article with so many frames, each with a farm of its own. */
+export function framed(count: number): string {
+  return page(`<iframe srcdoc="${FRAME}"></iframe>`.repeat(count));
+}
+
 /**
  * The pages, made when asked for: one of them has 30 MB. The long text is not laid out: without the extension too that takes
  * Chromium more than a minute.
@@ -52,5 +57,5 @@ export const WORST: readonly (readonly [name: string, make: () => string])[] = [
   ['100,000 separators', () => page(`<p>${'新闻|'.repeat(50_000)}</p><p>${'-'.repeat(50_000)}</p>`)],
   ['100,000 breaks', () => page(`<p>${'新闻<br>'.repeat(100_000)}</p>`)],
   ['5,000 shadow roots', () => page(SHADOWS)],
-  ['500 frames', () => page(`<iframe srcdoc="${FRAME}"></iframe>`.repeat(500))],
+  ['500 frames', () => framed(500)],
 ];

@@ -30,7 +30,7 @@ export function hideBy({ page, judged, weights }: JudgedPage, decision: Decision
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, undefined, judged.asked);
   const all = { ...judged, total, spans: withTails(outline, scores, logOdds, spans) };
   const hidden = hiddenItems(outline, all.spans);
-  return { hidden, doorway: doorwayLogOdds(outline, judged, weights, page) >= doorway };
+  return { hidden, doorway: doorwayLogOdds(outline, judged, hidden, weights, page) >= doorway };
 }
 
 /** Hides each unit by itself, without spans, from these log-odds on. */

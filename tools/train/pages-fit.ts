@@ -1,5 +1,5 @@
 /** Counted steps of pages' quantities → weights, as text. */
-import { PAGE_NAMES, PAGE_QUANTITIES } from '../../lib/model/page-features.ts';
+import { PAGE_NAMES, type PageQuantity } from '../../lib/model/page-features.ts';
 import { SLOPE_STEP } from '../../lib/model/slopes.ts';
 import type { Rows } from './shapes-fit.ts';
 
@@ -8,6 +8,12 @@ export interface PagesFit {
   /** By quantity, in the order of PAGE_NAMES. */
   readonly weights: Float64Array;
 }
+
+/**
+ * What more of speaks against a doorway; more of anything else speaks for one. With some forty sites of doorways to learn from, a weight that
+ * speaks the other way is chance.
+ */
+export const AGAINST: readonly PageQuantity[] = ['titleHonest', 'units'];
 
 /** Pull of the weights towards 0, of quantities told in their standard deviations: of 30, 60, 100 and 150 the doorways above all other pages were most, and alike, from 60 on. */
 const PULL = 60;
@@ -47,7 +53,7 @@ export function fitPages(counted: Rows): PagesFit {
       slope += x * (p * all - doorway);
       curve += x * x * p * (1 - p) * all;
     });
-    const sign = at < n ? PAGE_QUANTITIES[PAGE_NAMES[at] as (typeof PAGE_NAMES)[number]][2] : 0;
+    const sign = at === n ? 0 : AGAINST.includes(PAGE_NAMES[at] as PageQuantity) ? -1 : 1;
     const step = Math.max(-MOST, Math.min(MOST, slope / curve));
     const wanted = sign === 0 ? now - step : sign * Math.max(0, sign * (now - step));
     if (at < n) weights[at] = wanted;

@@ -1,6 +1,6 @@
 /** Which pages are doorways, and what keeps a page from being one. */
 import { describe, expect, it } from 'vitest';
-import { DECISIONS, decide } from '../../../lib/detect/judge.ts';
+import { DECISIONS, decide, hiddenItems } from '../../../lib/detect/judge.ts';
 import { scoreUnits } from '../../../lib/detect/units.ts';
 import { DOORWAY, doorwayLogOdds } from '../../../lib/detect/verdict.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
@@ -21,7 +21,7 @@ function logOddsOf(html: string): number {
   const model = bundledModel();
   const outline = readOutline(document, { host: HOST });
   const judged = decide(outline, scoreUnits(outline, model.lexicon), model.shapes, title, DECISIONS.balanced);
-  return doorwayLogOdds(outline, judged, model, { title, host: HOST });
+  return doorwayLogOdds(outline, judged, hiddenItems(outline, judged.spans), model, { title, host: HOST });
 }
 
 describe('a doorway', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PAGE_NAMES, PAGE_QUANTITIES, PAGE_STEPS, pageStep } from '../../../lib/model/page-features.ts';
+import { PAGE_NAMES, PAGE_STEPS, pageStep } from '../../../lib/model/page-features.ts';
 import { Slopes } from '../../../lib/model/slopes.ts';
-import { fitPages, slopesText } from '../../../tools/train/pages-fit.ts';
+import { AGAINST, fitPages, slopesText } from '../../../tools/train/pages-fit.ts';
 
 const steps = (of: Partial<Record<string, number>>) => Int32Array.from(PAGE_NAMES, (name) => of[name] ?? 0);
 
@@ -30,7 +30,7 @@ describe('the weights of a page', () => {
     }
     const fit = fitPages(rows);
     PAGE_NAMES.forEach((name, at) => {
-      expect((fit.weights[at] as number) * PAGE_QUANTITIES[name][2]).toBeGreaterThanOrEqual(0);
+      expect((fit.weights[at] as number) * (AGAINST.includes(name) ? -1 : 1)).toBeGreaterThanOrEqual(0);
     });
     const slopes = new Slopes(slopesText(fit));
     expect(slopes.logOdds(steps({ trade: 12, units: 10 }))).toBeGreaterThan(0);
