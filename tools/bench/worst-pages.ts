@@ -47,8 +47,7 @@ export function framed(count: number): string {
 }
 
 /**
- * The pages, made when asked for: one of them has 30 MB. The long text is not laid out: without the extension too that takes
- * Chromium more than a minute.
+ * The pages, made when asked for: one of them has 30 MB. The long text is not laid out, which would cost the browser far more than the sweep.
  */
 export const WORST: readonly (readonly [name: string, make: () => string])[] = [
   ['10,000 nested elements', () => page(NEST)],
