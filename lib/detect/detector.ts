@@ -128,6 +128,8 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
 const MIN_LINE = 8;
 const MAX_LINE = 60;
 const LINES_LOOKED_AT = 40;
+/** Log-odds from which on a line is too suspect to be a title: less than even, since only an honest line may stand in the tab. */
+const SUSPECT_LINE = -1.75;
 
 /** The first line of the page's own text that could be its title: not hidden, not a link, without words of a spam trade. */
 function firstHonestLine(outline: Outline, judged: Judgement, hidden: Uint8Array): string | null {
@@ -136,7 +138,12 @@ function firstHonestLine(outline: Outline, judged: Judgement, hidden: Uint8Array
     const item = items[k] as number;
     const { han, visible } = shapes[k] as Shape;
     if (hidden[item] === 1 || outline.link[item] !== LINK_NONE || outline.hide[item] !== 0) continue;
-    if (han < MIN_LINE || visible > MAX_LINE || (peak[k] as number) >= PIECE || (judged.logOdds[k] as number) >= -1.75)
+    if (
+      han < MIN_LINE ||
+      visible > MAX_LINE ||
+      (peak[k] as number) >= PIECE ||
+      (judged.logOdds[k] as number) >= SUSPECT_LINE
+    )
       continue;
     return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).replace(/\s+/g, ' ').trim();
   }

@@ -1,16 +1,14 @@
 /** What a title is made of: spam, honest pieces, pieces said again. */
 import type { Lexicon } from '../model/lexicon.ts';
+import { MAX_TITLE, PIECE } from './title.ts';
 
 /** What stands between the pieces of a title. */
 const BETWEEN = /[\s_|丨│｜,，、\-–—/\\<>《》【】[\]()（）:：!！?？;；·•~～]+/;
-/** A piece of this score is spam. */
-const SPAM = 4.5;
 /** Characters from which on a piece can be honest, be looked for in the page, be the strongest; from which on it can be said again. */
 const LEAST = 2;
 const LEAST_HONEST = 3;
 const LEAST_SOUGHT = 3;
 const LEAST_LONG = 4;
-const MAX_TITLE = 300;
 
 /** Doorways copy the titles of question-and-answer pages that search engines put first. */
 const CLAIMED = '百度';
@@ -40,12 +38,12 @@ export function titleShape(title: string, host: string, lexicon: Lexicon): Title
   const read = title.slice(0, MAX_TITLE);
   const seen = new Set<string>();
   let [peak, spam, spamChars, honest, again, strongest, longest] = [-99, 0, 0, 0, 0, '', ''];
-  let strength = SPAM;
+  let strength = PIECE;
   for (const piece of read.split(BETWEEN)) {
     if (piece === '') continue;
     const score = lexicon.peakOf(piece);
     peak = Math.max(peak, score);
-    if (score > SPAM && piece.length >= LEAST) {
+    if (score > PIECE && piece.length >= LEAST) {
       spam++;
       spamChars += piece.length;
     }

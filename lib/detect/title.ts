@@ -11,7 +11,8 @@ export const PIECE = 4.5;
 const ALONE = 16;
 const ALONE_PIECES = 2;
 const MIN_HEADING = 4;
-const MAX_TITLE = 300;
+/** Characters of a title that are read. */
+export const MAX_TITLE = 300;
 
 /**
  * Judges a title.
