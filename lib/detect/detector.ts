@@ -3,28 +3,35 @@ import { bundledModel, type Model } from '../model/bundled.ts';
 import { safeCall } from '../outline/dom.ts';
 import { hostOf } from '../outline/links.ts';
 import { LINK_NONE, Outline } from '../outline/outline.ts';
-import { readOutline, readRange } from '../outline/read.ts';
+import { outlineOf, type PageTexts, readPage, readRange } from '../outline/read.ts';
 import type { Shape } from '../text/symbols.ts';
 import { findingOf } from './findings.ts';
 import { hiddenItems, type Judgement, judge, PRICE } from './judge.ts';
+import { isTraditional } from './other-script.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { rangesAround } from './regions.ts';
+import { suspects } from './suspects.ts';
 import { judgeTitle, PIECE } from './title.ts';
 import type { DetectOptions, Detector, Finding, PageReport } from './types.ts';
-import { DOORWAY, doorwayLogOdds } from './verdict.ts';
+import { scoreUnits, type UnitScores } from './units.ts';
+import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */
 const OWN_SPAM = PRICE + 4;
 const OWN_HONEST = -1000;
+/** Where more than this share of a page's units are suspect, all are looked at right away. */
+const MOST_SUSPECTS = 0.6;
 /** Of a page still loading only its first lines are known to stand in front; the rest counts as its middle. */
 const HEAD_UNITS = 3;
 const SOMEWHERE = 0.4;
 
-const CLEAN: Omit<PageReport, 'title' | 'findings'> = {
+const CLEAN: PageReport = {
   verdict: 'clean',
   confidence: 0.99,
   reasons: [],
   original: null,
+  title: null,
+  findings: [],
 };
 
 /** Makes a detector for one page that does not ask whether it is a mirror (see mirrored.ts); `model` is the shipped one unless a test or an evaluation brings its own. */
@@ -32,7 +39,8 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   const host = hostOf(options.url);
   const ownWords = ownWordsJudge(options.words);
   let seenUnits = 0;
-  /** Of the page, then of each piece: kept for its memory alone. */
+  /** Of the page, then of each piece: kept for their memory alone. */
+  const texts = new Outline();
   const outline = new Outline();
 
   const override = () =>
@@ -51,12 +59,38 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       .filter((finding) => finding.parts.length > 0);
   };
 
+  /**
+   * Is there surely nothing on the page? Most are told so without looking where their texts stand: a text in plain sight whose words do not
+   * speak of a trade never counts for hiding (see SUSPECT_PEAK), so where the others by themselves are no spam, all together are none.
+   */
+  const isClean = (document: Document, page: PageTexts, scores: UnitScores, title: string): boolean => {
+    if (page.told.boxed !== null || mayBeDoorway(texts, scores, model.lexicon, { title, host })) return false;
+    if (judgeTitle(document, title, model.lexicon, false, () => false, null) !== null) return false;
+    const { wanted, positions } = suspects(texts, scores);
+    if (positions.length === 0) return true;
+    if (positions.length > seenUnits * MOST_SUSPECTS) return false;
+    outlineOf(page, wanted, outline);
+    const traditional = isTraditional(texts, scores);
+    const { spans, asked } = judge(outline, model, title, options.care, { positions, traditional });
+    return spans.length === 0 && !asked;
+  };
+
   const judgePage = (document: Document): PageReport => {
-    readOutline(document, { host }, outline);
     const title = titleOf(document);
+    const page = readPage(document, { host }, texts);
+    if (page === null) return CLEAN;
     const own = override();
-    const judged = judge(outline, model, title, options.care, own === undefined ? {} : { override: own });
-    seenUnits = judged.scores.items.length;
+    const scores = scoreUnits(texts, model.lexicon);
+    seenUnits = scores.items.length;
+    if (own === undefined && isClean(document, page, scores, title)) return CLEAN;
+    outlineOf(page, null, outline);
+    const judged = judge(
+      outline,
+      model,
+      title,
+      options.care,
+      own === undefined ? { scores } : { scores, override: own },
+    );
     const findings = findingsOf(judged);
     const infected = findings.length > 0;
     const hidden = hiddenItems(outline, judged.spans);
@@ -79,7 +113,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
         evidence: findings[0]?.evidence,
       };
     }
-    if (!infected && titleFinding === null) return { ...CLEAN, title: null, findings };
+    if (!infected && titleFinding === null) return CLEAN;
     const confidence = Math.max(0.5, ...findings.map((finding) => finding.confidence));
     return {
       verdict: 'infected',
@@ -114,6 +148,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     try {
       return work();
     } finally {
+      texts.reset();
       outline.reset();
     }
   };

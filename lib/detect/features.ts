@@ -1,14 +1,5 @@
 /** Outline and scores → features of each unit. */
-import {
-  bucket,
-  type Family,
-  HIDING_KINDS,
-  HIDINGS,
-  KNOTS,
-  QUERIES,
-  STRENGTHS,
-  UNIT_FEATURES,
-} from '../model/features.ts';
+import { bucket, HIDING_KINDS, HIDINGS, QUERIES, STRENGTHS, unitTables } from '../model/features.ts';
 import type { LexicalScore } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import { isSimplified } from '../text/script.ts';
@@ -115,10 +106,6 @@ export function hidingOf(bits: number): number {
 /** The same without "bare", among HIDING_KINDS. */
 const KIND_OF_HIDING = [0, 1, 1, 2, 2, 3, 3, 4, 5];
 
-/** Number of each family's first feature. */
-const B = Object.fromEntries(UNIT_FEATURES.families.map(({ name, base }) => [name, base])) as Readonly<
-  Record<Family, number>
->;
 const LINKS = 4;
 
 /**
@@ -138,64 +125,65 @@ export function featuresOf(
   previousLink: number,
   out: Int32Array,
 ): number {
+  const { base, knots } = unitTables();
   const link = outline.link[item] as number;
   const place = outline.place[item] as number;
   const hiding = hidingOf(outline.hide[item] as number);
   const kind = KIND_OF_HIDING[hiding] as number;
   const wordless = shape.han + shape.letters === 0;
-  const sum = wordless ? KNOTS.sum.length + 1 : bucket(score.sum, KNOTS.sum);
-  const peak = wordless ? KNOTS.peak.length + 1 : bucket(score.peak, KNOTS.peak);
-  const mean = wordless ? KNOTS.mean.length + 1 : bucket(score.sum / Math.max(3, shape.symbols - 1), KNOTS.mean);
-  const visible = bucket(shape.visible, KNOTS.visible);
+  const sum = wordless ? knots.sum.length + 1 : bucket(score.sum, knots.sum);
+  const peak = wordless ? knots.peak.length + 1 : bucket(score.peak, knots.peak);
+  const mean = wordless ? knots.mean.length + 1 : bucket(score.sum / Math.max(3, shape.symbols - 1), knots.mean);
+  const visible = bucket(shape.visible, knots.visible);
   const script = shape.han >= shape.letters ? (shape.han > 0 ? 0 : shape.digits > 0 ? 2 : 3) : 1;
   const strong = score.peak > TRADE_WORDS;
   const strength = strong ? 2 : score.peak > NEAR_TRADE ? 1 : 0;
   const prose = isProse(shape) ? 1 : 0;
   let n = 0;
-  out[n++] = B.sum + sum;
-  out[n++] = B.peak + peak;
-  out[n++] = B.mean + mean * (KNOTS.visible.length + 1) + visible;
-  out[n++] = B.peakHiding + peak * HIDINGS + hiding;
-  out[n++] = B.peakLink + peak * LINKS + link;
-  out[n++] = B.hiding + hiding * LINKS + link;
-  out[n++] = B.length + (visible * LINKS + link) * HIDING_KINDS + kind;
-  out[n++] = B.prose + prose * LINKS + link;
-  out[n++] = B.sumProse + (sum * 2 + prose) * 2 + (link === O.LINK_NONE ? 0 : 1);
-  out[n++] = B.script + (script * LINKS + link) * HIDINGS + hiding;
-  out[n++] = B.segments + bucket(shape.segments, KNOTS.segments) * LINKS + link;
-  out[n++] = B.strong + Math.min(4, score.strong) * LINKS + link;
-  out[n++] = B.joins + bucket(shape.joins, KNOTS.joins) * 4 + script;
-  out[n++] = B.place + (place & 15) * LINKS + link;
-  out[n++] = B.control + ((place & O.PLACE_CONTROL) !== 0 ? 1 : 0);
-  out[n++] = B.position + (bucket(position, KNOTS.position) * LINKS + link) * HIDING_KINDS + kind;
+  out[n++] = base.sum + sum;
+  out[n++] = base.peak + peak;
+  out[n++] = base.mean + mean * (knots.visible.length + 1) + visible;
+  out[n++] = base.peakHiding + peak * HIDINGS + hiding;
+  out[n++] = base.peakLink + peak * LINKS + link;
+  out[n++] = base.hiding + hiding * LINKS + link;
+  out[n++] = base.length + (visible * LINKS + link) * HIDING_KINDS + kind;
+  out[n++] = base.prose + prose * LINKS + link;
+  out[n++] = base.sumProse + (sum * 2 + prose) * 2 + (link === O.LINK_NONE ? 0 : 1);
+  out[n++] = base.script + (script * LINKS + link) * HIDINGS + hiding;
+  out[n++] = base.segments + bucket(shape.segments, knots.segments) * LINKS + link;
+  out[n++] = base.strong + Math.min(4, score.strong) * LINKS + link;
+  out[n++] = base.joins + bucket(shape.joins, knots.joins) * 4 + script;
+  out[n++] = base.place + (place & 15) * LINKS + link;
+  out[n++] = base.control + ((place & O.PLACE_CONTROL) !== 0 ? 1 : 0);
+  out[n++] = base.position + (bucket(position, knots.position) * LINKS + link) * HIDING_KINDS + kind;
   if (link === O.LINK_ALIEN) {
     const host = outline.host[item] as number;
     const bare = (place & O.PLACE_BARE_HOST) !== 0;
     const known = facts.known[host] as number;
-    out[n++] = B.address + (bare ? 1 : (place & O.PLACE_DEEP) !== 0 ? 2 : 0) * HIDINGS + hiding;
-    out[n++] = B.known + (known * 2 + (bare ? 1 : 0)) * 2 + (strong ? 1 : 0);
-    out[n++] = B.sameHost + bucket(facts.hostCounts[host] as number, KNOTS.sameHost) * HIDING_KINDS + kind;
+    out[n++] = base.address + (bare ? 1 : (place & O.PLACE_DEEP) !== 0 ? 2 : 0) * HIDINGS + hiding;
+    out[n++] = base.known + (known * 2 + (bare ? 1 : 0)) * 2 + (strong ? 1 : 0);
+    out[n++] = base.sameHost + bucket(facts.hostCounts[host] as number, knots.sameHost) * HIDING_KINDS + kind;
   }
   const start = outline.start[item] as number;
   const end = Math.min(outline.end[item] as number, start + MAX_LOOKED_AT);
   const data = outline.texts[item] as string;
   const dotted = shape.letters >= 3 && hasDots(data, start, end);
   const addressed = dotted && URL.test(data.slice(start, end));
-  out[n++] = B.url + ((addressed ? 1 : 0) * LINKS + link) * HIDINGS + hiding;
-  if (addressed) out[n++] = B.urlTrade + strength * LINKS + link;
+  out[n++] = base.url + ((addressed ? 1 : 0) * LINKS + link) * HIDINGS + hiding;
+  if (addressed) out[n++] = base.urlTrade + strength * LINKS + link;
   if (addressed && link === O.LINK_NONE && previousLink !== 0) {
     const host = outline.hosts[previousLink] as string;
-    if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = B.hostText + kind;
+    if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = base.hostText + kind;
   }
-  if (dotted && MARKUP.test(data.slice(start, end))) out[n++] = B.markup + strength * LINKS + link;
+  if (dotted && MARKUP.test(data.slice(start, end))) out[n++] = base.markup + strength * LINKS + link;
   if (shape.digits >= CONTACT_DIGITS && NUMBER.test(data.slice(start, end)))
     out[n++] =
-      B.contact +
+      base.contact +
       ((CONTACT.test(data.slice(start, end)) ? 1 : 0) * STRENGTHS + strength) * 2 +
       (link === O.LINK_NONE ? 0 : 1);
   if (facts.traditional && shape.han > 1 && isSimplified(data, start, end))
-    out[n++] = B.otherScript + strength * LINKS + link;
-  if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = B.label + link;
+    out[n++] = base.otherScript + strength * LINKS + link;
+  if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = base.label + link;
   if (
     facts.title !== '' &&
     shape.visible >= MIN_IN_TITLE &&
@@ -203,7 +191,7 @@ export function featuresOf(
   )
     n = titleFeatures(data.slice(start, end), facts, score, strong, out, n);
   const query = score.peak > NEAR_TRADE && link !== O.LINK_ALIEN ? queryOf(data.slice(start, end), facts) : -1;
-  if (query >= 0) out[n++] = B.query + query * (STRENGTHS - 1) + (strong ? 1 : 0);
+  if (query >= 0) out[n++] = base.query + query * (STRENGTHS - 1) + (strong ? 1 : 0);
   return n;
 }
 
@@ -222,7 +210,7 @@ const QUOTES = /["'“”‘’「」《》]/g;
 
 /** Does a unit repeat, on a page of search results, a query that speaks of a spam trade? Of its features the query's stands last. */
 export function isSpamQuery(features: Int32Array, count: number): boolean {
-  const query = (features[count - 1] as number) - B.query;
+  const query = (features[count - 1] as number) - unitTables().base.query;
   return query >= STRENGTHS - 1 && query < QUERIES * (STRENGTHS - 1) && query % (STRENGTHS - 1) === 1;
 }
 
@@ -239,12 +227,13 @@ function titleFeatures(
   out: Int32Array,
   at: number,
 ): number {
+  const { base, knots } = unitTables();
   let n = at;
   const plain = compact(text);
   if (plain.length >= MIN_IN_TITLE && facts.title.includes(plain)) {
-    out[n++] = B.inTitle + (strong ? KNOTS.inTitle.length + 1 : 0) + bucket(plain.length, KNOTS.inTitle);
+    out[n++] = base.inTitle + (strong ? knots.inTitle.length + 1 : 0) + bucket(plain.length, knots.inTitle);
   } else if (score.peak > NEAR_TRADE + 2 && facts.title.length >= ECHO && plain.includes(facts.title.slice(0, ECHO))) {
-    out[n++] = B.echo;
+    out[n++] = base.echo;
   }
   return n;
 }

@@ -19,6 +19,12 @@ export interface Weights {
 export interface Extra {
   /** Position of a unit in the page, 0 to 1, where only a part of it is judged. */
   readonly position?: number;
+  /** The same of each unit, where some are left out. */
+  readonly positions?: readonly number[];
+  /** Scores by words of the same texts, where they were read before their places were known. */
+  readonly scores?: UnitScores;
+  /** Is the page's prose in Traditional characters? Asked of the outline where it is not told. */
+  readonly traditional?: boolean;
   /** Value of an item's unit that outranks the model's and is not clipped; undefined leaves it. */
   readonly override?: (item: number) => number | undefined;
 }
@@ -98,7 +104,8 @@ export interface Judgement {
 
 /** Judges an outline. */
 export function judge(outline: Outline, weights: Weights, title: string, care: Care, extra: Extra = {}): Judgement {
-  return decide(outline, scoreUnits(outline, weights.lexicon), weights.shapes, title, DECISIONS[care], extra);
+  const scores = scoreUnits(outline, weights.lexicon, extra.scores);
+  return decide(outline, scores, weights.shapes, title, DECISIONS[care], extra);
 }
 
 /** Judges an outline whose words are scored already. */
@@ -110,7 +117,7 @@ export function decide(
   decision: Decision,
   extra: Extra = {},
 ): Judgement {
-  const facts = pageFacts(outline, scores, title);
+  const facts = pageFacts(outline, scores, title, extra.traditional);
   const logOdds = outline.room.take(Float32Array, scores.items.length);
   let asked = false;
   eachUnit(
@@ -121,7 +128,7 @@ export function decide(
       logOdds[k] = shapes.logOdds(features, count);
       asked ||= isSpamQuery(features, count);
     },
-    extra.position,
+    extra.positions ?? extra.position,
   );
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra.override, asked);
   return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, asked };

@@ -1,7 +1,7 @@
 /** Nodes that came or changed → the ranges of siblings that are worth judging again: cost in proportion to the change. */
 import { safeGet } from '../outline/dom.ts';
 import { PLACE_BLOCK } from '../outline/outline.ts';
-import { TAGS } from '../outline/tags.ts';
+import { tagBits } from '../outline/tags.ts';
 
 export interface Range {
   readonly first: Node;
@@ -43,7 +43,7 @@ function placeOf(node: Node): Node {
     if (parent?.nodeType !== 1) return at;
     const name: unknown = (parent as Element).localName;
     if (name === 'body' || name === 'html') return at;
-    const bits = typeof name === 'string' ? (TAGS.get(name) ?? 0) : PLACE_BLOCK;
+    const bits = typeof name === 'string' ? tagBits(name) : PLACE_BLOCK;
     const isItem = name === 'li' || name === 'td' || name === 'tr' || name === 'dd' || name === 'p';
     if ((bits & PLACE_BLOCK) !== 0 && !isItem) return at;
     at = parent;

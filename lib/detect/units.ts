@@ -23,10 +23,14 @@ export interface Scorer {
   score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void;
 }
 
-/** Scores the words of each unit. */
-export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitScores {
+/**
+ * Scores the words of each unit.
+ * @param known scores of the same texts in another outline, taken over where that has all units of this one
+ */
+export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon, known?: UnitScores): UnitScores {
   const items = unitsOf(outline);
   const n = items.length;
+  if (known?.items.length === n) return { ...known, items };
   const { room } = outline;
   const sum = room.take(Float32Array, n);
   const peak = room.take(Float32Array, n);
@@ -57,7 +61,12 @@ function unitsOf(outline: O.Outline): Int32Array {
 }
 
 /** What the page as a whole adds to each of its units. */
-export function pageFacts(outline: O.Outline, scores: UnitScores, title: string): PageFacts {
+export function pageFacts(
+  outline: O.Outline,
+  scores: UnitScores,
+  title: string,
+  traditional = isTraditional(outline, scores),
+): PageFacts {
   const hostCounts = new Uint16Array(outline.hosts.length);
   for (let k = 0; k < scores.items.length; k++) {
     const i = scores.items[k] as number;
@@ -70,7 +79,7 @@ export function pageFacts(outline: O.Outline, scores: UnitScores, title: string)
     title: plain,
     titlePairs: pairsOf(plain),
     results: isResultsTitle(title),
-    traditional: isTraditional(outline, scores),
+    traditional,
     hostCounts,
     known: knownHosts(outline.hosts),
   };
@@ -78,14 +87,14 @@ export function pageFacts(outline: O.Outline, scores: UnitScores, title: string)
 
 /**
  * Calls back with the features of each unit, in document order. The array is used again for the next unit.
- * @param position where in the page the whole outline stands, 0 to 1; by default each unit's own place in it
+ * @param position where in the page the whole outline stands, or each unit, 0 to 1; by default each unit's place in the outline
  */
 export function eachUnit(
   outline: O.Outline,
   scores: UnitScores,
   facts: PageFacts,
   visit: (k: number, item: number, features: Int32Array, count: number) => void,
-  position?: number,
+  position?: number | readonly number[],
 ): void {
   const out = new Int32Array(MAX_FEATURES);
   const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
@@ -102,7 +111,7 @@ export function eachUnit(
       score,
       scores.shapes[k] as Shape,
       facts,
-      position ?? k / n,
+      typeof position === 'object' ? (position[k] as number) : (position ?? k / n),
       previousHost,
       out,
     );

@@ -127,6 +127,23 @@ export function doorwayLogOdds(
     : weights.pages.logOdds(steps);
 }
 
+/**
+ * Could the page be a doorway if nothing is found on it? Asked before it is known where its texts stand: a page that is none has at least
+ * as many texts in sight as plain ones, and no more of a trade than there are of those at all.
+ * @param texts units without elements; those that are not plain have a bit of hiding
+ */
+export function mayBeDoorway(
+  texts: O.Outline,
+  scores: UnitScores,
+  lexicon: Lexicon,
+  { title, host }: PageName,
+): boolean {
+  if (titleShape(title, host, lexicon).quantities.titlePeak < TITLE_PEAK) return false;
+  const plain = shown(texts, scores).length;
+  const trade = scores.peak.filter((peak) => peak > TRADE).length;
+  return plain < MIN_UNITS || trade >= LEFT * (plain + PRIOR_UNITS);
+}
+
 /** Is what the findings leave honest? Where they leave nearly nothing, and no sentence, there is nothing to save. */
 function isSaved(outline: O.Outline, { scores }: Judgement, hidden: Uint8Array): boolean {
   const left = shown(outline, scores, hidden);

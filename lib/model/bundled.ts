@@ -4,7 +4,7 @@ import { pages } from '../../assets/model/pages.ts';
 import { shapes } from '../../assets/model/shapes.ts';
 import { traditional } from '../../assets/model/traditional.ts';
 import { makeFold } from '../text/fold.ts';
-import { UNIT_FEATURES } from './features.ts';
+import { unitTables } from './features.ts';
 import { Lexicon } from './lexicon.ts';
 import { Shapes } from './shapes.ts';
 import { Slopes } from './slopes.ts';
@@ -25,7 +25,7 @@ export function bundledModel(): Model {
     const fold = makeFold(traditional());
     decoded = {
       lexicon: new Lexicon(fold, lexicon()),
-      shapes: new Shapes(shapes(), UNIT_FEATURES),
+      shapes: new Shapes(shapes(), unitTables().features),
       pages: new Slopes(pages()),
     };
   }

@@ -13,23 +13,19 @@ export class FeatureSet {
   readonly families: readonly FeatureFamily[];
   /** How many features there are. */
   readonly size: number;
-  readonly #bases = new Map<string, number>();
 
   constructor(families: Readonly<Record<string, readonly number[]>>) {
     let total = 0;
     this.families = Object.entries(families).map(([name, axes]) => {
       const base = total;
-      this.#bases.set(name, base);
       total += axes.reduce((product, size) => product * size, 1);
       return { name, base, axes };
     });
     this.size = total;
   }
 
-  /** First feature of a family. Throws for a name that is none. */
-  baseOf(name: string): number {
-    const base = this.#bases.get(name);
-    if (base === undefined) throw new Error(`no such family of features: ${name}`);
-    return base;
+  /** First feature of each family. */
+  bases(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.families.map(({ name, base }) => [name, base]));
   }
 }

@@ -21,11 +21,6 @@ const UPPER_ENDS = {
 
 type Knots = Readonly<Record<keyof typeof UPPER_ENDS, Float64Array>>;
 
-/** The same, all of one kind of array: asked a dozen times for each unit. */
-export const KNOTS = Object.fromEntries(
-  Object.entries(UPPER_ENDS).map(([name, ends]) => [name, Float64Array.from(ends)]),
-) as unknown as Knots;
-
 /** Bucket of a value: the number of knots below it. */
 export function bucket(value: number, knots: ArrayLike<number>): number {
   let i = 0;
@@ -45,36 +40,36 @@ const SCRIPTS = 4;
 export const STRENGTHS = 3;
 /** What a page of search results shows: something else, the title's words, a sentence about what was looked for. */
 export const QUERIES = 3;
-const SUM = KNOTS.sum.length + 2; // and one for texts without words
-const PEAK = KNOTS.peak.length + 2;
-const VISIBLE = KNOTS.visible.length + 1;
+const SUM = UPPER_ENDS.sum.length + 2; // and one for texts without words
+const PEAK = UPPER_ENDS.peak.length + 2;
+const VISIBLE = UPPER_ENDS.visible.length + 1;
 
 /** Families and the sizes of their axes. */
 const FAMILIES = {
   sum: [SUM],
   peak: [PEAK],
-  mean: [KNOTS.mean.length + 2, VISIBLE],
+  mean: [UPPER_ENDS.mean.length + 2, VISIBLE],
   peakHiding: [PEAK, HIDINGS],
   peakLink: [PEAK, LINKS],
   hiding: [HIDINGS, LINKS],
   length: [VISIBLE, LINKS, HIDING_KINDS],
   prose: [2, LINKS],
   script: [SCRIPTS, LINKS, HIDINGS],
-  segments: [KNOTS.segments.length + 1, LINKS],
+  segments: [UPPER_ENDS.segments.length + 1, LINKS],
   strong: [5, LINKS],
   address: [3, HIDINGS],
   known: [3, 2, 2],
-  sameHost: [KNOTS.sameHost.length + 1, HIDING_KINDS],
+  sameHost: [UPPER_ENDS.sameHost.length + 1, HIDING_KINDS],
   hostText: [HIDING_KINDS],
-  joins: [KNOTS.joins.length + 1, SCRIPTS],
+  joins: [UPPER_ENDS.joins.length + 1, SCRIPTS],
   place: [16, LINKS],
   control: [2],
-  position: [KNOTS.position.length + 1, LINKS, HIDING_KINDS],
+  position: [UPPER_ENDS.position.length + 1, LINKS, HIDING_KINDS],
   url: [2, LINKS, HIDINGS],
   urlTrade: [STRENGTHS, LINKS],
   sumProse: [SUM, 2, 2],
   label: [LINKS],
-  inTitle: [2, KNOTS.inTitle.length + 1],
+  inTitle: [2, UPPER_ENDS.inTitle.length + 1],
   echo: [1],
   query: [QUERIES, STRENGTHS - 1],
   contact: [2, STRENGTHS, 2],
@@ -87,5 +82,28 @@ export type Family = keyof typeof FAMILIES;
 /** At most this many features a unit. */
 export const MAX_FEATURES = Object.keys(FAMILIES).length;
 
-/** The features of a unit. */
-export const UNIT_FEATURES = new FeatureSet(FAMILIES);
+/** What is asked for each unit. */
+export interface UnitTables {
+  /** The features of a unit. */
+  readonly features: FeatureSet;
+  /** Number of each family's first feature. */
+  readonly base: Readonly<Record<Family, number>>;
+  /** Upper ends of the buckets, all of one kind of array: asked a dozen times for each unit. */
+  readonly knots: Knots;
+}
+
+let tables: UnitTables | null = null;
+
+/** The same each time; made when first asked for, since a frame without Chinese text needs none. */
+export function unitTables(): UnitTables {
+  if (tables === null) {
+    const features = new FeatureSet(FAMILIES);
+    const knots = Object.entries(UPPER_ENDS).map(([name, ends]) => [name, Float64Array.from(ends)]);
+    tables = {
+      features,
+      base: features.bases() as Readonly<Record<Family, number>>,
+      knots: Object.fromEntries(knots) as unknown as Knots,
+    };
+  }
+  return tables;
+}

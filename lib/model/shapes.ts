@@ -11,13 +11,15 @@ export class Shapes {
   /** @param text a line `bias n`, then a line `family w w w …` for each family, in sixteenths */
   constructor(text: string, features: FeatureSet) {
     this.#weights = new Float32Array(features.size);
+    const bases = features.bases();
     let bias = 0;
     for (const line of text.split('\n')) {
       if (line === '' || line.startsWith('#')) continue;
       const [name, ...values] = line.split(' ');
       if (name === 'bias') bias = Number(values[0]) * SHAPE_STEP;
       else {
-        const base = features.baseOf(name as string);
+        const base = bases[name as string];
+        if (base === undefined) throw new Error(`no such family of features: ${name}`);
         for (let i = 0; i < values.length; i++) this.#weights[base + i] = Number(values[i]) * SHAPE_STEP;
       }
     }

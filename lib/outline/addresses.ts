@@ -4,7 +4,7 @@
  */
 
 /**
- * Finds all links but those that lead to a page of this site, and perhaps a few of these.
+ * Finds all links, areas of pictures left out, but those that lead to a page of this site, and perhaps a few of these.
  * @param host the page's own host, '' when unknown
  */
 export function leavingLinks(host: string): string {
@@ -12,8 +12,8 @@ export function leavingLinks(host: string): string {
   const own = /^[\w.-]+$/.test(host)
     ? ['http://', 'https://', 'http://www.', 'https://www.'].map((start) => `:not([href^="${start}${host}/"])`).join('')
     : '';
-  // A colon ends every scheme that leads nowhere; see linkKind.
-  return `area,a:is(:not([href]),[href=""],[href^="#"],[href*=":"],[href*="//"])${own}`;
+  // A colon ends every scheme that leads nowhere; see linkKind. Most links begin with a slash: those are told first.
+  return `a:not([href^="/"]):is(:not([href]),[href=""],[href^="#"],[href*=":"],[href*="//"])${own},a[href^="//"]`;
 }
 
 /** The address of each link among some elements, null for one without. */

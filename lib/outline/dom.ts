@@ -24,3 +24,11 @@ export function safeCall<T>(object: object, name: string, ...args: readonly unkn
   const method = inherited(object, name)?.value;
   return typeof method === 'function' ? (method.apply(object, args) as T) : undefined;
 }
+
+const SHOW_TEXT = 4;
+
+/** A walker over the texts below a node, as often as the browser makes one. */
+export function textsBelow(root: Node): TreeWalker | undefined {
+  const document = root.nodeType === 9 ? root : (safeGet<Node>(root, 'ownerDocument') ?? root);
+  return safeCall<TreeWalker>(document, 'createTreeWalker', root, SHOW_TEXT);
+}

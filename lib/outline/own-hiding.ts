@@ -2,7 +2,7 @@
 import { safeCall } from './dom.ts';
 import { type HiddenNames, hidingOfMarquee, hidingOfStyle } from './hiding.ts';
 import { HIDE_BARE } from './outline.ts';
-import { TAG_FORM, TAG_MARQUEE, TAGS } from './tags.ts';
+import { TAG_FORM, TAG_MARQUEE, tagBits } from './tags.ts';
 
 /** Longer style attributes are not read. */
 const MAX_STYLE = 1000;
@@ -33,7 +33,7 @@ export class OwnHiding {
   /** @param hidden what the page's rules and scripts hide; null to skip looking */
   constructor(private readonly hidden: HiddenNames | null) {}
 
-  /** Hiding bits of an element by its own attributes, HIDE_BARE included; 0 when it hides nothing. `tag` is its entry in TAGS. */
+  /** Hiding bits of an element by its own attributes, HIDE_BARE included; 0 when it hides nothing. `tag` is its tagBits. */
   of(element: Element, tag: number): number {
     const style = attributeOf(element, tag, 'style');
     let own = style !== null && style !== '' ? this.#ofStyle(style) : 0;
@@ -67,15 +67,6 @@ export class OwnHiding {
   }
 }
 
-/** Finds whatever may hide itself where the page's rules and scripts hide nothing by name. */
-export const MAY_HIDE = '[style],marquee';
-
-/** Elements of a document that hide themselves, with their bits: one query costs less than an attribute of every element. */
-export function hidingElements(document: Document, hidden: HiddenNames | null): Map<Node, number> {
-  const found = safeCall<ArrayLike<Element>>(document, 'querySelectorAll', selectorOf(hidden)) ?? [];
-  return hidingAmong(found, hidden);
-}
-
 /** Those among some elements that hide themselves, with their bits. */
 export function hidingAmong(elements: ArrayLike<Element>, hidden: HiddenNames | null): Map<Node, number> {
   const hiding = new Map<Node, number>();
@@ -83,15 +74,15 @@ export function hidingAmong(elements: ArrayLike<Element>, hidden: HiddenNames | 
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i] as Element;
     const name: unknown = element.localName;
-    const bits = own.of(element, typeof name === 'string' ? (TAGS.get(name) ?? 0) : TAG_FORM);
+    const bits = own.of(element, typeof name === 'string' ? tagBits(name) : TAG_FORM);
     if (bits !== 0) hiding.set(element, bits);
   }
   return hiding;
 }
 
-/** Finds at least what may hide itself. Class names by attribute, whose case counts in every document. */
-function selectorOf(hidden: HiddenNames | null): string {
-  const parts = [MAY_HIDE];
+/** Finds at least what may hide itself, marquees without a style left out. Class names by attribute, whose case counts in every document. */
+export function hidingSelector(hidden: HiddenNames | null): string {
+  const parts = ['[style]'];
   if (hidden !== null) {
     if (hidden.ids.size + hidden.classes.size > MAX_QUERIED) parts.push('[id]', '[class]');
     else {

@@ -1,12 +1,13 @@
 /** Document → outline: gathers what the walk needs to know of the page beforehand. */
 import { splitUnits } from '../text/units.ts';
 import { addressesOf, leavingLinks } from './addresses.ts';
-import { safeCall } from './dom.ts';
+import { safeCall, textsBelow } from './dom.ts';
 import { type HiddenNames, hiddenNames, writesHiddenBox } from './hiding.ts';
-import { siteOfHost } from './links.ts';
-import { Outline } from './outline.ts';
-import { hidingAmong, hidingElements, MAY_HIDE } from './own-hiding.ts';
-import { walk, walkRange } from './walk.ts';
+import { hostOf, linkKind, siteOfHost } from './links.ts';
+import { LINK_ALIEN, Outline } from './outline.ts';
+import { hidingAmong, hidingSelector } from './own-hiding.ts';
+import { SKIPPED } from './tags.ts';
+import { placeTexts, readTexts, type WalkOptions, walkRange } from './walk.ts';
 
 /** Scripts and styles looked at; pages have a few dozen. */
 const MAX_SCRIPTS = 300;
@@ -18,46 +19,88 @@ export interface ReadOptions {
   readonly host: string;
 }
 
+/** A page's texts, and what is known for finding their places. */
+export interface PageTexts {
+  readonly body: Element;
+  /** Units without elements; those that may count for more than their words have a bit of hiding. */
+  readonly texts: Outline;
+  readonly told: WalkOptions;
+}
+
 /**
- * Reads a whole document. A document without a body gives an empty outline.
- * @param into an outline whose memory is used again; a new one by default
+ * Reads the texts of a document; null where it has no body.
+ * @param texts an outline whose memory is used again
  */
-export function readOutline(document: Document, options: ReadOptions, into = new Outline()): Outline {
-  into.reset();
+export function readPage(document: Document, options: ReadOptions, texts: Outline): PageTexts | null {
+  texts.reset();
   const body = safeCall<Element | null>(document, 'querySelector', 'body');
-  if (!body) return into;
-  const found = asked(document, options.host);
-  const scripts = named(found, 'script');
-  const hidden = namesHidden(named(found, 'style'), scripts);
-  const told = {
-    ownSite: siteOf(options.host),
-    hiding: hidden === null ? hidingAmong(found, null) : hidingElements(document, hidden),
-    boxed: boxedByScript(scripts),
-    addresses: addressesOf(found),
-  };
-  return walk(body, told, splitUnits, into);
+  if (!body) return null;
+  const ownSite = siteOf(options.host);
+  const scripts = tagged(document, 'script').slice(0, MAX_SCRIPTS);
+  const hidden = namesHidden(tagged(document, 'style').slice(0, MAX_SCRIPTS), scripts);
+  const found = [body, ...asked(body, hidden, options.host)];
+  const hiding = hidingAmong(found, hidden);
+  const addresses = addressesOf(found);
+  const leaves = (href: string | null | undefined) =>
+    href != null && linkKind(href, hostOf(href), ownSite) === LINK_ALIEN;
+  const special = textsIn(found.filter((element) => hiding.has(element) || leaves(addresses.get(element))));
+  const left = textsIn(SKIPPED.flatMap((name) => tagged(body, name)));
+  readTexts(body, { left, special }, splitUnits, texts);
+  return { body, texts, told: { ownSite, hiding, boxed: boxedByScript(scripts), addresses } };
+}
+
+/**
+ * The outline of a page that was read.
+ * @param wanted 1 for each item of its texts that is wanted; null for all
+ * @param into an outline whose memory is used again
+ */
+export function outlineOf({ body, texts, told }: PageTexts, wanted: Uint8Array | null, into: Outline): Outline {
+  into.reset();
+  return placeTexts(body, texts, wanted, told, into);
+}
+
+/** Reads a whole document. A document without a body gives an empty outline. */
+export function readOutline(document: Document, options: ReadOptions): Outline {
+  const page = readPage(document, options, new Outline());
+  return page === null ? new Outline() : outlineOf(page, null, new Outline());
 }
 
 /** Reads neighbouring children of one element, without what rules and scripts elsewhere on the page hide. */
 export function readRange(first: Node, last: Node, options: ReadOptions, into = new Outline()): Outline {
   into.reset();
-  const asked = { hiding: null, boxed: null, addresses: null };
-  return walkRange(first, last, { ownSite: siteOf(options.host), ...asked }, splitUnits, into);
+  const unasked = { hiding: null, boxed: null, addresses: null };
+  return walkRange(first, last, { ownSite: siteOf(options.host), ...unasked }, splitUnits, into);
 }
 
 function siteOf(host: string): string {
   return siteOfHost(host.toLowerCase().replace(/^www\./, ''));
 }
 
-/** Everything that is asked of a document beforehand, by one query: each goes through all elements. */
-function asked(document: Document, host: string): Element[] {
-  const selector = `script,style,${MAY_HIDE},${leavingLinks(host)}`;
-  const found = safeCall<ArrayLike<Element>>(document, 'querySelectorAll', selector) ?? [];
-  return Array.from(found);
+/** Tags that may hide themselves or lead away by themselves. Few pages have them, and a query pays for each name at each element. */
+const RARE = ['marquee', 'area'];
+
+/** Everything that may hide itself or lead away, by one query: each goes through all elements. */
+function asked(body: Element, hidden: HiddenNames | null, host: string): ArrayLike<Element> & Iterable<Element> {
+  const rare = RARE.filter((name) => tagged(body, name).length > 0);
+  const selector = [hidingSelector(hidden), leavingLinks(host), ...rare].join();
+  return safeCall<NodeListOf<Element>>(body, 'querySelectorAll', selector) ?? [];
 }
 
-function named(elements: readonly Element[], name: string): Element[] {
-  return elements.filter((element) => element.localName === name).slice(0, MAX_SCRIPTS);
+function tagged(within: Document | Element, name: string): Element[] {
+  return Array.from(safeCall<HTMLCollectionOf<Element>>(within, 'getElementsByTagName', name) ?? []);
+}
+
+function textsIn(elements: readonly Element[]): Set<Node> {
+  const texts = new Set<Node>();
+  let above: Element | null = null;
+  for (const element of elements) {
+    // Nests of them are walked through once.
+    if (above !== null && safeCall<boolean>(above, 'contains', element) === true) continue;
+    above = element;
+    const walker = textsBelow(element);
+    while (walker?.nextNode() != null) texts.add(walker.currentNode);
+  }
+  return texts;
 }
 
 function namesHidden(styles: readonly Element[], scripts: readonly Element[]): HiddenNames | null {

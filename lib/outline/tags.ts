@@ -10,8 +10,11 @@ export const TAG_MARQUEE = 0x4000;
 /** A form: its properties may be overridden by fields of the same name. */
 export const TAG_FORM = 0x8000;
 
+/** Names of the tags whose text is no text of the page. */
+export const SKIPPED = 'script style noscript template head svg iframe object textarea select math'.split(' ');
+
 const all: [number, string][] = [
-  [TAG_SKIP, 'script style noscript template head svg iframe object textarea select math'],
+  [TAG_SKIP, SKIPPED.join(' ')],
   [TAG_LINK, 'a area'],
   [PLACE_BLOCK | PLACE_HEADING, 'h1 h2 h3 h4 h5 h6'],
   [PLACE_BLOCK | PLACE_LIST, 'li dd dt td th option'],
@@ -26,7 +29,10 @@ const all: [number, string][] = [
   [PLACE_CONTROL, 'button label legend'],
 ];
 
-/** Bits for a lower-case tag name; absent for plain inline elements. */
-export const TAGS: ReadonlyMap<string, number> = new Map(
-  all.flatMap(([bits, names]) => names.split(' ').map((name) => [name, bits] as const)),
-);
+let bits: ReadonlyMap<string, number> | null = null;
+
+/** Bits for a lower-case tag name; 0 for plain inline elements. */
+export function tagBits(name: string): number {
+  bits ??= new Map(all.flatMap(([own, names]) => names.split(' ').map((each) => [each, own] as const)));
+  return bits.get(name) ?? 0;
+}

@@ -1,12 +1,11 @@
 /** The one read-only walk: document → outline. */
 import { isBlank } from '../text/blank.ts';
-import { safeCall, safeGet } from './dom.ts';
+import { safeGet, textsBelow } from './dom.ts';
 import { addressShape, hostOf, linkKind } from './links.ts';
 import * as O from './outline.ts';
 import { bareness, OwnHiding } from './own-hiding.ts';
-import { TAG_FORM, TAG_LINK, TAG_SKIP, TAGS } from './tags.ts';
+import { TAG_FORM, TAG_LINK, TAG_SKIP, tagBits } from './tags.ts';
 
-const SHOW_TEXT = 4;
 /** Deeper than this, elements are taken as children of the last one above: parsers stop at 512, scripts need not. */
 const MAX_DEPTH = 600;
 /** Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000 links. */
@@ -33,9 +32,35 @@ export interface WalkOptions {
 /** Where a text node is divided into units: given its data, calls back with the end of each unit but the last. */
 export type Splitter = (data: string, cut: (end: number) => void) => void;
 
-/** Walks everything below `root` into an outline that is empty. Never throws on hostile trees; work is bounded by MAX_ITEMS. */
-export function walk(root: Node, options: WalkOptions, split: Splitter, into: O.Outline): O.Outline {
-  return walking().run(root, options, split, into);
+/** Texts of a page that are not like the others. */
+export interface Marks {
+  /** Texts that are none of the page's own: of scripts, fields and the like. They are left out. */
+  readonly left: ReadonlySet<Node>;
+  /** Texts that stand in something hidden, or in a link that leaves the site. */
+  readonly special: ReadonlySet<Node>;
+}
+
+/**
+ * Reads the texts below `root`, without looking where they stand, into an outline that is empty: units without elements. Those of
+ * special texts have a bit of hiding. Work is bounded by MAX_ITEMS.
+ */
+export function readTexts(root: Node, marks: Marks, split: Splitter, into: O.Outline): O.Outline {
+  return walking().read(root, marks, split, into);
+}
+
+/**
+ * Finds the places of texts that were read.
+ * @param wanted 1 for each item whose place is wanted; null for all
+ * @param into an outline that is empty
+ */
+export function placeTexts(
+  root: Node,
+  texts: O.Outline,
+  wanted: Uint8Array | null,
+  options: WalkOptions,
+  into: O.Outline,
+): O.Outline {
+  return walking().place(root, texts, wanted, options, into);
 }
 
 /**
@@ -76,16 +101,42 @@ class Walk {
   readonly #deep = new Set<Node>();
   readonly #ownHiding = new OwnHiding(null);
   #skipDepth = 0;
+  /** Where the last text stood. */
+  #parent: Node | null = null;
   /** Item of the text that is being divided, and where its next unit begins. */
   #whole = 0;
   #from = 0;
   /** What the roots inherit from above. */
   #handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
 
-  run(root: Node, options: WalkOptions, split: Splitter, into: O.Outline): O.Outline {
-    this.#begin(options, split, into);
-    this.#enter(root, (root as Element).localName);
-    this.#below(root);
+  read(root: Node, { left, special }: Marks, split: Splitter, into: O.Outline): O.Outline {
+    this.#begin(NOTHING_ASKED, split, into);
+    this.#below(root, (node) => {
+      if (left.has(node)) return;
+      const { data } = node;
+      if (isBlank(data)) return;
+      this.#handed.hide = special.has(node) ? O.HIDE_BARE : 0;
+      this.#text(node, data);
+    });
+    return this.#end();
+  }
+
+  place(root: Node, from: O.Outline, wanted: Uint8Array | null, options: WalkOptions, into: O.Outline): O.Outline {
+    this.#begin(options, this.#split, into);
+    this.#root(root);
+    const { kind, nodes, texts, start, end } = from;
+    let whole = 0;
+    for (let i = 0; i < from.size && into.size < MAX_ITEMS; i++) {
+      if (wanted?.[i] === 0) continue;
+      const node = nodes[i] as Node;
+      const isUnit = kind[i] === O.ITEM_UNIT;
+      if (!(isUnit ? this.#skipDepth === 0 : this.#reach(node))) continue;
+      const above = isUnit ? whole : (this.#items[this.#depth - 1] as number);
+      const item = this.#add(kind[i] as number, above, node, texts[i] as string, start[i] as number, end[i] as number);
+      if (isUnit) continue;
+      whole = item;
+      this.#box(item, node);
+    }
     return this.#end();
   }
 
@@ -100,8 +151,11 @@ class Walk {
           const { data } = node as Text;
           if (!isBlank(data)) this.#text(node as Text, data);
         } else if (node.nodeType === 1) {
-          this.#enter(node, (node as Element).localName);
-          this.#below(node);
+          this.#root(node);
+          this.#below(node, (text) => {
+            const { data } = text;
+            if (!isBlank(data) && this.#reach(text)) this.#text(text, data);
+          });
         }
         if (node === last || into.truncated) break;
       }
@@ -123,6 +177,7 @@ class Walk {
     const outline = this.#outline;
     this.#outline = this.#none;
     this.#options = NOTHING_ASKED;
+    this.#parent = null;
     this.#path.length = 0;
     this.#chain.length = 0;
     this.#deep.clear();
@@ -151,28 +206,34 @@ class Walk {
     return !skip;
   }
 
-  #below(root: Node): void {
-    const document = root.nodeType === 9 ? root : (safeGet<Node>(root, 'ownerDocument') ?? root);
-    const walker = safeCall<TreeWalker>(document, 'createTreeWalker', root, SHOW_TEXT);
+  /** Calls back with each text below `root`, until the outline is full. */
+  #below(root: Node, visit: (node: Text) => void): void {
+    const walker = textsBelow(root);
     if (walker === undefined) return;
     const outline = this.#outline;
-    let parent: Node | null = root;
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      // A text is read once. Blank ones between blocks are most of a page's: reading one costs less than finding its place.
-      const { data } = node as Text;
-      if (isBlank(data)) continue;
-      const above: Node | null = node.parentNode;
-      if (above !== parent) {
-        if (above === null) continue;
-        parent = above;
-        this.#moveTo(above);
-      }
-      if (this.#skipDepth === 0) this.#text(node as Text, data);
+      visit(node as Text);
       if (outline.size >= MAX_ITEMS) {
         outline.truncated = true;
         break;
       }
     }
+  }
+
+  /** Begins a path. */
+  #root(root: Node): void {
+    this.#parent = root;
+    this.#enter(root, (root as Element).localName);
+  }
+
+  /** Moves to where a text stands; false where that is no place for a text of the page. */
+  #reach(text: Node): boolean {
+    const above = text.parentNode;
+    if (above !== null && above !== this.#parent) {
+      this.#parent = above;
+      this.#moveTo(above);
+    }
+    return this.#skipDepth === 0;
   }
 
   /** Makes `element` the top of the path: leaves what is not above it, enters what is. */
@@ -215,7 +276,7 @@ class Walk {
     const { hiding, boxed } = this.#options;
     const depth = this.#depth;
     // A clobbered form's localName is no string.
-    const tag = typeof name === 'string' ? (TAGS.get(name) ?? 0) : name === undefined ? 0 : TAG_FORM | O.PLACE_BLOCK;
+    const tag = typeof name === 'string' ? tagBits(name) : name === undefined ? 0 : TAG_FORM | O.PLACE_BLOCK;
     const item = this.#add(O.ITEM_ELEMENT, depth > 0 ? (this.#items[depth - 1] as number) : -1, node, '', 0, 0);
     this.#path[depth] = node;
     this.#items[depth] = item;
@@ -259,8 +320,7 @@ class Walk {
       outline.truncated = true;
     }
     const item = this.#add(O.ITEM_TEXT, above, node, data, 0, data.length);
-    if (this.#options.boxed?.has(node))
-      outline.hide[item] = (outline.hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
+    this.#box(item, node);
     if (data.length < MIN_SPLIT) return;
     this.#whole = item;
     this.#from = 0;
@@ -269,6 +329,12 @@ class Walk {
       outline.kind[item] = O.ITEM_SPLIT;
       this.#add(O.ITEM_UNIT, item, node, data, this.#from, data.length);
     }
+  }
+
+  /** Marks a text in a box that a script writes. */
+  #box(item: number, node: Node): void {
+    const { hide } = this.#outline;
+    if (this.#options.boxed?.has(node)) hide[item] = (hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
   }
 
   /** Ends a unit of the text that is being divided. */

@@ -6,7 +6,7 @@
 import type { NodeRange } from '../detect/types.ts';
 import { safeGet } from '../outline/dom.ts';
 import { PLACE_BLOCK } from '../outline/outline.ts';
-import { TAGS } from '../outline/tags.ts';
+import { tagBits } from '../outline/tags.ts';
 
 const ELEMENT_NODE = 1;
 /** A line of loose text is not followed further than this many siblings. */
@@ -16,7 +16,7 @@ const MAX_RUN = 500;
 export function isBreak(node: Node): boolean {
   if (node.nodeType !== ELEMENT_NODE) return false;
   const name = (safeGet<string>(node, 'localName') ?? '').toLowerCase();
-  return name === 'br' || name === 'hr' || ((TAGS.get(name) ?? 0) & PLACE_BLOCK) !== 0;
+  return name === 'br' || name === 'hr' || (tagBits(name) & PLACE_BLOCK) !== 0;
 }
 
 /** Is this a node that the extension put into the page, which ends no line? */

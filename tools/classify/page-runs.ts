@@ -1,7 +1,7 @@
 /** The text runs of a page as a reader would get them: hidden or not, repaired or not. */
 
 import type { Finding } from '../../lib/detect/types.ts';
-import { TAG_SKIP, TAGS } from '../../lib/outline/tags.ts';
+import { TAG_SKIP, tagBits } from '../../lib/outline/tags.ts';
 import { Census } from '../../lib/text/artefact/census.ts';
 import { judge } from '../../lib/text/artefact/evidence.ts';
 import { repairText } from '../../lib/text/artefact/repair.ts';
@@ -17,7 +17,7 @@ export interface RunLine {
 
 /** Text in these is no text of the page, as the outline has it. */
 function isSkipped({ localName }: Element): boolean {
-  return ((TAGS.get(localName) ?? 0) & TAG_SKIP) !== 0;
+  return (tagBits(localName) & TAG_SKIP) !== 0;
 }
 
 /** All text nodes below body that are text of the page, in document order. */

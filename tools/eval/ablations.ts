@@ -1,5 +1,5 @@
 /** The detector without one of its parts: how much each gives. */
-import { UNIT_FEATURES } from '../../lib/model/features.ts';
+import { unitTables } from '../../lib/model/features.ts';
 import { Lexicon } from '../../lib/model/lexicon.ts';
 import { makeFold } from '../../lib/text/fold.ts';
 import type { Rows } from '../train/shapes-fit.ts';
@@ -43,7 +43,7 @@ export const ABLATIONS: Readonly<Record<string, (model: FoldModel) => AllWeights
 /** The rows with only some families' features; rows that become alike are added up. */
 function rowsOf({ counts }: FoldModel, keeps: (family: string) => boolean): Rows {
   const familyOf: string[] = [];
-  for (const { name, base, axes } of UNIT_FEATURES.families) {
+  for (const { name, base, axes } of unitTables().features.families) {
     familyOf.push(...new Array<string>(axes.reduce((product, axis) => product * axis, 1)).fill(name));
     if (familyOf.length <= base) throw new Error(`family ${name} has no features`);
   }

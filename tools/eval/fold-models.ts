@@ -1,7 +1,7 @@
 /** Detectors for cross-validation: one for each fold of the data, trained without it. */
 import type { Weights } from '../../lib/detect/judge.ts';
 import type { PageWeights } from '../../lib/detect/verdict.ts';
-import { UNIT_FEATURES } from '../../lib/model/features.ts';
+import { unitTables } from '../../lib/model/features.ts';
 import { Lexicon } from '../../lib/model/lexicon.ts';
 import { Shapes } from '../../lib/model/shapes.ts';
 import { Slopes } from '../../lib/model/slopes.ts';
@@ -31,7 +31,7 @@ export interface CrossModels {
 
 /** The shapes' weights that counted rows give. */
 export function shapesOf(rows: Rows): Shapes {
-  return new Shapes(weightsText(fitUnits(rows), UNIT_FEATURES), UNIT_FEATURES);
+  return new Shapes(weightsText(fitUnits(rows), unitTables().features), unitTables().features);
 }
 
 /** Trains them: the pages are read once, for as many sizes of the lexicon as are asked for. */

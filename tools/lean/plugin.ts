@@ -3,11 +3,13 @@
  * - webextension-polyfill (10 KB): its calls return promises in every browser that Manifest V3 admits; only listeners that
  *   answer with a promise need it, and none but the background answers anybody;
  * - WXT's frame around them (3 KB): a context that sends the page events which name the extension, and a log;
- * - what the build's own minifier leaves and terser takes (2 %).
+ * - what the build's own minifier leaves and terser takes (2 %);
+ * - long names of fields that they alone know (see names.ts).
  */
 import { join } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { SHORTENED, shortNames } from './names.ts';
 
 const STANDINS: Readonly<Record<string, string>> = {
   'webextension-polyfill': 'browser.ts',
@@ -22,7 +24,13 @@ const SCRIPTS = /content-script|rest\b|[\\/]ask\b/;
 const PAGES = /\.html\b/;
 
 /** Function expressions become arrows: none of ours is called with `new` or with a `this` of its own. Texts stay as they are written. */
-const TERSER = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { ascii_only: false } } as const;
+const TERSER = {
+  ecma: 2020,
+  compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+  mangle: { properties: { regex: SHORTENED, keep_quoted: true } },
+  // A function in brackets is compiled right away and not read twice.
+  format: { ascii_only: false, wrap_iife: true },
+} as const;
 
 export function leanContentScript(): Plugin {
   let isContent = false;
@@ -53,7 +61,7 @@ export function leanContentScript(): Plugin {
       if (!isContent) return;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const { code } = await minify(chunk.code, TERSER);
+        const { code } = await minify(chunk.code, { ...TERSER, nameCache: shortNames() });
         if (code === undefined) throw new Error(`terser made nothing of ${chunk.fileName}`);
         chunk.code = code;
       }

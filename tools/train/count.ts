@@ -2,7 +2,7 @@
 import { judge, type Weights } from '../../lib/detect/judge.ts';
 import { eachUnit, pageFacts, scoreUnits, type UnitScores } from '../../lib/detect/units.ts';
 import { pageFeatures } from '../../lib/detect/verdict.ts';
-import { UNIT_FEATURES } from '../../lib/model/features.ts';
+import { unitTables } from '../../lib/model/features.ts';
 import { Lexicon } from '../../lib/model/lexicon.ts';
 import { Shapes } from '../../lib/model/shapes.ts';
 import type { FoldTable } from '../../lib/text/fold.ts';
@@ -96,7 +96,7 @@ export class Teacher {
     }
     progress('fitting words and shapes');
     const thin = thinned(units);
-    const shapes = new Shapes(weightsText(fitUnits(thin), UNIT_FEATURES), UNIT_FEATURES);
+    const shapes = new Shapes(weightsText(fitUnits(thin), unitTables().features), unitTables().features);
     const pages = new Map<string, Pair>();
     for (const [fold, lexicon] of lexicons) {
       for (const members of this.membersOf(fold).values()) countPages(members, { lexicon, shapes }, pages);

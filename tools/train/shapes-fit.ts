@@ -1,7 +1,7 @@
 /** Counted rows of features → weights of the shape of units, as text. */
 
 import type { FeatureSet } from '../../lib/model/feature-set.ts';
-import { KNOTS, UNIT_FEATURES } from '../../lib/model/features.ts';
+import { unitTables } from '../../lib/model/features.ts';
 import { SHAPE_STEP } from '../../lib/model/shapes.ts';
 import { type Fit, type FitOptions, fitLogistic } from './logistic.ts';
 import { SparseRows } from './sparse-rows.ts';
@@ -18,16 +18,16 @@ const UNIT_FIT = { epochs: 30, step: 0.03, decay: 1e-4 };
  */
 const ORDERED_UNITS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    sum: KNOTS.sum.length + 1,
-    peak: KNOTS.peak.length + 1,
-    mean: KNOTS.mean.length + 1,
-    peakHiding: KNOTS.peak.length + 1,
-    peakLink: KNOTS.peak.length + 1,
-    sumProse: KNOTS.sum.length + 1,
-    segments: KNOTS.segments.length + 1,
+    sum: unitTables().knots.sum.length + 1,
+    peak: unitTables().knots.peak.length + 1,
+    mean: unitTables().knots.mean.length + 1,
+    peakHiding: unitTables().knots.peak.length + 1,
+    peakLink: unitTables().knots.peak.length + 1,
+    sumProse: unitTables().knots.sum.length + 1,
+    segments: unitTables().knots.segments.length + 1,
     strong: 5,
-    sameHost: KNOTS.sameHost.length + 1,
-    joins: KNOTS.joins.length + 1,
+    sameHost: unitTables().knots.sameHost.length + 1,
+    joins: unitTables().knots.joins.length + 1,
     urlTrade: 3,
     markup: 3,
   }),
@@ -41,7 +41,7 @@ const CALIBRATION = 1.75;
 
 /** Fits the weights of units' features. */
 export function fitUnits(rows: Rows): Fit {
-  const { bias, weights } = fitInSteps(rows, UNIT_FEATURES, ORDERED_UNITS, UNIT_FIT);
+  const { bias, weights } = fitInSteps(rows, unitTables().features, ORDERED_UNITS, UNIT_FIT);
   return { bias: bias - CALIBRATION, weights };
 }
 

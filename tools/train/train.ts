@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UNIT_FEATURES } from '../../lib/model/features.ts';
+import { unitTables } from '../../lib/model/features.ts';
 import { makeFold } from '../../lib/text/fold.ts';
 import { groupsOf, readCorpus } from '../corpus/corpus.ts';
 import { foldsOf } from '../corpus/folds.ts';
@@ -33,7 +33,7 @@ function trainedTexts(): Record<keyof typeof NOTES, string> {
   const families = familiesText(fold);
   return {
     lexicon,
-    shapes: weightsText(fitUnits(counts.units), UNIT_FEATURES),
+    shapes: weightsText(fitUnits(counts.units), unitTables().features),
     pages: slopesText(fitPages(counts.pages)),
     families,
     traditional: usedPairs(lexicon + families),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eachUnit, pageFacts, scoreUnits } from '../../../lib/detect/units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
-import { UNIT_FEATURES } from '../../../lib/model/features.ts';
+import { unitTables } from '../../../lib/model/features.ts';
 import { readOutline } from '../../../lib/outline/read.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
@@ -14,7 +14,7 @@ function featuresOf(body: string, title = '市图书馆'): Map<string, Readonly<
   eachUnit(outline, scores, pageFacts(outline, scores, title), (_k, item, features, count) => {
     const cells: Record<string, number> = {};
     for (const feature of features.subarray(0, count)) {
-      const family = UNIT_FEATURES.families.findLast(({ base }) => base <= feature);
+      const family = unitTables().features.families.findLast(({ base }) => base <= feature);
       if (family !== undefined) cells[family.name] = feature - family.base;
     }
     const text = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type HiddenNames, hiddenNames } from '../../../lib/outline/hiding.ts';
 import { HIDE_BARE, HIDE_NONE } from '../../../lib/outline/outline.ts';
-import { hidingElements, OwnHiding } from '../../../lib/outline/own-hiding.ts';
-import { TAGS } from '../../../lib/outline/tags.ts';
+import { hidingAmong, hidingSelector, OwnHiding } from '../../../lib/outline/own-hiding.ts';
+import { tagBits } from '../../../lib/outline/tags.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const PAGE = `<body><div id="a" class="x off">一</div><p style="display:none">二</p><p style="color:red">三</p>
@@ -12,11 +12,11 @@ const PAGE = `<body><div id="a" class="x off">一</div><p style="display:none">�
 /** What each element of the page answers when it is asked by itself. */
 function oneByOne(document: Document, names: HiddenNames | null): Map<Node, number> {
   const own = new OwnHiding(names);
-  const all = [...document.querySelectorAll('*')].map((e) => [e, own.of(e, TAGS.get(e.localName) ?? 0)] as const);
+  const all = [...document.querySelectorAll('*')].map((e) => [e, own.of(e, tagBits(e.localName))] as const);
   return new Map(all.filter(([, bits]) => bits !== 0));
 }
 
-describe('hidingElements', () => {
+describe('hidingAmong', () => {
   it.each([
     ['no rules', ''],
     ['a few rules', '#a{display:none} .off{display:none}'],
@@ -24,7 +24,7 @@ describe('hidingElements', () => {
   ])('finds what asking every element finds: %s', (_, style) => {
     const document = parsePage(PAGE);
     const names = style === '' ? null : hiddenNames([style], []);
-    const found = hidingElements(document, names);
+    const found = hidingAmong(document.querySelectorAll(`${hidingSelector(names)},marquee`), names);
     expect(found.size).toBeGreaterThan(2);
     expect(new Map(found)).toEqual(oneByOne(document, names));
   });
@@ -32,6 +32,6 @@ describe('hidingElements', () => {
   it('says of an element without id and class that it is bare', () => {
     const document = parsePage(PAGE);
     const hidden = document.querySelector('p') as Element;
-    expect(hidingElements(document, null).get(hidden)).toBe(HIDE_NONE | HIDE_BARE);
+    expect(hidingAmong(document.querySelectorAll(hidingSelector(null)), null).get(hidden)).toBe(HIDE_NONE | HIDE_BARE);
   });
 });
