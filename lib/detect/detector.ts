@@ -3,44 +3,35 @@ import { bundledModel, type Model } from '../model/bundled.ts';
 import { safeCall } from '../outline/dom.ts';
 import { hostOf } from '../outline/links.ts';
 import { LINK_NONE, Outline } from '../outline/outline.ts';
-import { outlineOf, type PageTexts, readPage, readRange } from '../outline/read.ts';
+import { outlineOf, PageReader, type PageTexts } from '../outline/read.ts';
+import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
+import { CLEAN } from './clean.ts';
 import { findingOf } from './findings.ts';
-import { hiddenItems, type Judgement, judge, PRICE } from './judge.ts';
+import { hiddenItems, type Judgement, judge, judgeSteps, PRICE } from './judge.ts';
 import { isTraditional } from './other-script.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { rangesAround } from './regions.ts';
 import { suspects } from './suspects.ts';
 import { judgeTitle, PIECE } from './title.ts';
-import type { DetectOptions, Detector, Finding, PageReport } from './types.ts';
-import { scoreUnits, type UnitScores } from './units.ts';
+import type { DetectOptions, Finding, PageReport, SteppingDetector } from './types.ts';
+import { scoreSteps, type UnitScores } from './units.ts';
 import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */
 const OWN_SPAM = PRICE + 4;
 const OWN_HONEST = -1000;
-/** Where more than this share of a page's units are suspect, all are looked at right away. */
-const MOST_SUSPECTS = 0.6;
 /** Of a page still loading only its first lines are known to stand in front; the rest counts as its middle. */
 const HEAD_UNITS = 3;
 const SOMEWHERE = 0.4;
 
-const CLEAN: PageReport = {
-  verdict: 'clean',
-  confidence: 0.99,
-  reasons: [],
-  original: null,
-  title: null,
-  findings: [],
-};
-
 /** Makes a detector for one page that does not ask whether it is a mirror (see mirrored.ts); `model` is the shipped one unless a test or an evaluation brings its own. */
-export function createDetector(options: DetectOptions, model: Model = bundledModel()): Detector {
+export function createDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
   const host = hostOf(options.url);
   const ownWords = ownWordsJudge(options.words);
   let seenUnits = 0;
   /** Of the page, then of each piece: kept for their memory alone. */
-  const texts = new Outline();
+  const reader = new PageReader();
   const outline = new Outline();
 
   const override = () =>
@@ -63,34 +54,37 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
    * Is there surely nothing on the page? Most are told so without looking where their texts stand: a text in plain sight whose words do not
    * speak of a trade never counts for hiding (see SUSPECT_PEAK), so where the others by themselves are no spam, all together are none.
    */
-  const isClean = (document: Document, page: PageTexts, scores: UnitScores, title: string): boolean => {
-    if (page.told.boxed !== null || mayBeDoorway(texts, scores, model.lexicon, { title, host })) return false;
+  function* isClean(
+    document: Document,
+    page: PageTexts,
+    scores: UnitScores,
+    title: string,
+  ): Generator<undefined, boolean> {
+    const { texts, told } = page;
+    if (told.boxed !== null || mayBeDoorway(texts, scores, model.lexicon, { title, host })) return false;
     if (judgeTitle(document, title, model.lexicon, false, () => false, null) !== null) return false;
     const { wanted, positions } = suspects(texts, scores);
     if (positions.length === 0) return true;
-    if (positions.length > seenUnits * MOST_SUSPECTS) return false;
     outlineOf(page, wanted, outline);
     const traditional = isTraditional(texts, scores);
-    const { spans, asked } = judge(outline, model, title, options.care, { positions, traditional });
+    const { spans, asked } = yield* judgeSteps(outline, model, title, options.care, { positions, traditional });
     return spans.length === 0 && !asked;
-  };
+  }
 
-  const judgePage = (document: Document): PageReport => {
+  function* judgePage(document: Document): Generator<undefined, PageReport> {
     const title = titleOf(document);
-    const page = readPage(document, { host }, texts);
+    const page = yield* reader.page(document, { host });
     if (page === null) return CLEAN;
     const own = override();
-    const scores = scoreUnits(texts, model.lexicon);
+    const scores = yield* scoreSteps(page.texts, model.lexicon);
     seenUnits = scores.items.length;
-    if (own === undefined && isClean(document, page, scores, title)) return CLEAN;
+    if (own === undefined && (yield* isClean(document, page, scores, title))) return CLEAN;
     outlineOf(page, null, outline);
-    const judged = judge(
-      outline,
-      model,
-      title,
-      options.care,
-      own === undefined ? { scores } : { scores, override: own },
-    );
+    const judged = yield* judgeSteps(outline, model, title, options.care, {
+      scores,
+      override: own,
+    });
+    yield;
     const findings = findingsOf(judged);
     const infected = findings.length > 0;
     const hidden = hiddenItems(outline, judged.spans);
@@ -124,18 +118,19 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       findings,
       evidence: findings[0]?.evidence,
     };
-  };
+  }
+
   const judgeChanged = (document: Document, nodes: readonly Node[]): Finding[] => {
     const title = titleOf(document);
     const findings: Finding[] = [];
     for (const { first, last } of rangesAround(nodes)) {
-      readRange(first, last, { host }, outline);
+      reader.range(first, last, { host }, outline);
       if (outline.size === 0) continue;
       const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
       const own = override();
       const judged = judge(outline, model, title, options.care, {
         position,
-        ...(own === undefined ? {} : { override: own }),
+        override: own,
       });
       seenUnits += judged.scores.items.length;
       findings.push(...findingsOf(judged));
@@ -144,18 +139,29 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   };
 
   /** Nothing of the page is held on to. */
-  const forgetting = <Value>(work: () => Value): Value => {
-    try {
-      return work();
-    } finally {
-      texts.reset();
-      outline.reset();
-    }
+  const forget = (): void => {
+    reader.end();
+    outline.reset();
   };
 
+  function* pageSteps(document: Document): Generator<undefined, PageReport> {
+    try {
+      return yield* judgePage(document);
+    } finally {
+      forget();
+    }
+  }
+
   return {
-    page: (document) => forgetting(() => judgePage(document)),
-    changed: (document, nodes) => forgetting(() => judgeChanged(document, nodes)),
+    page: (document) => finish(pageSteps(document)),
+    pageSteps,
+    changed(document, nodes) {
+      try {
+        return judgeChanged(document, nodes);
+      } finally {
+        forget();
+      }
+    },
   };
 }
 

@@ -2,12 +2,13 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
 import { LINK_NONE, type Outline } from '../outline/outline.ts';
+import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isProse, isSpamQuery, type PageFacts } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { withTails } from './tails.ts';
 import type { Care } from './types.ts';
-import { eachUnit, pageFacts, scoreUnits, type UnitScores } from './units.ts';
+import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './units.ts';
 
 /** What judging needs of a model. */
 export interface Weights {
@@ -26,7 +27,7 @@ export interface Extra {
   /** Is the page's prose in Traditional characters? Asked of the outline where it is not told. */
   readonly traditional?: boolean;
   /** Value of an item's unit that outranks the model's and is not clipped; undefined leaves it. */
-  readonly override?: (item: number) => number | undefined;
+  readonly override?: ((item: number) => number | undefined) | undefined;
 }
 
 /** The numbers of the decision, in log-odds (natural). docs/EVALUATION.md has the curve. */
@@ -102,10 +103,22 @@ export interface Judgement {
   readonly asked: boolean;
 }
 
-/** Judges an outline. */
-export function judge(outline: Outline, weights: Weights, title: string, care: Care, extra: Extra = {}): Judgement {
-  const scores = scoreUnits(outline, weights.lexicon, extra.scores);
+/** Judges an outline, with stops. */
+export function* judgeSteps(
+  outline: Outline,
+  weights: Weights,
+  title: string,
+  care: Care,
+  extra: Extra = {},
+): Generator<undefined, Judgement> {
+  const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores);
+  yield;
   return decide(outline, scores, weights.shapes, title, DECISIONS[care], extra);
+}
+
+/** The same at once. */
+export function judge(outline: Outline, weights: Weights, title: string, care: Care, extra: Extra = {}): Judgement {
+  return finish(judgeSteps(outline, weights, title, care, extra));
 }
 
 /** Judges an outline whose words are scored already. */

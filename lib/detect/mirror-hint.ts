@@ -1,10 +1,11 @@
 /** Is it worth a closer look whether a page is a mirror? What mirrorEvidence weighs needs one of these to come to anything. */
 import { mayHold } from '../text/artefact/marks.ts';
+import { TRADITIONAL } from '../text/script.ts';
 
 /** The mirror program's own script. */
 const SCRIPT = /\bvar\s+V_PATH\b/;
 /** Where a page is Traditional, some of these stand in its first characters. */
-export const TRADITIONAL_HINT = /[這們個來說時會國對發經學沒現開關問實動長業產過還進當與為從兩無]/;
+export const TRADITIONAL_HINT = new RegExp(`[${TRADITIONAL}]`);
 /** What machine-made Traditional keeps of Simplified: see convertedLeftovers. */
 const LEFT_OVER = /[于后么并云里]/;
 

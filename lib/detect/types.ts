@@ -148,3 +148,12 @@ export interface Detector {
   /** Classifies only what stands around nodes that came or changed: cost in proportion to them. For streaming and later changes. */
   changed(document: Document, nodes: readonly Node[]): readonly Finding[];
 }
+
+/** A detector that lets a page run while it judges the whole of it. */
+export interface SteppingDetector extends Detector {
+  /**
+   * Classifies the whole document with stops, after each few milliseconds of work at most. Whoever stops for good calls `return()`; until the end or that,
+   * nothing else may be asked of the detector, and the report is of use only if the page has not changed meanwhile.
+   */
+  pageSteps(document: Document): Generator<undefined, PageReport>;
+}

@@ -63,8 +63,6 @@ export class Outline {
   texts: string[] = [];
   /** Hosts of links, lower case; hosts[0] is ''. */
   hosts: string[] = [''];
-  /** True where work was cut short by a bound. */
-  truncated = false;
   readonly #numbers = new Map<string, number>([['', 0]]);
 
   /** Appends an item and returns its index. */
@@ -104,7 +102,6 @@ export class Outline {
     this.hosts = [''];
     this.#numbers.clear();
     this.#numbers.set('', 0);
-    this.truncated = false;
     this.room.leave();
   }
 

@@ -1,4 +1,5 @@
 /** Document → outline: gathers what the walk needs to know of the page beforehand. */
+import { finish } from '../text/steps.ts';
 import { splitUnits } from '../text/units.ts';
 import { addressesOf, leavingLinks } from './addresses.ts';
 import { safeCall, textsBelow } from './dom.ts';
@@ -7,7 +8,8 @@ import { hostOf, linkKind, siteOfHost } from './links.ts';
 import { LINK_ALIEN, Outline } from './outline.ts';
 import { hidingAmong, hidingSelector } from './own-hiding.ts';
 import { SKIPPED } from './tags.ts';
-import { placeTexts, readTexts, type WalkOptions, walkRange } from './walk.ts';
+import { type Marks, TextReader } from './texts.ts';
+import { placeRange, placeTexts, type WalkOptions } from './walk.ts';
 
 /** Scripts and styles looked at; pages have a few dozen. */
 const MAX_SCRIPTS = 300;
@@ -27,26 +29,58 @@ export interface PageTexts {
   readonly told: WalkOptions;
 }
 
-/**
- * Reads the texts of a document; null where it has no body.
- * @param texts an outline whose memory is used again
- */
-export function readPage(document: Document, options: ReadOptions, texts: Outline): PageTexts | null {
-  texts.reset();
-  const body = safeCall<Element | null>(document, 'querySelector', 'body');
-  if (!body) return null;
-  const ownSite = siteOf(options.host);
-  const scripts = tagged(document, 'script').slice(0, MAX_SCRIPTS);
-  const hidden = namesHidden(tagged(document, 'style').slice(0, MAX_SCRIPTS), scripts);
-  const found = [body, ...asked(body, hidden, options.host)];
-  const hiding = hidingAmong(found, hidden);
-  const addresses = addressesOf(found);
-  const leaves = (href: string | null | undefined) =>
-    href != null && linkKind(href, hostOf(href), ownSite) === LINK_ALIEN;
-  const special = textsIn(found.filter((element) => hiding.has(element) || leaves(addresses.get(element))));
-  const left = textsIn(SKIPPED.flatMap((name) => tagged(body, name)));
-  readTexts(body, { left, special }, splitUnits, texts);
-  return { body, texts, told: { ownSite, hiding, boxed: boxedByScript(scripts), addresses } };
+/** Texts read between two stops: at a quarter of a processor's speed a few milliseconds. */
+const STEP = 1000;
+
+/** Reads pages and parts of them, one at a time, in memory that is used again. */
+export class PageReader {
+  readonly #texts = new Outline();
+  readonly #reader = new TextReader(splitUnits);
+
+  /** Reads the texts of a document, with stops; null where it has no body. */
+  *page(document: Document, { host }: ReadOptions): Generator<undefined, PageTexts | null> {
+    const body = safeCall<Element | null>(document, 'querySelector', 'body');
+    if (!body) return null;
+    const ownSite = siteOf(host);
+    const scripts = tagged(document, 'script').slice(0, MAX_SCRIPTS);
+    const hidden = namesHidden(tagged(document, 'style').slice(0, MAX_SCRIPTS), scripts);
+    const found = [body, ...asked(body, hidden, host)];
+    const hiding = hidingAmong(found, hidden);
+    const addresses = addressesOf(found);
+    const leaves = (href: string | null | undefined) =>
+      href != null && linkKind(href, hostOf(href), ownSite) === LINK_ALIEN;
+    const special = textsIn(found.filter((element) => hiding.has(element) || leaves(addresses.get(element))));
+    const left = textsIn(SKIPPED.flatMap((name) => tagged(body, name)));
+    const texts = this.#begin({ left, special });
+    this.#reader.enter(body);
+    while (this.#reader.more(STEP)) yield;
+    return { body, texts, told: { ownSite, hiding, boxed: boxedByScript(scripts), addresses } };
+  }
+
+  /** Reads neighbouring children of one element into an outline, without what rules and scripts elsewhere on the page hide. */
+  range(first: Node, last: Node, { host }: ReadOptions, into: Outline): Outline {
+    into.reset();
+    const parent = first.parentNode;
+    if (parent === null) return into;
+    const texts = this.#begin();
+    for (let node: Node | null = first; node !== null; node = node === last ? null : node.nextSibling) {
+      this.#reader.enter(node);
+      this.#reader.more(Number.POSITIVE_INFINITY);
+    }
+    return placeRange(parent, texts, { ownSite: siteOf(host), hiding: null, boxed: null, addresses: null }, into);
+  }
+
+  /** Lets go of the page. */
+  end(): void {
+    this.#reader.end();
+    this.#texts.reset();
+  }
+
+  #begin(marks?: Marks): Outline {
+    this.#texts.reset();
+    this.#reader.begin(this.#texts, marks);
+    return this.#texts;
+  }
 }
 
 /**
@@ -61,15 +95,8 @@ export function outlineOf({ body, texts, told }: PageTexts, wanted: Uint8Array |
 
 /** Reads a whole document. A document without a body gives an empty outline. */
 export function readOutline(document: Document, options: ReadOptions): Outline {
-  const page = readPage(document, options, new Outline());
+  const page = finish(new PageReader().page(document, options));
   return page === null ? new Outline() : outlineOf(page, null, new Outline());
-}
-
-/** Reads neighbouring children of one element, without what rules and scripts elsewhere on the page hide. */
-export function readRange(first: Node, last: Node, options: ReadOptions, into = new Outline()): Outline {
-  into.reset();
-  const unasked = { hiding: null, boxed: null, addresses: null };
-  return walkRange(first, last, { ownSite: siteOf(options.host), ...unasked }, splitUnits, into);
 }
 
 function siteOf(host: string): string {

@@ -1,19 +1,13 @@
-/** The one read-only walk: document → outline. */
-import { isBlank } from '../text/blank.ts';
-import { safeGet, textsBelow } from './dom.ts';
+/** Finds the places of texts that were read: texts → outline. Reads the page, never writes to it. */
+import { safeGet } from './dom.ts';
 import { addressShape, hostOf, linkKind } from './links.ts';
 import * as O from './outline.ts';
 import { bareness, OwnHiding } from './own-hiding.ts';
 import { TAG_FORM, TAG_LINK, TAG_SKIP, tagBits } from './tags.ts';
+import { MAX_ITEMS } from './texts.ts';
 
 /** Deeper than this, elements are taken as children of the last one above: parsers stop at 512, scripts need not. */
 const MAX_DEPTH = 600;
-/** Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000 links. */
-export const MAX_ITEMS = 500_000;
-/** Characters of one text node that are read; the rest counts as its tail and is never judged. */
-export const MAX_TEXT = 100_000;
-/** Shorter texts are one unit. */
-const MIN_SPLIT = 24;
 /** Inherited from the parent element. */
 const PLACES = O.PLACE_HEADING | O.PLACE_LIST | O.PLACE_PARAGRAPH | O.PLACE_CHROME;
 const INHERITED = PLACES | O.PLACE_BARE_HOST | O.PLACE_DEEP | O.PLACE_CONTROL;
@@ -29,27 +23,8 @@ export interface WalkOptions {
   readonly addresses: ReadonlyMap<Node, string | null> | null;
 }
 
-/** Where a text node is divided into units: given its data, calls back with the end of each unit but the last. */
-export type Splitter = (data: string, cut: (end: number) => void) => void;
-
-/** Texts of a page that are not like the others. */
-export interface Marks {
-  /** Texts that are none of the page's own: of scripts, fields and the like. They are left out. */
-  readonly left: ReadonlySet<Node>;
-  /** Texts that stand in something hidden, or in a link that leaves the site. */
-  readonly special: ReadonlySet<Node>;
-}
-
 /**
- * Reads the texts below `root`, without looking where they stand, into an outline that is empty: units without elements. Those of
- * special texts have a bit of hiding. Work is bounded by MAX_ITEMS.
- */
-export function readTexts(root: Node, marks: Marks, split: Splitter, into: O.Outline): O.Outline {
-  return walking().read(root, marks, split, into);
-}
-
-/**
- * Finds the places of texts that were read.
+ * Finds the places of texts that were read below an element. Never throws on hostile trees.
  * @param wanted 1 for each item whose place is wanted; null for all
  * @param into an outline that is empty
  */
@@ -64,11 +39,11 @@ export function placeTexts(
 }
 
 /**
- * Walks neighbouring children of one element: they become the outline's roots, so that no span can reach above them,
+ * The same of texts in neighbouring children of one element: these become the outline's roots, so that no span can reach above them,
  * and inherit from the elements above as in a whole page.
  */
-export function walkRange(first: Node, last: Node, options: WalkOptions, split: Splitter, into: O.Outline): O.Outline {
-  return walking().runRange(first, last, options, split, into);
+export function placeRange(parent: Node, texts: O.Outline, options: WalkOptions, into: O.Outline): O.Outline {
+  return walking().placeRange(parent, texts, options, into);
 }
 
 let kept: Walk | null = null;
@@ -86,7 +61,6 @@ const NOTHING_ASKED: WalkOptions = { ownSite: '', hiding: null, boxed: null, add
 
 class Walk {
   #options = NOTHING_ASKED;
-  #split: Splitter = () => {};
   /** Stands in between two walks, so that nothing of a page is held on to. */
   readonly #none = new O.Outline();
   #outline = this.#none;
@@ -103,73 +77,55 @@ class Walk {
   #skipDepth = 0;
   /** Where the last text stood. */
   #parent: Node | null = null;
-  /** Item of the text that is being divided, and where its next unit begins. */
-  #whole = 0;
-  #from = 0;
+  /** The element above the roots, where they are not a whole page. */
+  #above: Node | null = null;
   /** What the roots inherit from above. */
   #handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
 
-  read(root: Node, { left, special }: Marks, split: Splitter, into: O.Outline): O.Outline {
-    this.#begin(NOTHING_ASKED, split, into);
-    this.#below(root, (node) => {
-      if (left.has(node)) return;
-      const { data } = node;
-      if (isBlank(data)) return;
-      this.#handed.hide = special.has(node) ? O.HIDE_BARE : 0;
-      this.#text(node, data);
-    });
-    return this.#end();
+  place(root: Node, texts: O.Outline, wanted: Uint8Array | null, options: WalkOptions, into: O.Outline): O.Outline {
+    this.#begin(options, into);
+    this.#parent = root;
+    this.#enter(root, (root as Element).localName);
+    return this.#placeAll(texts, wanted);
   }
 
-  place(root: Node, from: O.Outline, wanted: Uint8Array | null, options: WalkOptions, into: O.Outline): O.Outline {
-    this.#begin(options, this.#split, into);
-    this.#root(root);
-    const { kind, nodes, texts, start, end } = from;
-    let whole = 0;
-    for (let i = 0; i < from.size && into.size < MAX_ITEMS; i++) {
-      if (wanted?.[i] === 0) continue;
-      const node = nodes[i] as Node;
-      const isUnit = kind[i] === O.ITEM_UNIT;
-      if (!(isUnit ? this.#skipDepth === 0 : this.#reach(node))) continue;
-      const above = isUnit ? whole : (this.#items[this.#depth - 1] as number);
-      const item = this.#add(kind[i] as number, above, node, texts[i] as string, start[i] as number, end[i] as number);
-      if (isUnit) continue;
-      whole = item;
-      this.#box(item, node);
-    }
-    return this.#end();
+  placeRange(parent: Node, texts: O.Outline, options: WalkOptions, into: O.Outline): O.Outline {
+    this.#begin(options, into);
+    if (!this.#inheritFrom(parent)) return this.#end();
+    this.#depth = 0;
+    this.#parent = parent;
+    this.#above = parent;
+    return this.#placeAll(texts, null);
   }
 
-  runRange(first: Node, last: Node, options: WalkOptions, split: Splitter, into: O.Outline): O.Outline {
-    this.#begin(options, split, into);
-    const parent = first.parentNode;
-    if (parent !== null && this.#inheritFrom(parent)) {
-      for (let node: Node | null = first; node !== null; node = node.nextSibling) {
-        this.#depth = 0;
-        this.#skipDepth = 0;
-        if (node.nodeType === 3) {
-          const { data } = node as Text;
-          if (!isBlank(data)) this.#text(node as Text, data);
-        } else if (node.nodeType === 1) {
-          this.#root(node);
-          this.#below(node, (text) => {
-            const { data } = text;
-            if (!isBlank(data) && this.#reach(text)) this.#text(text, data);
-          });
-        }
-        if (node === last || into.truncated) break;
-      }
-    }
-    return this.#end();
-  }
-
-  #begin(options: WalkOptions, split: Splitter, into: O.Outline): void {
+  #begin(options: WalkOptions, into: O.Outline): void {
     this.#options = options;
-    this.#split = split;
     this.#outline = into;
     this.#depth = 0;
     this.#skipDepth = 0;
     this.#handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
+  }
+
+  #placeAll({ size, kind, nodes, texts, start, end }: O.Outline, wanted: Uint8Array | null): O.Outline {
+    const into = this.#outline;
+    let whole = 0;
+    for (let i = 0; i < size && into.size < MAX_ITEMS; i++) {
+      if (wanted?.[i] === 0) continue;
+      const node = nodes[i] as Node;
+      const isUnit = kind[i] === O.ITEM_UNIT;
+      if (!(isUnit ? this.#skipDepth === 0 : this.#reach(node))) continue;
+      const above = isUnit ? whole : this.#top;
+      const item = this.#add(kind[i] as number, above, node, texts[i] as string, start[i] as number, end[i] as number);
+      if (isUnit) continue;
+      whole = item;
+      if (this.#options.boxed?.has(node)) into.hide[item] = (into.hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
+    }
+    return this.#end();
+  }
+
+  /** Item of the innermost element, −1 above the roots. */
+  get #top(): number {
+    return this.#depth > 0 ? (this.#items[this.#depth - 1] as number) : -1;
   }
 
   /** Lets go of the page. */
@@ -178,6 +134,7 @@ class Walk {
     this.#outline = this.#none;
     this.#options = NOTHING_ASKED;
     this.#parent = null;
+    this.#above = null;
     this.#path.length = 0;
     this.#chain.length = 0;
     this.#deep.clear();
@@ -206,26 +163,6 @@ class Walk {
     return !skip;
   }
 
-  /** Calls back with each text below `root`, until the outline is full. */
-  #below(root: Node, visit: (node: Text) => void): void {
-    const walker = textsBelow(root);
-    if (walker === undefined) return;
-    const outline = this.#outline;
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      visit(node as Text);
-      if (outline.size >= MAX_ITEMS) {
-        outline.truncated = true;
-        break;
-      }
-    }
-  }
-
-  /** Begins a path. */
-  #root(root: Node): void {
-    this.#parent = root;
-    this.#enter(root, (root as Element).localName);
-  }
-
   /** Moves to where a text stands; false where that is no place for a text of the page. */
   #reach(text: Node): boolean {
     const above = text.parentNode;
@@ -245,7 +182,7 @@ class Walk {
     const top = this.#depth - 1;
     let length = 0;
     let at = -1;
-    for (let e: Node | null = element; e !== null; ) {
+    for (let e: Node | null = element; e !== null && e !== this.#above; ) {
       at = top;
       if (deep.size > 0 && deep.has(e)) break;
       while (at >= 0 && path[at] !== e) at--;
@@ -257,7 +194,7 @@ class Walk {
       // the prototype is cheap, for forms are few.
       e = name === 'form' || typeof name !== 'string' ? (safeGet<Node | null>(e, 'parentNode') ?? null) : e.parentNode;
     }
-    if (at < 0) at = 0;
+    if (at < 0 && this.#above === null) at = 0;
     if (at < top) deep.clear();
     this.#depth = at + 1;
     if (this.#skipDepth > at + 1) this.#skipDepth = 0;
@@ -277,7 +214,7 @@ class Walk {
     const depth = this.#depth;
     // A clobbered form's localName is no string.
     const tag = typeof name === 'string' ? tagBits(name) : name === undefined ? 0 : TAG_FORM | O.PLACE_BLOCK;
-    const item = this.#add(O.ITEM_ELEMENT, depth > 0 ? (this.#items[depth - 1] as number) : -1, node, '', 0, 0);
+    const item = this.#add(O.ITEM_ELEMENT, this.#top, node, '', 0, 0);
     this.#path[depth] = node;
     this.#items[depth] = item;
     this.#depth = depth + 1;
@@ -309,44 +246,6 @@ class Walk {
     const bits = shape === 'host' ? O.PLACE_BARE_HOST : shape === 'deep' ? O.PLACE_DEEP : 0;
     if (bits !== 0) outline.place[item] = (outline.place[item] as number) | bits;
   }
-
-  /** Adds a text node that is not blank. */
-  #text(node: Text, whole: string): void {
-    const outline = this.#outline;
-    const above = this.#depth > 0 ? (this.#items[this.#depth - 1] as number) : -1;
-    let data = whole;
-    if (data.length > MAX_TEXT) {
-      data = data.slice(0, MAX_TEXT);
-      outline.truncated = true;
-    }
-    const item = this.#add(O.ITEM_TEXT, above, node, data, 0, data.length);
-    this.#box(item, node);
-    if (data.length < MIN_SPLIT) return;
-    this.#whole = item;
-    this.#from = 0;
-    this.#split(data, this.#cut);
-    if (this.#from > 0) {
-      outline.kind[item] = O.ITEM_SPLIT;
-      this.#add(O.ITEM_UNIT, item, node, data, this.#from, data.length);
-    }
-  }
-
-  /** Marks a text in a box that a script writes. */
-  #box(item: number, node: Node): void {
-    const { hide } = this.#outline;
-    if (this.#options.boxed?.has(node)) hide[item] = (hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
-  }
-
-  /** Ends a unit of the text that is being divided. */
-  readonly #cut = (end: number): void => {
-    const outline = this.#outline;
-    const whole = this.#whole;
-    const from = this.#from;
-    const data = outline.texts[whole] as string;
-    if (end <= from || end >= data.length) return;
-    this.#add(O.ITEM_UNIT, whole, outline.nodes[whole] as Node, data, from, end);
-    this.#from = end;
-  };
 
   /** Adds an item that has what is handed down from the one above, or from above the roots. */
   #add(kind: number, above: number, node: Node, data: string, start: number, end: number): number {

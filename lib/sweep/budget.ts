@@ -42,6 +42,10 @@ export const QUIET_MS = 600;
 export const LONGEST_MS = 5000;
 /** … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most. */
 export const REST = 50;
+/** A whole sweep works so long (ms) before it lets the page run: shorter ones than this hide at once, longer tasks than 50 ms are felt. */
+export const WHOLE_SLICE_MS = 25;
+/** A page that changes while it is swept so is swept anew, this many times; then in one piece. */
+export const WHOLE_TRIES = 2;
 /** While the page loads, whole sweeps may take a fifth of the time. */
 export const REST_LOADING = 5;
 /** What changes may wait for when they cost too much (ms). */

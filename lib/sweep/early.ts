@@ -6,22 +6,8 @@
 import { safeCall } from '../outline/dom.ts';
 
 /** What a browser lets a page act on, and what frames say to each other. Passive where a listener would otherwise slow down scrolling. */
-const EARLY = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keypress',
-  'keyup',
-  'message',
-] as const;
+const EARLY =
+  'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend keydown keypress keyup message';
 
 export class EarlyEvents {
   readonly #window: Window;
@@ -34,7 +20,7 @@ export class EarlyEvents {
 
   /** Call at document_start; again at any time after, because a page that rewrites itself drops all listeners. */
   install(): void {
-    for (const type of EARLY) this.on(type);
+    for (const type of EARLY.split(' ')) this.on(type);
   }
 
   /** Listens to a type of event beside those of the beginning. */

@@ -135,6 +135,11 @@ export class Hider {
     if (value !== null) this.#sheet.ensure();
   }
 
+  /** Is a text divided, so that a part of it can be hidden? */
+  get isSplitting(): boolean {
+    return this.#splits.size > 0;
+  }
+
   /** Texts as the page made them, so that the detector reads the page's own nodes; the next placing splits them again. */
   joinTexts(): void {
     for (const split of this.#splits.values()) split.undo();
@@ -229,8 +234,7 @@ export class Hider {
   }
 
   #openShells(entry: Entry): void {
-    const anchor = entry.anchor;
-    if (anchor !== null) this.#openShellsAround(anchor);
+    if (entry.anchor !== null) this.#openShellsAround(entry.anchor);
     for (const shell of [...this.#shells])
       if (entry.targets.some((target) => holds(shell, nodeOf(target)))) this.#openShell(shell);
   }

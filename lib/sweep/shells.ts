@@ -8,13 +8,13 @@ const MAX_LEVELS = 12;
 const MAX_CHILDREN = 5000;
 const BLANK = /^\s*$/;
 /** Never collapsed: the page's frame, and cells, whose neighbours would move. */
-const STAYS = new Set(['html', 'body', 'head', 'main', 'article', 'td', 'th', 'form', 'frameset']);
+const STAYS = 'html body head main article td th form frameset'.split(' ');
 /** Show nothing by themselves. */
-const SHOWS_NOTHING = new Set(['script', 'style', 'link', 'meta', 'template', 'br', 'wbr', 'noscript', 'hr']);
+const SHOWS_NOTHING = 'script style link meta template br wbr noscript hr'.split(' ');
 /** Show something without any text. */
 const SHOWS =
   'img,picture,video,audio,canvas,svg,iframe,frame,object,embed,input,button,select,textarea,meter,progress,math';
-const SHOWS_ITSELF = new Set(SHOWS.split(','));
+const SHOWS_ITSELF = SHOWS.split(',');
 
 /** Ancestors of the entries' places in which nothing visible is left, each level of them. */
 export function emptyShellsOf(
@@ -30,7 +30,7 @@ export function emptyShellsOf(
       let at = parentElementOf('element' in target ? target.element : target.text);
       for (let level = 0; at !== null && level < MAX_LEVELS && !full.has(at); level++) {
         const isKnown = known.has(at) || shells.has(at);
-        if (!isKnown && (STAYS.has(nameOf(at)) || !isEmpty(at, isHidden, shells))) break;
+        if (!isKnown && (STAYS.includes(nameOf(at)) || !isEmpty(at, isHidden, shells))) break;
         shells.add(at);
         at = parentElementOf(at);
       }
@@ -49,8 +49,8 @@ function isEmpty(parent: Element, isHidden: (node: Node) => boolean, shells: Rea
     } else if (isElement(child)) {
       if (isHidden(child) || shells.has(child)) continue;
       const name = nameOf(child);
-      if (SHOWS_NOTHING.has(name)) continue;
-      if (SHOWS_ITSELF.has(name) || !BLANK.test(textOf(child)) || find(child, SHOWS) !== null) return false;
+      if (SHOWS_NOTHING.includes(name)) continue;
+      if (SHOWS_ITSELF.includes(name) || !BLANK.test(textOf(child)) || find(child, SHOWS) !== null) return false;
     }
   }
   return true;

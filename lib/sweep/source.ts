@@ -1,24 +1,24 @@
 /** Where the sweep gets its detector from. */
-import type { DetectOptions, Detector } from '../detect/types.ts';
+import type { DetectOptions, SteppingDetector } from '../detect/types.ts';
 import type { Settings } from '../settings/schema.ts';
 
 /**
  * Makes a detector for one page. Called on the first Han text of a page, never before, so that what it needs (decoded
  * weights) costs pages without any nothing.
  */
-export type DetectorSource = (options: DetectOptions) => Detector;
+export type DetectorSource = (options: DetectOptions) => SteppingDetector;
 
 /** The detector for the page as it is: made anew when the address or the reader's choice changes. */
 export class Detectors {
   readonly #source: DetectorSource;
-  #made: { readonly url: string; readonly settings: Settings; readonly detector: Detector } | null = null;
+  #made: { readonly url: string; readonly settings: Settings; readonly detector: SteppingDetector } | null = null;
 
   constructor(source: DetectorSource) {
     this.#source = source;
   }
 
   /** The detector for an address and settings. */
-  get(url: string, settings: Settings): Detector {
+  get(url: string, settings: Settings): SteppingDetector {
     const made = this.#made;
     if (made !== null && made.url === url && made.settings.care === settings.care && sameWords(made.settings, settings))
       return made.detector;

@@ -2,7 +2,8 @@
  * The sweep of one frame: looks at what comes before it is painted, hides what the detector names, looks at the whole
  * when the page has been read, and takes everything back on request.
  */
-import type { Detector, Finding, PageReport } from '../detect/types.ts';
+import { CLEAN } from '../detect/clean.ts';
+import type { Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { FrameStatus } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { Budget, FIGHT_MS, FIGHTS, GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
@@ -19,8 +20,7 @@ import { randomName, Sheet } from './sheet.ts';
 import { SLICE_MS, turn, wait } from './slices.ts';
 import { type DetectorSource, Detectors } from './source.ts';
 import { type Batch, Watch } from './watch.ts';
-
-const CLEAN: PageReport = { verdict: 'clean', confidence: 0, reasons: [], original: null, title: null, findings: [] };
+import { Whole } from './whole.ts';
 
 export class Sweep {
   readonly frame = randomName();
@@ -44,7 +44,17 @@ export class Sweep {
   #read = false;
   #waiting: Node[] = [];
   #working = false;
-  readonly #rhythm = new Rhythm(() => this.#whole());
+  /** What a whole sweep looks at for the first time. */
+  #came: Node[] = [];
+  readonly #whole = new Whole({
+    begin: () => this.#detector(this.#settings as Settings).pageSteps(this.#document),
+    // Not before the page has been read, nor where joined texts show what is hidden in them.
+    mayStop: () => stateOf(this.#document) !== 'loading' && !this.hider.isSplitting,
+    slice: (work) => this.write(() => this.#hooks.lifted(() => this.hider.joinTexts(), work)),
+    hasChanged: () => this.#takeWaiting(),
+    settle: (report) => this.#settle(report),
+  });
+  readonly #rhythm = new Rhythm(() => this.#sweepAll());
 
   constructor(document: Document, source: DetectorSource, hooks: SweepHooks) {
     this.#document = document;
@@ -70,6 +80,7 @@ export class Sweep {
 
   /** Falls silent, leaving the page as it stands: for a script whose extension is gone. */
   retire(): void {
+    this.#whole.abandon();
     this.#rhythm.cancel();
     this.#watch.stop();
     this.#settings = null;
@@ -77,7 +88,7 @@ export class Sweep {
 
   /** The page has been read, or everything it asked for has come (then styles may have changed what it hides). */
   arrived(everything: boolean): void {
-    if (everything && this.#open) this.#whole();
+    if (everything && this.#open) this.#sweepAll();
     else this.#look();
   }
 
@@ -104,7 +115,7 @@ export class Sweep {
       this.start();
     }
     if (before === null || wasOff) this.#look();
-    else if (this.#open) this.#whole();
+    else if (this.#open) this.#sweepAll();
   }
 
   /** Hides or shows one finding, by the reader's decision. */
@@ -140,6 +151,7 @@ export class Sweep {
   }
 
   #stop(status: FrameStatus): void {
+    this.#whole.abandon();
     this.#rhythm.cancel();
     this.#watch.stop();
     // Texts that were repaired whole are made whole before they get their originals.
@@ -148,6 +160,7 @@ export class Sweep {
     this.ledger.clear();
     this.report = CLEAN;
     this.#waiting = [];
+    this.#came = [];
     this.status = status;
     this.#hooks.changed();
   }
@@ -181,6 +194,7 @@ export class Sweep {
       this.#hooks.resisting();
     });
     if (fights > 0 && !this.#fights.spend(fights, performance.now())) {
+      this.#whole.abandon();
       this.#watch.stop();
       this.status = 'gaveUp';
       this.#hooks.changed();
@@ -189,7 +203,7 @@ export class Sweep {
 
   /** Looks at what waits, now if that is affordable. */
   #look(): void {
-    if (this.#settings === null || this.#working || this.#isOff) return;
+    if (this.#settings === null || this.#working || this.#whole.isUnderWay || this.#isOff) return;
     const complete = stateOf(this.#document) !== 'loading';
     if (!this.#open && this.#waiting.length > 0) this.#open = hasHan(this.#waiting);
     if (!this.#open) {
@@ -201,14 +215,14 @@ export class Sweep {
       return;
     }
     // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
-    if (complete ? !this.#read : this.#rhythm.canAfford(performance.now())) this.#whole();
+    if (complete ? !this.#read : this.#rhythm.canAfford(performance.now())) this.#sweepAll();
     else void this.#lookAtWaiting(complete);
   }
 
   async #lookAtWaiting(complete: boolean): Promise<void> {
     this.#working = true;
     try {
-      while (this.#waiting.length > 0) {
+      while (this.#waiting.length > 0 && !this.#whole.isUnderWay) {
         const settings = this.#settings;
         if (settings === null) break;
         const start = performance.now();
@@ -229,29 +243,33 @@ export class Sweep {
   }
 
   /** Sweeps the whole page and settles what is hidden. */
-  #whole(): void {
-    const settings = this.#settings;
-    if (settings === null || this.#isOff || this.status === 'gaveUp') return;
-    const start = performance.now();
-    const came = this.#waiting;
-    this.#waiting = [];
-    this.write(() => {
-      this.#hooks.lifted(
-        () => this.hider.joinTexts(),
-        () => this.#settle(settings),
-      );
-      this.#hooks.judged(this.report);
-    });
+  #sweepAll(): void {
+    if (this.#settings === null || this.#isOff || this.status === 'gaveUp') return;
+    this.#takeWaiting();
+    void this.#whole.run((worked) => this.#swept(worked));
+  }
+
+  /** What waits is looked at with the whole page; was there anything? */
+  #takeWaiting(): boolean {
+    const { length } = this.#waiting;
+    this.#came = this.#came.concat(this.#waiting.splice(0));
+    return length > 0;
+  }
+
+  #swept(worked: number): void {
+    const now = performance.now();
+    this.write(() => this.#hooks.judged(this.report));
     this.#read = stateOf(this.#document) !== 'loading';
-    this.#rhythm.done(start, performance.now());
+    this.#rhythm.done(now - worked, now);
     this.status = 'on';
-    if (this.#read) this.#hooks.swept(came);
+    if (this.#read) this.#hooks.swept(this.#came);
+    this.#came = [];
     this.#hooks.changed();
   }
 
-  /** Judges the page as it is by itself, and brings what is hidden into line. */
-  #settle(settings: Settings): void {
-    const report = this.#detector(settings).page(this.#document);
+  /** Brings what is hidden into line with a report on the page by itself. */
+  #settle(report: PageReport): void {
+    const settings = this.#settings as Settings;
     const own = this.#hooks.own(settings);
     this.report = this.#hooks.mirrored({ ...report, findings: [] }, report.findings.length > 0);
     // What has come so far may all be spam: only the whole page says whether it is a doorway.
@@ -260,7 +278,7 @@ export class Sweep {
     this.#findings.settle([...report.findings, ...own]);
   }
 
-  #detector(settings: Settings): Detector {
+  #detector(settings: Settings): SteppingDetector {
     return this.#detectors.get(this.#document.URL, settings);
   }
 

@@ -24,27 +24,7 @@ export const HAN_FROM = 0x2e80;
 const PROSE_MARKS = '，。！？；“”‘’…,;!?「」『』';
 const JOIN_MARKS = '|_丨│｜￨ǀ∣–—-－＿/／\\＼+＋~～、·•・';
 /** Symbols that spammers write for letters. */
-const LOOK_ALIKES: readonly (readonly [string, string])[] = [
-  ['αаɑ∂', 'a'],
-  ['βв', 'b'],
-  ['сϲ', 'c'],
-  ['еεє', 'e'],
-  ['һ', 'h'],
-  ['іιⅰ', 'i'],
-  ['јϳ', 'j'],
-  ['κк', 'k'],
-  ['мⅿ', 'm'],
-  ['пη', 'n'],
-  ['оο', 'o'],
-  ['рρ', 'p'],
-  ['ѕ', 's'],
-  ['тτ', 't'],
-  ['υμ∪', 'u'],
-  ['ν√ѵ', 'v'],
-  ['ωш', 'w'],
-  ['хχ×', 'x'],
-  ['уγ', 'y'],
-];
+const LOOK_ALIKES = 'aαаɑ∂ bβв cсϲ eеεє hһ iіιⅰ jјϳ kκк mмⅿ nпη oоο pрρ sѕ tтτ uυμ∪ vν√ѵ wωш xхχ× yуγ';
 
 /**
  * Builds the table.
@@ -108,7 +88,7 @@ export function makeFold(traditional: string): FoldTable {
       if (plain !== '' && code !== c) table[c] = table[code] as number;
     }
   }
-  for (const [symbols, letter] of LOOK_ALIKES) {
+  for (const [letter = '', ...symbols] of LOOK_ALIKES.split(' ')) {
     for (const symbol of symbols) table[symbol.charCodeAt(0)] = FOLD_LATIN + letter.charCodeAt(0);
   }
   for (let i = 0; i + 1 < traditional.length; i += 2) {

@@ -4,16 +4,26 @@
  * two characters long, which takes 2 % off; both scripts get the same ones, since the second works on what the first made.
  */
 const NAMES =
-  `addresses arrived attribute base baseOf boxed canAfford came classes closeShells decided defend detector digits disown
-  dropGoneShells ensure families fold han hider hostCounts hostNumber hosts infectedBonus infectedPrice infectedTotal intact isAmong
-  isGone isOwn joinTexts judged later leave ledger letters lexicon lifted logOdds longest marked mendAll nodes offsetOf outlineBy
-  override ownSite owns partsOf peakOf positions presume price prune quantities quietly recall remember rememberBy renew resisting
-  retire roots runRange score scores settle shapes simplified spans spare special spend stopping strongest symbols textChanged
-  titlePairs traditional truncated withdraw wrappers`.split(/\s+/);
+  `abandon addresses anchor arrived attribute base baseOf boxed came canAfford classes closeShells decided defend detector digits
+  disown dropGoneShells ensure families fold han hasChanged hider hostCounts hostNumber hosts infectedBonus infectedPrice
+  infectedTotal intact isAmong isGone isOwn isSplitting isUnderWay joinTexts judged later leave ledger letters lexicon lifted
+  logOdds longest marked mayStop mendAll mirrored nodes offsetOf outlineBy override ownSite owns pageSteps partsOf peakOf
+  positions presume price prune quantities quietly recall remember rememberBy renew resisting retire roots score scores settle
+  shapes simplified spans spare special spend stopping strongest symbols targets textChanged titlePairs traditional withdraw
+  wrappers`.split(/\s+/);
+
+const FIRST = '$_';
+const SECOND = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+function shortName(at: number): string {
+  const first = FIRST[Math.floor(at / SECOND.length)];
+  if (first === undefined) throw new Error('too many names for two characters');
+  return `${first}${SECOND[at % SECOND.length]}`;
+}
 
 /** What terser is to call them, as a cache of its own making would say. */
 export function shortNames(): { props: { props: Record<string, string> } } {
-  return { props: { props: Object.fromEntries(NAMES.map((name, i) => [`$${name}`, `$${i.toString(36)}`])) } };
+  return { props: { props: Object.fromEntries(NAMES.map((name, at) => [`$${name}`, shortName(at)])) } };
 }
 
 /** Finds these names and no other. */

@@ -2,8 +2,9 @@
  * Counts what a page's text says about machine conversion: Han characters, how often each stands, and which are annotated.
  * Texts may come one by one, in any order, while a page loads. Nothing is decided here.
  */
+
+import { finish } from '../steps.ts';
 import { type Mark, marksOf, piecesOf } from './marks.ts';
-import { finish } from './steps.ts';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;

@@ -3,7 +3,7 @@
  * The browser only decodes GBK; the encoder is the decoder turned round, built at the first use (5 to 11 milliseconds), or row
  * by row before it, where nothing may wait that long.
  */
-import { finish } from './steps.ts';
+import { finish } from '../steps.ts';
 
 const FIRST_LEAD = 0x81;
 const LAST_LEAD = 0xfe;

@@ -1,6 +1,7 @@
 /** Finds what may be annotations of a mirror program in a text. */
+
+import { finish } from '../steps.ts';
 import { isSyllable, PINYIN_LETTERS } from './pinyin.ts';
-import { finish } from './steps.ts';
 
 /** One possible annotation: `(fā)`, `(fā )`, or with its opening bracket and a byte eaten: `?qū)`. */
 export interface Mark {

@@ -3,13 +3,14 @@
  * `(py)` always follows the two bytes of the character it annotates. So an annotation is dropped where the two bytes before it
  * have that reading; and where its bracket swallowed the second byte (`向?qū)W`), the byte is put back first. What follows falls into place.
  */
+
+import { finish } from '../steps.ts';
 import { decodeSteps, encode } from './bytes.ts';
 import type { Evidence } from './evidence.ts';
 import { gbkOf, isCommon, isLead, isMark, isSimplifiedSet, isTraditionalOnly, isTrail, unitOf } from './gbk.ts';
 import { isFamiliar, readingOf } from './lookup.ts';
 import { type Mark, marksSteps } from './marks.ts';
 import { agrees } from './pinyin.ts';
-import { finish } from './steps.ts';
 
 /** Characters after an annotation that are read to weigh a guess; a shift seldom lasts longer. */
 const LOOK_AHEAD = 12;

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import * as O from '../../../lib/outline/outline.ts';
-import { outlineOf, type PageTexts, readOutline, readPage } from '../../../lib/outline/read.ts';
+import { outlineOf, PageReader, type PageTexts, readOutline } from '../../../lib/outline/read.ts';
+import { finish } from '../../../lib/text/steps.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const HOST = { host: 'news.example.com' };
 
+function readPage(document: Document): PageTexts | null {
+  return finish(new PageReader().page(document, HOST));
+}
+
 function read(body: string): PageTexts {
-  return readPage(parsePage(`<title>页</title><body>${body}</body>`), HOST, new O.Outline()) as PageTexts;
+  return readPage(parsePage(`<title>页</title><body>${body}</body>`)) as PageTexts;
 }
 
 /** Each unit's text, marked where it does not stand in plain sight. */
@@ -30,7 +35,7 @@ describe('readPage', () => {
   });
 
   it('marks everything where the body hides itself', () => {
-    const page = readPage(parsePage('<body style="display:none">一<p>二</p></body>'), HOST, new O.Outline());
+    const page = readPage(parsePage('<body style="display:none">一<p>二</p></body>'));
     expect(unitsOf(page as PageTexts)).toEqual(['*一', '*二']);
   });
 
@@ -54,7 +59,7 @@ describe('readPage', () => {
   it('answers null for a document without a body', () => {
     const document = parsePage('');
     document.body.remove();
-    expect(readPage(document, HOST, new O.Outline())).toBe(null);
+    expect(readPage(document)).toBe(null);
     expect(readOutline(document, HOST).size).toBe(0);
   });
 });

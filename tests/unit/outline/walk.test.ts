@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as O from '../../../lib/outline/outline.ts';
-import { readOutline, readRange } from '../../../lib/outline/read.ts';
+import { PageReader, readOutline } from '../../../lib/outline/read.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
+
+function readRange(first: Node, last: Node, options: { host: string }): O.Outline {
+  return new PageReader().range(first, last, options, new O.Outline());
+}
 
 function outlineOf(html: string, host = 'example.com') {
   return readOutline(parsePage(html), { host });
@@ -113,7 +117,6 @@ describe('readOutline', () => {
     }
     for (let up: Element | null = at; up !== null && up.id !== 'deep'; up = up.parentElement) up.append('尾');
     const outline = readOutline(document, { host: '' });
-    expect(outline.truncated).toBe(false);
     expect(outline.texts.filter((text) => text !== '')).toHaveLength(2 * depth + 2);
     // Texts, and the elements above them but for those that are too deep: no work that grows with the square of the depth.
     expect(outline.size).toBeLessThan(2 * depth + 1300);
@@ -124,7 +127,7 @@ describe('readOutline', () => {
   });
 });
 
-describe('readRange', () => {
+describe('a range', () => {
   it('makes the siblings roots and hands down what stands above', () => {
     const document = parsePage('<div style="display:none"><p>一</p><p>二</p><p>三</p></div>');
     const paragraphs = document.querySelectorAll('p');
@@ -140,5 +143,22 @@ describe('readRange', () => {
     const document = parsePage('<script>字</script>');
     const text = document.querySelector('script')?.firstChild as Node;
     expect(readRange(text, text, { host: '' }).size).toBe(0);
+  });
+
+  it('ends at its last sibling, and climbs from each by itself', () => {
+    const document = parsePage(
+      '<ul style="display:none">头<li><a href="http://x.test/"><b>一</b></a>二</li><h2>三</h2>四<script>字</script><li>五</li><li>六</li></ul>',
+    );
+    const list = document.querySelector('ul') as Element;
+    const outline = readRange(list.firstChild as Node, list.children[3] as Node, { host: '' });
+    const placed = outline.texts.flatMap((text, i) =>
+      text === ''
+        ? []
+        : [
+            `${text} ${outline.parent[i] === -1 ? 'root' : ''}${outline.link[i]}${(outline.place[i] as number) & O.PLACE_HEADING}`,
+          ],
+    );
+    expect(placed).toEqual(['头 root00', '一 20', '二 00', '三 01', '四 root00', '五 00']);
+    expect(outline.hosts).toEqual(['', 'x.test']);
   });
 });

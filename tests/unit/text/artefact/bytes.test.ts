@@ -4,7 +4,7 @@ import { decodeSteps, encode } from '../../../../lib/text/artefact/bytes.ts';
 import { gbkOf, isCommon, isMark, isTraditionalOnly, unitOf } from '../../../../lib/text/artefact/gbk.ts';
 import { readingOf } from '../../../../lib/text/artefact/lookup.ts';
 import { agrees, isSyllable } from '../../../../lib/text/artefact/pinyin.ts';
-import { finish } from '../../../../lib/text/artefact/steps.ts';
+import { finish } from '../../../../lib/text/steps.ts';
 
 const decode = (bytes: readonly number[]) => finish(decodeSteps(bytes));
 const codeOf = (character: string) => gbkOf(character.charCodeAt(0));
