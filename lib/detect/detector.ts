@@ -3,7 +3,7 @@ import { bundledModel, type Model } from '../model/bundled.ts';
 import { safeCall } from '../outline/dom.ts';
 import { hostOf } from '../outline/links.ts';
 import { LINK_NONE, Outline } from '../outline/outline.ts';
-import { outlineOf, PageReader, type PageTexts } from '../outline/read.ts';
+import { outlineOf, outlineOfRange, PageReader, type PageTexts } from '../outline/read.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { CLEAN } from './clean.ts';
@@ -12,10 +12,10 @@ import { hiddenItems, type Judgement, judge, judgeSteps, PRICE } from './judge.t
 import { isTraditional } from './other-script.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { rangesAround } from './regions.ts';
-import { suspects } from './suspects.ts';
+import { SUSPECT_PEAK, suspects } from './suspects.ts';
 import { judgeTitle, PIECE } from './title.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector } from './types.ts';
-import { scoreSteps, type UnitScores } from './units.ts';
+import { scoreSteps, scoreUnits, type UnitScores } from './units.ts';
 import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */
@@ -124,15 +124,15 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     const title = titleOf(document);
     const findings: Finding[] = [];
     for (const { first, last } of rangesAround(nodes)) {
-      reader.range(first, last, { host }, outline);
-      if (outline.size === 0) continue;
+      const { texts, leaves } = reader.range(first, last);
+      const scores = scoreUnits(texts, model.lexicon);
       const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
+      seenUnits += scores.items.length;
       const own = override();
-      const judged = judge(outline, model, title, options.care, {
-        position,
-        override: own,
-      });
-      seenUnits += judged.scores.items.length;
+      // What is hidden already can wait for the whole page; see suspects.ts.
+      if (own === undefined && !leaves && scores.peak.every((peak) => peak <= SUSPECT_PEAK)) continue;
+      outlineOfRange(first, texts, { host }, outline);
+      const judged = judge(outline, model, title, options.care, { scores, position, override: own });
       findings.push(...findingsOf(judged));
     }
     return findings;

@@ -138,10 +138,16 @@ export function mayBeDoorway(
   lexicon: Lexicon,
   { title, host }: PageName,
 ): boolean {
-  if (titleShape(title, host, lexicon).quantities.titlePeak < TITLE_PEAK) return false;
-  const plain = shown(texts, scores).length;
-  const trade = scores.peak.filter((peak) => peak > TRADE).length;
-  return plain < MIN_UNITS || trade >= LEFT * (plain + PRIOR_UNITS);
+  const { items, peak, shapes } = scores;
+  let plain = 0;
+  let trade = 0;
+  for (let k = 0; k < items.length; k++) {
+    const { han, letters } = shapes[k] as Shape;
+    if (texts.hide[items[k] as number] === 0 && han + letters > 1) plain++;
+    if ((peak[k] as number) > TRADE) trade++;
+  }
+  const isSaved = plain >= MIN_UNITS && trade < LEFT * (plain + PRIOR_UNITS);
+  return !isSaved && titleShape(title, host, lexicon).quantities.titlePeak >= TITLE_PEAK;
 }
 
 /** Is what the findings leave honest? Where they leave nearly nothing, and no sentence, there is nothing to save. */

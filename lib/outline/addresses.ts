@@ -4,7 +4,7 @@
  */
 
 /**
- * Finds all links, areas of pictures left out, but those that lead to a page of this site, and perhaps a few of these.
+ * Finds all links but those that lead to a page of this site, and perhaps a few of these.
  * @param host the page's own host, '' when unknown
  */
 export function leavingLinks(host: string): string {
@@ -20,8 +20,7 @@ export function leavingLinks(host: string): string {
 export function addressesOf(elements: readonly Element[]): Map<Node, string | null> {
   const addresses = new Map<Node, string | null>();
   for (const element of elements) {
-    const name: unknown = element.localName;
-    if (name === 'a' || name === 'area') addresses.set(element, element.getAttribute('href'));
+    if (element.localName === 'a') addresses.set(element, element.getAttribute('href'));
   }
   return addresses;
 }

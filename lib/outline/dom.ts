@@ -27,8 +27,7 @@ export function safeCall<T>(object: object, name: string, ...args: readonly unkn
 
 const SHOW_TEXT = 4;
 
-/** A walker over the texts below a node, as often as the browser makes one. */
+/** A walker over the texts below an element. */
 export function textsBelow(root: Node): TreeWalker | undefined {
-  const document = root.nodeType === 9 ? root : (safeGet<Node>(root, 'ownerDocument') ?? root);
-  return safeCall<TreeWalker>(document, 'createTreeWalker', root, SHOW_TEXT);
+  return safeCall<TreeWalker>(safeGet<Node>(root, 'ownerDocument') as Node, 'createTreeWalker', root, SHOW_TEXT);
 }

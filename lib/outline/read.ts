@@ -50,24 +50,23 @@ export class PageReader {
     const leaves = (href: string | null | undefined) =>
       href != null && linkKind(href, hostOf(href), ownSite) === LINK_ALIEN;
     const special = textsIn(found.filter((element) => hiding.has(element) || leaves(addresses.get(element))));
-    const left = textsIn(SKIPPED.flatMap((name) => tagged(body, name)));
+    const left = textsIn(SKIPPED.split(' ').flatMap((name) => tagged(body, name)));
     const texts = this.#begin({ left, special });
     this.#reader.enter(body);
     while (this.#reader.more(STEP)) yield;
     return { body, texts, told: { ownSite, hiding, boxed: boxedByScript(scripts), addresses } };
   }
 
-  /** Reads neighbouring children of one element into an outline, without what rules and scripts elsewhere on the page hide. */
-  range(first: Node, last: Node, { host }: ReadOptions, into: Outline): Outline {
-    into.reset();
-    const parent = first.parentNode;
-    if (parent === null) return into;
+  /** Reads the texts of neighbouring children of one element; `leaves` says whether there is a link that may leave the site. */
+  range(first: Node, last: Node): { texts: Outline; leaves: boolean } {
     const texts = this.#begin();
+    let leaves = false;
     for (let node: Node | null = first; node !== null; node = node === last ? null : node.nextSibling) {
       this.#reader.enter(node);
       this.#reader.more(Number.POSITIVE_INFINITY);
+      leaves ||= (node as Element).localName === 'a' || !!safeCall(node, 'querySelector', 'a[href*="//"]');
     }
-    return placeRange(parent, texts, { ownSite: siteOf(host), hiding: null, boxed: null, addresses: null }, into);
+    return { texts, leaves };
   }
 
   /** Lets go of the page. */
@@ -93,6 +92,13 @@ export function outlineOf({ body, texts, told }: PageTexts, wanted: Uint8Array |
   return placeTexts(body, texts, wanted, told, into);
 }
 
+/** The outline of a range that was read, whose first sibling has a parent, without what rules and scripts elsewhere on the page hide. */
+export function outlineOfRange(first: Node, texts: Outline, { host }: ReadOptions, into: Outline): Outline {
+  into.reset();
+  const unasked = { hiding: null, boxed: null, addresses: null };
+  return placeRange(first.parentNode as Node, texts, { ownSite: siteOf(host), ...unasked }, into);
+}
+
 /** Reads a whole document. A document without a body gives an empty outline. */
 export function readOutline(document: Document, options: ReadOptions): Outline {
   const page = finish(new PageReader().page(document, options));
@@ -103,13 +109,11 @@ function siteOf(host: string): string {
   return siteOfHost(host.toLowerCase().replace(/^www\./, ''));
 }
 
-/** Tags that may hide themselves or lead away by themselves. Few pages have them, and a query pays for each name at each element. */
-const RARE = ['marquee', 'area'];
-
 /** Everything that may hide itself or lead away, by one query: each goes through all elements. */
 function asked(body: Element, hidden: HiddenNames | null, host: string): ArrayLike<Element> & Iterable<Element> {
-  const rare = RARE.filter((name) => tagged(body, name).length > 0);
-  const selector = [hidingSelector(hidden), leavingLinks(host), ...rare].join();
+  // Few pages have this tag, and a query pays for each name at each element.
+  const marquees = tagged(body, 'marquee').length > 0 ? ',marquee' : '';
+  const selector = `${hidingSelector(hidden)},${leavingLinks(host)}${marquees}`;
   return safeCall<NodeListOf<Element>>(body, 'querySelectorAll', selector) ?? [];
 }
 

@@ -11,11 +11,11 @@ export const TAG_MARQUEE = 0x4000;
 export const TAG_FORM = 0x8000;
 
 /** Names of the tags whose text is no text of the page. */
-export const SKIPPED = 'script style noscript template head svg iframe object textarea select math'.split(' ');
+export const SKIPPED = 'script style noscript template head svg iframe object textarea select math';
 
 const all: [number, string][] = [
-  [TAG_SKIP, SKIPPED.join(' ')],
-  [TAG_LINK, 'a area'],
+  [TAG_SKIP, SKIPPED],
+  [TAG_LINK, 'a'],
   [PLACE_BLOCK | PLACE_HEADING, 'h1 h2 h3 h4 h5 h6'],
   [PLACE_BLOCK | PLACE_LIST, 'li dd dt td th option'],
   [PLACE_BLOCK | PLACE_PARAGRAPH, 'p article blockquote pre'],

@@ -21,16 +21,13 @@ export interface Marks {
   readonly special: ReadonlySet<Node>;
 }
 
-const NOTHING: ReadonlySet<Node> = new Set();
-const UNMARKED: Marks = { left: NOTHING, special: NOTHING };
-
 /** Fills an outline with units that stand in no element. One reader is kept and used again: see the walk. */
 export class TextReader {
   readonly #split: Splitter;
   /** Stands in between two readings, so that nothing of a page is held on to. */
   readonly #none = new Outline();
   #into = this.#none;
-  #marks = UNMARKED;
+  #marks: Marks | undefined;
   #walker: TreeWalker | undefined;
   /** Item of the text that is being divided, and where its next unit begins. */
   #whole = 0;
@@ -41,7 +38,7 @@ export class TextReader {
   }
 
   /** Begins to read into an outline that is empty. */
-  begin(into: Outline, marks = UNMARKED): void {
+  begin(into: Outline, marks?: Marks): void {
     this.#into = into;
     this.#marks = marks;
   }
@@ -66,20 +63,19 @@ export class TextReader {
   /** Lets go of the page. */
   end(): void {
     this.#into = this.#none;
-    this.#marks = UNMARKED;
-    this.#walker = undefined;
+    this.#marks = this.#walker = undefined;
   }
 
   #read(node: Text): void {
-    const { left, special } = this.#marks;
-    if (left.has(node)) return;
+    const marks = this.#marks;
+    if (marks?.left.has(node)) return;
     // A text is read once. Blank ones between blocks are most of a page's.
     let { data } = node;
     if (isBlank(data)) return;
     const into = this.#into;
     if (data.length > MAX_TEXT) data = data.slice(0, MAX_TEXT);
     const item = into.add(ITEM_TEXT, -1, node, data, 0, data.length);
-    into.hide[item] = special.has(node) ? HIDE_BARE : 0;
+    into.hide[item] = marks?.special.has(node) ? HIDE_BARE : 0;
     if (data.length < MIN_SPLIT) return;
     this.#whole = item;
     this.#from = 0;

@@ -6,7 +6,7 @@ import { startBrowser } from './browser.ts';
 import { samplePage } from './samples.ts';
 
 /** Views after which the heap is measured. */
-const MARKS = [100, 1000];
+const MARKS = [100, 1000, 2000, 4000];
 const NODES = 300;
 /** What a view stands (ms): long enough for what came to be looked at. */
 const VIEW_MS = 40;

@@ -100,9 +100,9 @@ export function heapTable(heaps: readonly Heap[]): string {
 
 /** What the content script takes on pages that have nothing for it. */
 export function startTable(starts: readonly Start[]): string {
-  const rows = starts.map(({ page, start, all }) => [
+  const rows = starts.map(({ page, start, next, all }) => [
     page,
-    ...[start.median, start.p95, all.median, all.p95].map(cell),
+    ...[start.median, start.p95, next.median, next.p95, all.median, all.p95].map(cell),
   ]);
-  return table(['page', 'start (ms)', 'p95', 'with all calls', 'p95'], rows);
+  return table(['page', 'start (ms)', 'p95', 'next page in the tab', 'p95', 'first with all calls', 'p95'], rows);
 }

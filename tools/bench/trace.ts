@@ -1,5 +1,5 @@
 /** How long the content script's own start takes, from the browser's trace: compiling and running it, until its first turn ends. */
-import type { Bench } from './browser.ts';
+import type { Page } from '@playwright/test';
 
 interface TraceEvent {
   readonly name: string;
@@ -20,9 +20,8 @@ export interface ScriptTimes {
   readonly all: number;
 }
 
-/** Loads a page and adds up what the content script took. */
-export async function contentScriptTimes(browser: Bench, url: string): Promise<ScriptTimes> {
-  const page = await browser.context.newPage();
+/** Loads an address and adds up what the content script took. */
+export async function contentScriptTimes(page: Page, url: string): Promise<ScriptTimes> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -34,7 +33,7 @@ export async function contentScriptTimes(browser: Bench, url: string): Promise<S
   await page.waitForTimeout(SETTLE_MS);
   await session.send('Tracing.end');
   await done;
-  await page.close();
+  await session.detach();
   const own = events.filter(({ args }) => args?.data?.url?.endsWith(SCRIPT));
   const sum = (of: readonly TraceEvent[]): number =>
     of.reduce((total, { dur = 0, tdur = dur }) => total + tdur, 0) / 1000;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as O from '../../../lib/outline/outline.ts';
-import { PageReader, readOutline } from '../../../lib/outline/read.ts';
+import { outlineOfRange, PageReader, readOutline } from '../../../lib/outline/read.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 function readRange(first: Node, last: Node, options: { host: string }): O.Outline {
-  return new PageReader().range(first, last, options, new O.Outline());
+  return outlineOfRange(first, new PageReader().range(first, last).texts, options, new O.Outline());
 }
 
 function outlineOf(html: string, host = 'example.com') {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countScripts, isSimplified, SIMPLIFIED, TRADITIONAL } from '../../../lib/text/script.ts';
+import { countScripts, isSimplified, SIMPLIFIED, TRADES, TRADITIONAL } from '../../../lib/text/script.ts';
 
 const countsOf = (text: string) => {
   const counts = { simplified: 0, traditional: 0 };
@@ -11,6 +11,17 @@ describe('the two scripts', () => {
   it('stand in pairs', () => {
     expect(SIMPLIFIED.length).toBe(TRADITIONAL.length);
     for (let i = 0; i < SIMPLIFIED.length; i++) expect(SIMPLIFIED[i]).not.toBe(TRADITIONAL[i]);
+  });
+
+  it('are known by both forms of what prose and the trades write, and by nothing else', () => {
+    const trades = '网赌钱视频资费级线备选术买卖办赛车龙凤营单药师医疗财势预测号码账户区妇爱乐戏场娱';
+    for (const simplified of SIMPLIFIED + trades)
+      expect(countsOf(simplified)).toEqual({ simplified: 1, traditional: 0 });
+    for (const traditional of TRADITIONAL + TRADES)
+      expect(countsOf(traditional)).toEqual({ simplified: 0, traditional: 1 });
+    const all = Array.from({ length: 0x5200 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('');
+    const count = TRADITIONAL.length + TRADES.length;
+    expect(countsOf(all)).toEqual({ simplified: count, traditional: count });
   });
 
   it('are counted by what one of them alone has', () => {

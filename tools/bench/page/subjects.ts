@@ -42,9 +42,9 @@ function setUp(keywords: readonly string[]): string[] {
     words: { spam: [], honest: [] },
   } as const;
   const detector = createDetector(options);
-  // As text filters would have to: a rule for each keyword, on the elements in which the spam stands.
-  const rules = keywords.map((word) => `li:contains(${word}) { display: none !important; }`);
-  const selectors = keywords.map((word) => parseSelector(`li:has-text(${word})`));
+  // As text filters would have to: a rule for each keyword, on the two kinds of elements in which the made pages' spam stands.
+  const rules = keywords.map((word) => `li:contains(${word}), p:contains(${word}) { display: none !important; }`);
+  const selectors = keywords.map((word) => parseSelector(`li:has-text(${word}), p:has-text(${word})`));
   subjects = {
     nothing: { run: () => 0 },
     floor: { run: walk },
