@@ -42,7 +42,12 @@ export const QUIET_MS = 600;
 export const LONGEST_MS = 5000;
 /** … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most. */
 export const REST = 50;
-/** A whole sweep works so long (ms) before it lets the page run: shorter ones than this hide at once, longer tasks than 50 ms are felt. */
+/**
+ * A whole sweep of no more steps than these is done in one piece, however slow the machine: what it hides must not be painted meanwhile. A page
+ * of 10,000 nodes takes twelve.
+ */
+export const SHORT_STEPS = 15;
+/** A longer one works so long (ms) before it lets the page run: longer tasks than 50 ms are felt. */
 export const WHOLE_SLICE_MS = 25;
 /** A page that changes while it is swept so is swept anew, this many times; then in one piece. */
 export const WHOLE_TRIES = 2;

@@ -1,6 +1,6 @@
 /** The judgement of a whole page: at once where it is short, else in slices between which the page gets its turn. */
 import type { PageReport } from '../detect/types.ts';
-import { WHOLE_SLICE_MS, WHOLE_TRIES } from './budget.ts';
+import { SHORT_STEPS, WHOLE_SLICE_MS, WHOLE_TRIES } from './budget.ts';
 import { turn } from './slices.ts';
 
 type Steps = Generator<undefined, PageReport>;
@@ -21,6 +21,8 @@ export interface WholeParts {
 export class Whole {
   readonly #parts: WholeParts;
   #steps: Steps | null = null;
+  /** Steps taken since a run began. */
+  #count = 0;
 
   constructor(parts: WholeParts) {
     this.#parts = parts;
@@ -43,6 +45,7 @@ export class Whole {
    */
   async run(done: (worked: number) => void): Promise<void> {
     this.abandon();
+    this.#count = 0;
     let worked = 0;
     for (let tries = WHOLE_TRIES; ; tries--) {
       const steps = this.#parts.begin();
@@ -70,7 +73,7 @@ export class Whole {
         this.#parts.settle(step.value);
         return;
       }
-      if (performance.now() >= end) return;
+      if (++this.#count > SHORT_STEPS && performance.now() >= end) return;
     }
   }
 }

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLEAN } from '../../../lib/detect/clean.ts';
 import type { PageReport } from '../../../lib/detect/types.ts';
-import { WHOLE_SLICE_MS, WHOLE_TRIES } from '../../../lib/sweep/budget.ts';
+import { SHORT_STEPS, WHOLE_SLICE_MS, WHOLE_TRIES } from '../../../lib/sweep/budget.ts';
 import { Whole, type WholeParts } from '../../../lib/sweep/whole.ts';
 
 /** What each step takes, by the clock that is set below (ms). */
 const STEP_MS = 10;
-const STEPS_IN_A_SLICE = Math.ceil(WHOLE_SLICE_MS / STEP_MS);
+/** The first slice is never shorter than a short page. */
+const FIRST_SLICE = SHORT_STEPS + 1;
+const SLICE = Math.ceil(WHOLE_SLICE_MS / STEP_MS);
 
 describe('Whole', () => {
   let now = 0;
@@ -53,35 +55,35 @@ describe('Whole', () => {
 
   it('is done before it returns where it is short', () => {
     const done = vi.fn();
-    const whole = wholeOf(STEPS_IN_A_SLICE - 1);
+    const whole = wholeOf(SHORT_STEPS);
     void whole.run(done);
     expect(settled).toEqual([CLEAN]);
-    expect(done).toHaveBeenCalledExactlyOnceWith((STEPS_IN_A_SLICE - 1) * STEP_MS);
+    expect(done).toHaveBeenCalledExactlyOnceWith(SHORT_STEPS * STEP_MS);
     expect(whole.isUnderWay).toBe(false);
   });
 
   it('lets the page run between slices where it is long', async () => {
     const done = vi.fn();
-    const whole = wholeOf(STEPS_IN_A_SLICE * 2 + 1);
+    const whole = wholeOf(FIRST_SLICE + SLICE + 1);
     const running = whole.run(done);
     expect(whole.isUnderWay).toBe(true);
     expect(settled).toEqual([]);
     await running;
-    expect(slices).toEqual([STEPS_IN_A_SLICE, STEPS_IN_A_SLICE, 1]);
+    expect(slices).toEqual([FIRST_SLICE, SLICE, 1]);
     expect(settled).toEqual([CLEAN]);
-    expect(done).toHaveBeenCalledExactlyOnceWith((STEPS_IN_A_SLICE * 2 + 1) * STEP_MS);
+    expect(done).toHaveBeenCalledExactlyOnceWith((FIRST_SLICE + SLICE + 1) * STEP_MS);
   });
 
   it('works in one piece where the page must not be seen meanwhile', () => {
-    const whole = wholeOf(STEPS_IN_A_SLICE * 3, { mayStop: () => false });
+    const whole = wholeOf(FIRST_SLICE * 3, { mayStop: () => false });
     void whole.run(() => {});
-    expect(slices).toEqual([STEPS_IN_A_SLICE * 3]);
+    expect(slices).toEqual([FIRST_SLICE * 3]);
   });
 
   it('begins anew on a page that changes, and at last works in one piece', async () => {
     const done = vi.fn();
-    await wholeOf(STEPS_IN_A_SLICE * 3, { hasChanged: () => true }).run(done);
-    expect(slices).toEqual([...Array(WHOLE_TRIES).fill(STEPS_IN_A_SLICE), STEPS_IN_A_SLICE * 3]);
+    await wholeOf(FIRST_SLICE * 3, { hasChanged: () => true }).run(done);
+    expect(slices).toEqual([FIRST_SLICE, ...Array(WHOLE_TRIES - 1).fill(SLICE), FIRST_SLICE * 3]);
     expect([begun, ended]).toEqual([WHOLE_TRIES + 1, WHOLE_TRIES + 1]);
     expect(settled).toEqual([CLEAN]);
     expect(done).toHaveBeenCalledTimes(1);
@@ -89,7 +91,7 @@ describe('Whole', () => {
 
   it('is forgotten where it is given up, or another begins', async () => {
     const [first, second] = [vi.fn(), vi.fn()];
-    const whole = wholeOf(STEPS_IN_A_SLICE * 2);
+    const whole = wholeOf(FIRST_SLICE * 2);
     const one = whole.run(first);
     const two = whole.run(second);
     await Promise.all([one, two]);
