@@ -88,8 +88,7 @@ export class Sweep {
 
   /** The page has been read, or everything it asked for has come (then styles may have changed what it hides). */
   arrived(everything: boolean): void {
-    // Styles and scripts that came last may hide something; where nothing else came that is in no hurry.
-    if (everything && this.#read && this.#waiting.length === 0) this.#later();
+    if (everything && this.#open) this.#sweepAll();
     else this.#look();
   }
 
