@@ -146,8 +146,13 @@ export function mayBeDoorway(
     if (texts.hide[items[k] as number] === 0 && han + letters > 1) plain++;
     if ((peak[k] as number) > TRADE) trade++;
   }
-  const isSaved = plain >= MIN_UNITS && trade < LEFT * (plain + PRIOR_UNITS);
+  const isSaved = plain >= MIN_UNITS && !isTrading(trade, plain);
   return !isSaved && titleShape(title, host, lexicon).quantities.titlePeak >= TITLE_PEAK;
+}
+
+/** Are so many units of a trade's words too many among so many? */
+function isTrading(trade: number, units: number): boolean {
+  return trade >= LEFT * (units + PRIOR_UNITS);
 }
 
 /** Is what the findings leave honest? Where they leave nearly nothing, and no sentence, there is nothing to save. */
@@ -155,7 +160,7 @@ function isSaved(outline: O.Outline, { scores }: Judgement, hidden: Uint8Array):
   const left = shown(outline, scores, hidden);
   const peakOf = (k: number) => scores.peak[k] as number;
   const trade = left.filter((k) => peakOf(k) > TRADE).length;
-  if (trade >= LEFT * (left.length + PRIOR_UNITS)) return false;
+  if (isTrading(trade, left.length)) return false;
   return left.length >= MIN_UNITS || left.some((k) => isProse(scores.shapes[k] as Shape) && peakOf(k) < NEAR_TRADE);
 }
 

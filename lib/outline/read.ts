@@ -121,6 +121,7 @@ function tagged(within: Document | Element, name: string): Element[] {
   return Array.from(safeCall<HTMLCollectionOf<Element>>(within, 'getElementsByTagName', name) ?? []);
 }
 
+/** All texts below elements that stand in document order, or by tags each in document order. */
 function textsIn(elements: readonly Element[]): Set<Node> {
   const texts = new Set<Node>();
   let above: Element | null = null;

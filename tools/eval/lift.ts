@@ -41,39 +41,36 @@ const PLACE = Array.from(
     ['heading', 'list', 'paragraph', 'chrome'].filter((_name, bit) => bits & (1 << bit)).join(' and ') ||
     'nowhere special',
 );
-const SUM = buckets(unitTables().knots.sum, 'no words');
-const PEAK = buckets(unitTables().knots.peak, 'no words');
+const { features, knots } = unitTables();
+const SUM = buckets(knots.sum, 'no words');
+const PEAK = buckets(knots.peak, 'no words');
 
 /** What each family asks, and the names of its axes' cells. */
 const FAMILIES: Readonly<Record<Family, readonly [string, ...(readonly string[])[]]>> = {
   sum: ['score of all words', SUM],
   peak: ['score of the strongest segment', PEAK],
-  mean: [
-    'score by length, and length',
-    buckets(unitTables().knots.mean, 'no words'),
-    buckets(unitTables().knots.visible),
-  ],
+  mean: ['score by length, and length', buckets(knots.mean, 'no words'), buckets(knots.visible)],
   peakHiding: ['strongest segment, and how it is hidden', PEAK, HIDING],
   peakLink: ['strongest segment, and link', PEAK, LINK],
   hiding: ['how it is hidden, and link', HIDING, LINK],
-  length: ['length, link and hiding', buckets(unitTables().knots.visible), LINK, HIDING_KIND],
+  length: ['length, link and hiding', buckets(knots.visible), LINK, HIDING_KIND],
   prose: ['is it running prose, and link', YES_NO, LINK],
   script: ['letters, link and hiding', SCRIPT, LINK, HIDING],
-  segments: ['how many segments, and link', buckets(unitTables().knots.segments), LINK],
+  segments: ['how many segments, and link', buckets(knots.segments), LINK],
   strong: ['how many strong n-grams, and link', ['0', '1', '2', '3', '4 or more'], LINK],
   address: ['form of the address, and hiding', ['other', 'bare host', 'deep'], HIDING],
   known: ['known host, bare host, trade word', ['unknown', 'known', 'official'], YES_NO, YES_NO],
-  sameHost: ['links to the same host, and hiding', buckets(unitTables().knots.sameHost), HIDING_KIND],
+  sameHost: ['links to the same host, and hiding', buckets(knots.sameHost), HIDING_KIND],
   hostText: ['the host of the link before as text', HIDING_KIND],
-  joins: ['letters that touch Han or digits, and script', buckets(unitTables().knots.joins), SCRIPT],
+  joins: ['letters that touch Han or digits, and script', buckets(knots.joins), SCRIPT],
   place: ['heading, list, footer and such, and link', PLACE, LINK],
   control: ['in a button or label', YES_NO],
-  position: ['position in the page, link and hiding', buckets(unitTables().knots.position), LINK, HIDING_KIND],
+  position: ['position in the page, link and hiding', buckets(knots.position), LINK, HIDING_KIND],
   url: ['an address in the text, link and hiding', YES_NO, LINK, HIDING],
   urlTrade: ['an address in the text, trade word and link', STRENGTH, LINK],
   sumProse: ['score, prose and link', SUM, YES_NO, YES_NO],
   label: ['a short label that ends in a colon, and link', LINK],
-  inTitle: ['stands in the title, trade word and length', YES_NO, buckets(unitTables().knots.inTitle)],
+  inTitle: ['stands in the title, trade word and length', YES_NO, buckets(knots.inTitle)],
   echo: ['the title stands in it', ['yes']],
   query: [
     'on a page of search results: what it repeats, trade word',
@@ -92,8 +89,8 @@ const FAMILIES: Readonly<Record<Family, readonly [string, ...(readonly string[])
 
 function main(): void {
   const { units } = readCounts(TRAINING);
-  const honest = new Float64Array(unitTables().features.size);
-  const spam = new Float64Array(unitTables().features.size);
+  const honest = new Float64Array(features.size);
+  const spam = new Float64Array(features.size);
   let [allHonest, allSpam] = [0, 0];
   for (const [key, [h, s]] of units) {
     allHonest += h;
@@ -104,7 +101,7 @@ function main(): void {
     }
   }
   console.log('| family | asks | bits | most telling of spam | most telling of honest text |\n|---|---|---|---|---|');
-  for (const { name, base, axes } of unitTables().features.families) {
+  for (const { name, base, axes } of features.families) {
     const [asks, ...labels] = FAMILIES[name as Family];
     const size = axes.reduce((product, axis) => product * axis, 1);
     const cells = Array.from({ length: size }, (_, i) => ({

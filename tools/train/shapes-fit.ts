@@ -9,6 +9,8 @@ import { SparseRows } from './sparse-rows.ts';
 /** Features joined by commas → weights of [honest, spam] observations with them. */
 export type Rows = ReadonlyMap<string, readonly [number, number]>;
 
+const { features, knots } = unitTables();
+
 /** Small steps: steps of 0.3 gave the same mean recall only where three more clean pages were touched. */
 const UNIT_FIT = { epochs: 30, step: 0.03, decay: 1e-4 };
 
@@ -18,16 +20,16 @@ const UNIT_FIT = { epochs: 30, step: 0.03, decay: 1e-4 };
  */
 const ORDERED_UNITS: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    sum: unitTables().knots.sum.length + 1,
-    peak: unitTables().knots.peak.length + 1,
-    mean: unitTables().knots.mean.length + 1,
-    peakHiding: unitTables().knots.peak.length + 1,
-    peakLink: unitTables().knots.peak.length + 1,
-    sumProse: unitTables().knots.sum.length + 1,
-    segments: unitTables().knots.segments.length + 1,
+    sum: knots.sum.length + 1,
+    peak: knots.peak.length + 1,
+    mean: knots.mean.length + 1,
+    peakHiding: knots.peak.length + 1,
+    peakLink: knots.peak.length + 1,
+    sumProse: knots.sum.length + 1,
+    segments: knots.segments.length + 1,
     strong: 5,
-    sameHost: unitTables().knots.sameHost.length + 1,
-    joins: unitTables().knots.joins.length + 1,
+    sameHost: knots.sameHost.length + 1,
+    joins: knots.joins.length + 1,
     urlTrade: 3,
     markup: 3,
   }),
@@ -41,7 +43,7 @@ const CALIBRATION = 1.75;
 
 /** Fits the weights of units' features. */
 export function fitUnits(rows: Rows): Fit {
-  const { bias, weights } = fitInSteps(rows, unitTables().features, ORDERED_UNITS, UNIT_FIT);
+  const { bias, weights } = fitInSteps(rows, features, ORDERED_UNITS, UNIT_FIT);
   return { bias: bias - CALIBRATION, weights };
 }
 
