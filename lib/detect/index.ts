@@ -12,7 +12,7 @@ import { explained } from './why.ts';
 /** Makes a detector for one page; `model` is the shipped one unless a test or an evaluation brings its own. */
 export function createDetector(options: DetectOptions, model: Model = bundledModel()): Detector {
   const sweeper = createSweeper(options, model);
-  const families = () => bundledFamilies(model.lexicon.fold);
+  const families = () => bundledFamilies(model.lexicon.codes);
   return {
     page(document) {
       const report = explained(sweeper.page(document), families);

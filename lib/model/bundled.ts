@@ -2,8 +2,6 @@
 import { lexicon } from '../../assets/model/lexicon.ts';
 import { pages } from '../../assets/model/pages.ts';
 import { shapes } from '../../assets/model/shapes.ts';
-import { traditional } from '../../assets/model/traditional.ts';
-import { makeFold } from '../text/fold.ts';
 import { unitTables } from './features.ts';
 import { Lexicon } from './lexicon.ts';
 import { Shapes } from './shapes.ts';
@@ -22,9 +20,8 @@ let decoded: Model | null = null;
 /** The shipped model; the same object each time. */
 export function bundledModel(): Model {
   if (decoded === null) {
-    const fold = makeFold(traditional());
     decoded = {
-      lexicon: new Lexicon(fold, lexicon()),
+      lexicon: new Lexicon(lexicon()),
       shapes: new Shapes(shapes(), unitTables().features),
       pages: new Slopes(pages()),
     };

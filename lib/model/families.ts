@@ -1,6 +1,6 @@
 /** Which trade a spam text speaks for: a few dozen telling n-grams for each family of words. For reasons only; decides nothing. */
 import { families } from '../../assets/model/families.ts';
-import type { FoldTable } from '../text/fold.ts';
+import { type FoldTable, HAN_FROM } from '../text/fold.ts';
 import { emptyShape, keyOfName, ngramKey, readSymbols } from '../text/symbols.ts';
 
 const MAX_TEXT = 4000;
@@ -35,10 +35,21 @@ export class Families {
   }
 }
 
-let shipped: { readonly fold: FoldTable; readonly families: Families } | null = null;
+let shipped: { readonly codes: Uint16Array; readonly families: Families } | null = null;
 
-/** The shipped families, read by a model's table; the same object as long as that is the same. */
-export function bundledFamilies(fold: FoldTable): Families {
-  if (shipped?.fold !== fold) shipped = { fold, families: new Families(fold, families()) };
+/** The shipped families, read by what a lexicon takes each character for; the same object as long as that is the same. */
+export function bundledFamilies(codes: Uint16Array): Families {
+  if (shipped?.codes !== codes) shipped = { codes, families: new Families(foldOf(codes), families()) };
   return shipped.families;
+}
+
+/** A table that folds alike what a lexicon's codes take for the same symbol: the first of them stands for all. */
+function foldOf(codes: Uint16Array): FoldTable {
+  const first = new Uint16Array(0x10000);
+  return codes.map((code, c) => {
+    if (code < HAN_FROM) return code;
+    if (code === HAN_FROM) return c;
+    if (first[code] === 0) first[code] = c;
+    return first[code] as number;
+  });
 }

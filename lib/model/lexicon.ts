@@ -11,19 +11,10 @@ import {
   CLASS_PROSE,
   CLASS_SPACE,
   FOLD_LATIN,
-  type FoldTable,
   HAN_FROM,
 } from '../text/fold.ts';
-import {
-  BOUNDARY,
-  DIGITS,
-  emptyShape,
-  extendWord,
-  type NamedNgram,
-  readName,
-  type Shape,
-  wordSymbol,
-} from '../text/symbols.ts';
+import { BOUNDARY, DIGITS, emptyShape, extendWord, type Shape, wordSymbol } from '../text/symbols.ts';
+import { type Tables, unpack } from './packed.ts';
 
 /** Weights are whole numbers of eighths. */
 export const WEIGHT_STEP = 1 / 8;
@@ -46,117 +37,24 @@ export interface LexicalScore {
   strong: number;
 }
 
-/** Symbols and slots have numbers of so many bits, so that a prefix and a symbol make one key below 2^30. */
-const SYMBOL_BITS = 14;
-const MAX_SLOTS = 1 << 16;
-/** Keys of three symbols have this bit, those of two have not. */
-const THIRD = 1 << 30;
-const NO_SLOT = -1;
-const NEW_LINE = 10;
-const SPACE = 32;
-const HASH = 35;
+/** What stands behind the last character: ends a word and a segment, and is no mark. */
+const SEGMENT_END = 1;
 
 /**
- * Kept as a tree: the weight of a symbol by its number; that of a pair by the numbers of both; that of three by the slot of
- * the first two and the third's number. Three symbols are only looked up where the first two are known to go on.
+ * Kept as a tree laid out in one array (a double array, after Aoe 1989): what follows a symbol, or a pair that goes on, stands at that one's
+ * base plus the number of the symbol that follows. Bases differ and are never 0, so that a slot's label, the number itself, says whose it is.
  */
 export class Lexicon {
-  /**
-   * What each character is: as it folds, but a Han character as HAN_FROM and the number of its symbol, 0 for one that stands in
-   * no n-gram (for it nothing else is looked up).
-   */
-  readonly #codes: Uint16Array;
-  /** Numbers of words of letters, of the boundary and of digits. */
-  readonly #words = new Map<number, number>();
-  #count = 0;
-  readonly #single = new Int8Array(1 << SYMBOL_BITS);
-  readonly #keys: Int32Array;
-  readonly #weights: Int8Array;
-  /** 1 where a pair is the beginning of three. */
-  readonly #goesOn: Uint8Array;
-  readonly #mask: number;
+  readonly #tables: Tables;
 
-  /**
-   * @param text lines of `weight ngram ngram …`, weights in eighths; lines that begin with # are comments
-   * @throws when there are more n-grams than the table is made for
-   */
-  constructor(
-    readonly fold: FoldTable,
-    text: string,
-  ) {
-    let slots = 1 << 12;
-    // Names are separated by single spaces: their number is known near enough without splitting.
-    while (slots < text.length / 2.2 && slots < MAX_SLOTS) slots <<= 1;
-    this.#mask = slots - 1;
-    this.#keys = new Int32Array(slots);
-    this.#weights = new Int8Array(slots);
-    this.#goesOn = new Uint8Array(slots);
-    const numbers = new Uint16Array(0x10000);
-    this.#read(text, numbers);
-    this.#codes = fold.map((folded) => (folded < HAN_FROM ? folded : HAN_FROM + (numbers[folded] as number)));
+  /** @param packed what tools/train/pack.ts made of the n-grams. */
+  constructor(packed: string) {
+    this.#tables = unpack(packed);
   }
 
-  #read(text: string, numbers: Uint16Array): void {
-    const name: NamedNgram = { a: 0, b: 0, c: 0 };
-    let used = 0;
-    for (let at = 0; at < text.length; ) {
-      let end = text.indexOf('\n', at);
-      if (end < 0) end = text.length;
-      if (text.charCodeAt(at) !== HASH && end > at) {
-        let from = at;
-        let weight = Number.NaN;
-        for (let i = at; i <= end; i++) {
-          if (i < end && text.charCodeAt(i) !== SPACE && text.charCodeAt(i) !== NEW_LINE) continue;
-          if (Number.isNaN(weight)) weight = Number(text.slice(from, i));
-          else {
-            readName(this.fold, text, from, i, name);
-            this.#put(name, weight, numbers);
-            used += 2;
-          }
-          from = i + 1;
-        }
-      }
-      at = end + 1;
-      if (used > this.#keys.length || this.#count >= this.#single.length - 1) throw new Error('too many n-grams');
-    }
-  }
-
-  #put({ a, b, c }: NamedNgram, weight: number, numbers: Uint16Array): void {
-    const last = this.#numbered(c, numbers);
-    if (b === 0) {
-      this.#single[last] = weight;
-      return;
-    }
-    let slot: number;
-    const middle = this.#numbered(b, numbers);
-    if (a === 0) slot = this.#slotFor((middle << SYMBOL_BITS) | last);
-    else {
-      const prefix = this.#slotFor((this.#numbered(a, numbers) << SYMBOL_BITS) | middle);
-      this.#goesOn[prefix] = 1;
-      slot = this.#slotFor(THIRD | (prefix << SYMBOL_BITS) | last);
-    }
-    this.#weights[slot] = weight;
-  }
-
-  #numbered(symbol: number, numbers: Uint16Array): number {
-    const isHan = symbol >= HAN_FROM && symbol < 0x10000;
-    let number = isHan ? (numbers[symbol] as number) : (this.#words.get(symbol) ?? 0);
-    if (number === 0) {
-      number = ++this.#count;
-      if (isHan) numbers[symbol] = number;
-      else this.#words.set(symbol, number);
-    }
-    return number;
-  }
-
-  /** The slot of a key, taken for it where it has none yet. */
-  #slotFor(key: number): number {
-    const keys = this.#keys;
-    const mask = this.#mask;
-    let slot = hash(key) & mask;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    return slot;
+  /** What each character is: see Tables. */
+  get codes(): Uint16Array {
+    return this.#tables.codes;
   }
 
   /** The score of a text's strongest segment, NO_SEGMENT_PEAK where it has none. */
@@ -171,15 +69,7 @@ export class Lexicon {
    * Linear in the length, bounded by MAX_SYMBOLS characters.
    */
   score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void {
-    const codes = this.#codes;
-    const words = this.#words;
-    const single = this.#single;
-    const keys = this.#keys;
-    const weights = this.#weights;
-    const goesOn = this.#goesOn;
-    const mask = this.#mask;
-    const boundary = words.get(BOUNDARY) ?? 0;
-    const digitsNumber = words.get(DIGITS) ?? 0;
+    const { codes, words, single, pairs, labels, weights, thirds } = this.#tables;
     const stop = Math.min(end, start + MAX_SYMBOLS);
     let han = 0;
     let letters = 0;
@@ -193,14 +83,14 @@ export class Lexicon {
     let segment = 0;
     let peak = NO_SEGMENT;
     let strong = 0;
-    /** Number of the symbol before, and slot of the pair before where it goes on. */
-    let before = boundary;
-    let prefix = NO_SLOT;
+    /** Bases of what follows the symbol before, and the pair before; 0 where nothing does. */
+    let pair = pairs[BOUNDARY] as number;
+    let third = 0;
     let last = BOUNDARY;
     let word = 0;
     let hanSinceSpace = 0;
     for (let i = start; i <= stop; ) {
-      const c = i < stop ? (codes[text.charCodeAt(i)] as number) : CLASS_END;
+      const c = i < stop ? (codes[text.charCodeAt(i)] as number) : SEGMENT_END;
       let number: number;
       if (c >= HAN_FROM && word === 0) {
         number = c - HAN_FROM;
@@ -228,8 +118,7 @@ export class Lexicon {
         i++;
         if (last === DIGITS) continue;
         if (last === BOUNDARY) segments++;
-        last = DIGITS;
-        number = digitsNumber;
+        number = last = DIGITS;
       } else {
         i++;
         const spaced = c === CLASS_SPACE && hanSinceSpace === 1;
@@ -239,34 +128,26 @@ export class Lexicon {
         else if (c === CLASS_JOIN) joins++;
         else if (c === CLASS_MARK) marks++;
         if (last === BOUNDARY) continue;
-        last = BOUNDARY;
-        number = boundary;
+        number = last = BOUNDARY;
       }
       symbols++;
-      let slot = NO_SLOT;
-      if (number !== 0) {
-        let w = single[number] as number;
-        if (before !== 0) {
-          slot = find(keys, mask, (before << SYMBOL_BITS) | number);
-          if (slot >= 0) {
-            w += weights[slot] as number;
-            if (goesOn[slot] === 0) slot = NO_SLOT;
-          }
-        }
-        if (prefix >= 0) {
-          const third = find(keys, mask, THIRD | (prefix << SYMBOL_BITS) | number);
-          if (third >= 0) w += weights[third] as number;
-        }
-        segment += w > CLIP ? CLIP : w < -CLIP ? -CLIP : w;
+      // No symbol is asked for: one without n-grams is number 0, which nothing follows and no label is.
+      let w = single[number] as number;
+      let slot = third + number;
+      if (labels[slot] === number) w += weights[slot] as number;
+      slot = pair + number;
+      third = 0;
+      if (labels[slot] === number) {
+        w += weights[slot] as number;
+        third = thirds[slot] as number;
       }
-      before = number;
-      prefix = slot;
+      pair = pairs[number] as number;
+      segment += w > CLIP ? CLIP : w < -CLIP ? -CLIP : w;
       if (last !== BOUNDARY) continue;
       sum += segment;
       if (segment > peak) peak = segment;
       if (segment >= STRONG) strong++;
-      segment = 0;
-      prefix = NO_SLOT;
+      segment = third = 0;
     }
     score.sum = sum * WEIGHT_STEP;
     score.peak = peak * WEIGHT_STEP;
@@ -279,23 +160,6 @@ export class Lexicon {
     shape.prose = prose;
     shape.joins = joins;
     shape.visible = han + letters + digits + prose + joins + marks;
-  }
-}
-
-/** What stands behind the last character: ends a word and a segment, and is no mark. */
-const CLASS_END = 1;
-
-function hash(key: number): number {
-  const k = Math.imul(key, 0x9e3779b1);
-  return k ^ (k >>> 15);
-}
-
-/** The slot of a key, or NO_SLOT. */
-function find(keys: Int32Array, mask: number, key: number): number {
-  for (let slot = hash(key) & mask; ; slot = (slot + 1) & mask) {
-    const found = keys[slot] as number;
-    if (found === key) return slot;
-    if (found === 0) return NO_SLOT;
   }
 }
 

@@ -42,7 +42,7 @@ export function startSweep(document: Document): void {
     tell: () => panel?.tell(),
     keep: (entry) => panel?.keep(entry),
     showAll: (shown) => panel?.showAll(shown),
-    fold: () => bundledModel().lexicon.fold,
+    codes: () => bundledModel().lexicon.codes,
   });
   panel = new Panel(document, sweep, rest);
   // Only Firefox starts scripts in a page that is open already: the second one tidies up after an earlier copy, whose sheet this is.

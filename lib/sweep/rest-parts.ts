@@ -26,7 +26,7 @@ import { Uses } from './uses.ts';
 import { viewsOf } from './views.ts';
 
 /** Begins all of them in a frame. */
-export function startRest({ document, sweep, events, tell, keep, showAll, fold }: RestContext): RestParts {
+export function startRest({ document, sweep, events, tell, keep, showAll, codes }: RestContext): RestParts {
   if (import.meta.env.FIREFOX && hasLeavings(document, sweep.sheet.attribute)) {
     sweep.write(() => {
       sweep.hider.withdraw();
@@ -46,7 +46,7 @@ export function startRest({ document, sweep, events, tell, keep, showAll, fold }
     sweep.sheet.extend(outlineRules(attribute));
     sweep.hider.outlineBy(new Highlights(attribute), sweep.ledger.entries);
   });
-  const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(fold()));
+  const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(codes()));
   const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
   const report = (entry: Entry): void => {
     const finding = { ...entry.finding, reasons: why(entry), parts: sweep.hider.partsOf(entry) };

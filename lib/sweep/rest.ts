@@ -7,7 +7,6 @@ import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
 import type { Settings } from '../settings/schema.ts';
-import type { FoldTable } from '../text/fold.ts';
 import { rootOf, textOf } from './dom.ts';
 import type { EarlyEvents } from './early.ts';
 import type { Entry } from './entry.ts';
@@ -25,8 +24,8 @@ export interface RestContext {
   readonly tell: () => void;
   readonly keep: (entry: Entry) => void;
   readonly showAll: (shown: boolean) => void;
-  /** The model's table: too large to be made twice. Only for what its detector found. */
-  readonly fold: () => FoldTable;
+  /** What the model takes each character for: too large to be made twice. Only for what its detector found. */
+  readonly codes: () => Uint16Array;
 }
 
 /** What the second script does. */

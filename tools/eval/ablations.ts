@@ -1,7 +1,7 @@
 /** The detector without one of its parts: how much each gives. */
 import { unitTables } from '../../lib/model/features.ts';
-import { Lexicon } from '../../lib/model/lexicon.ts';
 import { makeFold } from '../../lib/text/fold.ts';
+import { lexiconOf } from '../train/pack.ts';
 import type { Rows } from '../train/shapes-fit.ts';
 import { type AllWeights, type FoldModel, shapesOf } from './fold-models.ts';
 
@@ -30,7 +30,7 @@ const NO_WORDS = '0 ^';
 export const ABLATIONS: Readonly<Record<string, (model: FoldModel) => AllWeights>> = {
   'without words': (model) => ({
     ...model.weights,
-    lexicon: new Lexicon(makeFold(''), NO_WORDS),
+    lexicon: lexiconOf(makeFold(''), NO_WORDS),
     shapes: shapesOf(rowsOf(model, (family) => !WORDS.has(family))),
   }),
   'without script': (model) => ({ ...model.weights, shapes: shapesOf(rowsOf(model, (family) => !SCRIPT.has(family))) }),

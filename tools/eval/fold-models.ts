@@ -2,7 +2,6 @@
 import type { Weights } from '../../lib/detect/judge.ts';
 import type { PageWeights } from '../../lib/detect/verdict.ts';
 import { unitTables } from '../../lib/model/features.ts';
-import { Lexicon } from '../../lib/model/lexicon.ts';
 import { Shapes } from '../../lib/model/shapes.ts';
 import { Slopes } from '../../lib/model/slopes.ts';
 import { type FoldTable, makeFold } from '../../lib/text/fold.ts';
@@ -12,6 +11,7 @@ import { augment } from '../train/augment.ts';
 import { type Counts, Teacher } from '../train/count.ts';
 import { lexiconText } from '../train/lexicon-text.ts';
 import { traditionalPairs } from '../train/lists.ts';
+import { lexiconOf } from '../train/pack.ts';
 import { fitPages, slopesText } from '../train/pages-fit.ts';
 import { fitUnits, type Rows, weightsText } from '../train/shapes-fit.ts';
 
@@ -59,7 +59,7 @@ export class CrossTeacher {
 
 function weightsOf(counts: Counts, fold: FoldTable): AllWeights {
   return {
-    lexicon: new Lexicon(fold, lexiconText(counts.ngrams)),
+    lexicon: lexiconOf(fold, lexiconText(counts.ngrams)),
     shapes: shapesOf(counts.units),
     pages: new Slopes(slopesText(fitPages(counts.pages))),
   };

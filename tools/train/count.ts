@@ -3,7 +3,7 @@ import { judge, type Weights } from '../../lib/detect/judge.ts';
 import { eachUnit, pageFacts, scoreUnits, type UnitScores } from '../../lib/detect/units.ts';
 import { pageFeatures } from '../../lib/detect/verdict.ts';
 import { unitTables } from '../../lib/model/features.ts';
-import { Lexicon } from '../../lib/model/lexicon.ts';
+import type { Lexicon } from '../../lib/model/lexicon.ts';
 import { Shapes } from '../../lib/model/shapes.ts';
 import type { FoldTable } from '../../lib/text/fold.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
@@ -22,6 +22,7 @@ import {
 } from './examples.ts';
 import { fitSelected, selectNgrams } from './lexicon-fit.ts';
 import { type LearntNgram, lexiconText } from './lexicon-text.ts';
+import { lexiconOf } from './pack.ts';
 import { SegmentTable } from './segment-table.ts';
 import { fitUnits, weightsText } from './shapes-fit.ts';
 import { SparseRows } from './sparse-rows.ts';
@@ -86,7 +87,7 @@ export class Teacher {
       if (fold === without) continue;
       progress(`scoring fold ${fold + 1} of ${FOLDS}`);
       const weights = fitSelected(selection, [...left, fold, listFold(fold)]);
-      const lexicon = new Lexicon(this.fold, lexiconText(learnt(weights)));
+      const lexicon = lexiconOf(this.fold, lexiconText(learnt(weights)));
       lexicons.set(fold, lexicon);
       const scoreOf = (page: CorpusPage) => scoreUnits(page.outline, lexicon);
       for (const [group, members] of this.membersOf(fold)) countUnits(members, scoreOf, units, group);

@@ -15,6 +15,7 @@ import { familiesText } from './family-words.ts';
 import { lexiconText } from './lexicon-text.ts';
 import { traditionalPairs } from './lists.ts';
 import { moduleOf } from './module.ts';
+import { packLexicon } from './pack.ts';
 import { fitPages, slopesText } from './pages-fit.ts';
 import { fitUnits, weightsText } from './shapes-fit.ts';
 import { readCounts, writeCounts } from './store.ts';
@@ -29,27 +30,24 @@ const MODEL = join(ROOT, 'assets/model');
 function trainedTexts(): Record<keyof typeof NOTES, string> {
   const fold = makeFold(traditionalPairs());
   const counts = readCounts(COUNTS);
-  const lexicon = lexiconText(counts.ngrams);
+  const lines = lexiconText(counts.ngrams);
   const families = familiesText(fold);
   return {
-    lexicon,
+    lexicon: packLexicon(makeFold(usedPairs(lines + families)), lines, families),
     shapes: weightsText(fitUnits(counts.units), unitTables().features),
     pages: slopesText(fitPages(counts.pages)),
     families,
-    traditional: usedPairs(lexicon + families),
   };
 }
 
 /** What each file of the model says of itself. */
 const NOTES = {
-  lexicon:
-    'Lines of `weight ngram ngram …`, weights in eighths of a log-odds. ^ is a segment boundary, 0 a run of digits.',
+  lexicon: 'The n-grams of assets/training/ngrams.tsv, packed: see lib/model/packed.ts.',
   shapes:
     'A line `bias n`, then `family w w w …` for each family of lib/model/features.ts, in sixteenths of a log-odds.',
   pages:
     'A line `bias n`, then `quantity n` for each of lib/model/page-features.ts, in 256ths of a log-odds for each step.',
   families: 'Lines of `family ngram ngram …`: what tells the trades apart.',
-  traditional: 'Pairs of characters, Traditional first: only those that the model’s n-grams use.',
 } as const;
 
 /** The model's files as they stand in assets/model, by name without ending. */
@@ -61,7 +59,6 @@ export function modelModules(): Record<keyof typeof NOTES, string> {
     shapes: module('shapes'),
     pages: module('pages'),
     families: module('families'),
-    traditional: module('traditional'),
   };
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexicon } from '../../../lib/model/lexicon.ts';
 import { makeFold } from '../../../lib/text/fold.ts';
 import { BOUNDARY, emptyShape, keyOfName, ngramKey, readSymbols } from '../../../lib/text/symbols.ts';
+import { lexiconOf } from '../../../tools/train/pack.ts';
 
 /** Sum in eighths of a text's score. */
 function sumOf(lines: string, text: string): number {
   const score = { sum: 0, peak: 0, strong: 0 };
-  new Lexicon(makeFold(''), lines).score(text, 0, text.length, score, emptyShape());
+  lexiconOf(makeFold(''), lines).score(text, 0, text.length, score, emptyShape());
   return score.sum * 8;
 }
 
@@ -57,7 +57,7 @@ describe('Lexicon.score', () => {
     ['^', 1],
     ['0', -2],
   ]);
-  const lexicon = new Lexicon(fold, [...weights].map(([name, weight]) => `${weight} ${name}`).join('\n'));
+  const lexicon = lexiconOf(fold, [...weights].map(([name, weight]) => `${weight} ${name}`).join('\n'));
   const byKey = new Map([...weights].map(([name, weight]) => [keyOfName(fold, name), weight]));
   const pieces = fc.constantFrom(
     ...'娛娱乐城市 　，。|-_8８①bＢé\u200b\ud83d\n(',

@@ -1,0 +1,200 @@
+/** The lexicon's readable lines → the packed form that the extension ships and reads fast: see lib/model/packed.ts. */
+import { Lexicon } from '../../lib/model/lexicon.ts';
+import { DIVIDER, FIRST_HAN, RADIX, WEIGHT_ZERO, ZERO } from '../../lib/model/packed.ts';
+import { FOLD_LATIN, type FoldTable, HAN_FROM } from '../../lib/text/fold.ts';
+import { BOUNDARY, DIGITS, extendWord, type NamedNgram, readName, wordSymbol } from '../../lib/text/symbols.ts';
+
+const LONGEST_RUN = ((RADIX ** 2) >> 1) - 1;
+
+interface Weighed extends NamedNgram {
+  readonly weight: number;
+}
+
+/** A number in so many digits, most significant first. Throws where it has more. */
+function digits(value: number, count: number): string {
+  if (value < 0 || value >= RADIX ** count) throw new Error(`${value} does not go into ${count} digits of ${RADIX}`);
+  let text = '';
+  for (let left = value, i = 0; i < count; i++, left = Math.floor(left / RADIX))
+    text = String.fromCharCode(ZERO + (left % RADIX)) + text;
+  return text;
+}
+
+function weightDigit(weight: number): string {
+  return digits(Math.max(0, Math.min(RADIX - 1, weight + WEIGHT_ZERO)), 1);
+}
+
+/** N-grams of a lexicon's lines `weight ngram ngram …`; lines that begin with # are comments. */
+function ngramsOf(fold: FoldTable, lines: string): Weighed[] {
+  return lines
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) => {
+      const [weight, ...names] = line.split(' ');
+      return names.map((name) => {
+        const ngram: Weighed = { a: 0, b: 0, c: 0, weight: Number(weight) };
+        readName(fold, name, 0, name.length, ngram);
+        return ngram;
+      });
+    });
+}
+
+/** Words of letters that stand in names, by their symbols, in plain letters. */
+function wordsOf(fold: FoldTable, text: string): Map<number, string> {
+  const words = new Map<number, string>();
+  let hash = 0;
+  let word = '';
+  for (let i = 0; i <= text.length; i++) {
+    const folded = i < text.length ? (fold[text.charCodeAt(i)] as number) : 0;
+    if (folded >= FOLD_LATIN && folded < HAN_FROM) {
+      hash = extendWord(hash, folded);
+      word += text[i];
+      continue;
+    }
+    if (word !== '') words.set(wordSymbol(hash), word);
+    hash = 0;
+    word = '';
+  }
+  return words;
+}
+
+/** Symbols' numbers: the boundary, digits, Han characters and words, each as they come by code. */
+function numbered(ngrams: readonly Weighed[], fold: FoldTable, lines: string, also: string) {
+  const symbols = new Set(ngrams.flatMap(({ a, b, c }) => [a, b, c]));
+  for (const character of also) {
+    const folded = fold[character.charCodeAt(0)] as number;
+    if (folded >= HAN_FROM) symbols.add(folded);
+  }
+  const sorted = [...symbols].sort((a, b) => a - b);
+  const words = wordsOf(fold, lines);
+  const han = sorted.filter((symbol) => symbol >= HAN_FROM && symbol < 0x10000);
+  const latin = sorted.filter((symbol) => symbol >= 0x10000);
+  const numbers = new Map([BOUNDARY, DIGITS, ...han, ...latin].map((symbol, i) => [symbol, i + 1]));
+  if (numbers.get(han[0] ?? -1) !== FIRST_HAN && han.length > 0)
+    throw new Error('the first Han character has no such number');
+  return { numbers, han, names: latin.map((symbol) => words.get(symbol) as string) };
+}
+
+/** What characters are beside Han: runs of the same class, or of classes that count on. */
+function classesOf(fold: FoldTable): string {
+  const classOf = (c: number): number => Math.min(HAN_FROM, fold[c] as number);
+  let text = '';
+  for (let c = 0; c < fold.length; ) {
+    const first = classOf(c);
+    const run = (step: number): number => {
+      let length = 1;
+      while (c + length < fold.length && length < LONGEST_RUN && classOf(c + length) === first + step * length)
+        length++;
+      return length;
+    };
+    const same = run(0);
+    const counting = first === HAN_FROM ? 0 : run(1);
+    const length = Math.max(same, counting);
+    text += digits(2 * length + (counting > same ? 1 : 0), 2) + digits(first, 3);
+    c += length;
+  }
+  return text;
+}
+
+/** Pairs of Han characters, first one that folds to another. */
+function variantsOf(fold: FoldTable, han: readonly number[]): string {
+  const known = new Set(han);
+  let text = '';
+  fold.forEach((folded, c) => {
+    if (folded !== c && known.has(folded)) text += String.fromCharCode(c, folded);
+  });
+  return text;
+}
+
+/** Lays families of children out: each gets a base of its own, so that none of base + child is taken twice. */
+class Layout {
+  readonly #taken = new Set<number>();
+  readonly #bases = new Set<number>([0]);
+  #lowest = 1;
+
+  /** The smallest base at which all children find room; takes it and their slots. */
+  place(children: readonly number[]): number {
+    while (this.#bases.has(this.#lowest)) this.#lowest++;
+    let base = this.#lowest;
+    while (this.#bases.has(base) || children.some((child) => this.#taken.has(base + child))) base++;
+    this.#bases.add(base);
+    for (const child of children) this.#taken.add(base + child);
+    return base;
+  }
+}
+
+/**
+ * Packs a lexicon.
+ * @param fold the table that its names are read by, and texts will be
+ * @param lines see ngramsOf; weights in eighths of a log-odds
+ * @param also Han characters that are told apart although they stand in no n-gram: others read texts by the same table
+ * @throws where there are more symbols or n-grams than the form has room for
+ */
+export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
+  const ngrams = ngramsOf(fold, lines);
+  const { numbers, han, names } = numbered(ngrams, fold, lines, also);
+  const number = (symbol: number): number => numbers.get(symbol) as number;
+  const single = new Map<number, number>();
+  /** Weight of what follows each symbol, and each pair that goes on; of the latter by the number of the pair. */
+  const afterOne = new Map<number, Map<number, number>>();
+  const afterTwo = new Map<number, Map<number, number>>();
+  const pairNumber = (a: number, b: number): number => a * (numbers.size + 1) + b;
+  const put = (into: Map<number, Map<number, number>>, parent: number, child: number, weight: number | null): void => {
+    const children = into.get(parent) ?? new Map<number, number>();
+    into.set(parent, children);
+    children.set(child, weight ?? children.get(child) ?? 0);
+  };
+  for (const { a, b, c, weight } of ngrams) {
+    if (b === 0) single.set(number(c), weight);
+    else if (a === 0) put(afterOne, number(b), number(c), weight);
+    else {
+      put(afterOne, number(a), number(b), null);
+      put(afterTwo, pairNumber(number(a), number(b)), number(c), weight);
+    }
+  }
+  const layout = new Layout();
+  const slots: { label: number; weight: number }[] = [];
+  const fill = (base: number, children: ReadonlyMap<number, number>): void => {
+    for (const [label, weight] of children) slots[base + label] = { label, weight };
+  };
+  const families = [
+    ...[...afterOne].map(([parent, children]) => ({ parent, children, isPair: false })),
+    ...[...afterTwo].map(([parent, children]) => ({ parent, children, isPair: true })),
+  ].sort((a, b) => b.children.size - a.children.size);
+  const bases = { one: new Map<number, number>(), two: new Map<number, number>() };
+  for (const { parent, children, isPair } of families) {
+    const base = layout.place([...children.keys()]);
+    bases[isPair ? 'two' : 'one'].set(parent, base);
+    fill(base, children);
+  }
+  const thirds: (number | undefined)[] = [];
+  for (const [parent, children] of afterOne)
+    for (const child of children.keys())
+      thirds[(bases.one.get(parent) as number) + child] = bases.two.get(pairNumber(parent, child));
+  return [
+    classesOf(fold),
+    String.fromCharCode(...han),
+    variantsOf(fold, han),
+    names.join(' '),
+    Array.from(numbers.values(), (n) => weightDigit(single.get(n) ?? 0) + digits(bases.one.get(n) ?? 0, 3)).join(''),
+    Array.from(slots, (slot) => digits(slot?.label ?? 0, 2) + weightDigit(slot?.weight ?? 0)).join(''),
+    gapped(thirds),
+  ].join(DIVIDER);
+}
+
+/** Values with the gap before each; a gap of more than a digit is bridged by zeros. */
+function gapped(values: readonly (number | undefined)[]): string {
+  let text = '';
+  let at = 0;
+  for (let slot = 0; slot < values.length; slot++) {
+    const value = values[slot];
+    if (value === undefined && slot - at < RADIX - 1) continue;
+    text += digits(slot - at, 1) + digits(value ?? 0, 3);
+    at = slot;
+  }
+  return text;
+}
+
+/** A lexicon of readable lines. */
+export function lexiconOf(fold: FoldTable, lines: string): Lexicon {
+  return new Lexicon(packLexicon(fold, lines));
+}
