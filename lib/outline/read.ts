@@ -63,7 +63,7 @@ export class PageReader {
     let leaves = false;
     for (let node: Node | null = first; node !== null; node = node === last ? null : node.nextSibling) {
       this.#reader.enter(node);
-      this.#reader.more(Number.POSITIVE_INFINITY);
+      while (this.#reader.more(STEP));
       leaves ||= (node as Element).localName === 'a' || !!safeCall(node, 'querySelector', 'a[href*="//"]');
     }
     return { texts, leaves };

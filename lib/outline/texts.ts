@@ -1,12 +1,14 @@
 /** Reads texts, without looking where they stand: most pages need no more to be told honest. */
 import { isBlank } from '../text/blank.ts';
-import { textsBelow } from './dom.ts';
+import { safeCall, safeGet, textsBelow } from './dom.ts';
 import { HIDE_BARE, ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline } from './outline.ts';
 
 /** Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000 links. */
 export const MAX_ITEMS = 500_000;
 /** Characters of one text node that are read; the rest counts as its tail and is never judged. */
 export const MAX_TEXT = 100_000;
+/** Characters that are read at once from neighbouring texts: 1,000 of them have 10,000 on most pages, and a huge one is never copied. */
+const MAX_JOINED = 200_000;
 /** Shorter texts are one unit. */
 const MIN_SPLIT = 24;
 
@@ -29,6 +31,7 @@ export class TextReader {
   #into = this.#none;
   #marks: Marks | undefined;
   #walker: TreeWalker | undefined;
+  #range: Range | undefined;
   /** Item of the text that is being divided, and where its next unit begins. */
   #whole = 0;
   #from = 0;
@@ -46,34 +49,59 @@ export class TextReader {
   /** Goes on with the texts in and below a node. */
   enter(root: Node): void {
     this.#walker = root.nodeType === 3 ? undefined : textsBelow(root);
-    if (root.nodeType === 3) this.#read(root as Text);
+    if (root.nodeType === 3) this.#readAll([root as Text]);
   }
 
   /** Reads so many of them. False when none are left, or the outline is full. */
   more(count: number): boolean {
-    const walker = this.#walker;
-    for (let i = 0; i < count; i++) {
-      const node = walker?.nextNode();
-      if (node == null || this.#into.size >= MAX_ITEMS) return false;
-      this.#read(node as Text);
+    const nodes: Text[] = [];
+    for (let node: Node | null | undefined; nodes.length < count; nodes.push(node as Text)) {
+      node = this.#walker?.nextNode();
+      if (node == null) break;
     }
-    return true;
+    return this.#readAll(nodes) && nodes.length === count;
   }
 
   /** Lets go of the page. */
   end(): void {
     this.#into = this.#none;
-    this.#marks = this.#walker = undefined;
+    this.#marks = this.#walker = this.#range = undefined;
   }
 
-  #read(node: Text): void {
+  /** Reads texts that follow each other in their document. False when the outline is full. */
+  #readAll(nodes: readonly Text[]): boolean {
+    const joined = this.#joined(nodes);
+    let end = 0;
+    for (const node of nodes) {
+      if (this.#into.size >= MAX_ITEMS) return false;
+      const text = joined ?? node.data;
+      const start = joined === null ? 0 : end;
+      end = start + node.length;
+      // Blank ones between blocks are most of a page's.
+      if (this.#marks?.left.has(node) || isBlank(text, start, end)) continue;
+      this.#read(node, text.slice(start, Math.min(end, start + MAX_TEXT)));
+    }
+    return true;
+  }
+
+  /** The data of texts and of all texts between them as one string: a string for each costs more than all else that is read. Null where it is not to be had. */
+  #joined(nodes: readonly Text[]): string | null {
+    const [first] = nodes;
+    const last = nodes.at(-1);
+    const length = nodes.reduce((sum, node) => sum + node.length, 0);
+    if (first === undefined || first === last || length > MAX_JOINED) return null;
+    this.#range ??= safeCall<Range>(safeGet<Document>(first, 'ownerDocument') as Document, 'createRange');
+    const range = this.#range as Range;
+    safeCall(range, 'setStart', first, 0);
+    safeCall(range, 'setEnd', last, (last as Text).length);
+    const text = safeCall<string>(range, 'toString');
+    // A section of XML is a text to the range alone, and a DOM that is none of a browser knows no texts of ranges.
+    return text?.length === length && text.startsWith(first.data) ? text : null;
+  }
+
+  #read(node: Text, data: string): void {
     const marks = this.#marks;
-    if (marks?.left.has(node)) return;
-    // A text is read once. Blank ones between blocks are most of a page's.
-    let { data } = node;
-    if (isBlank(data)) return;
     const into = this.#into;
-    if (data.length > MAX_TEXT) data = data.slice(0, MAX_TEXT);
     const item = into.add(ITEM_TEXT, -1, node, data, 0, data.length);
     into.hide[item] = marks?.special.has(node) ? HIDE_BARE : 0;
     if (data.length < MIN_SPLIT) return;

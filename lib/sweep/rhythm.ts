@@ -40,6 +40,11 @@ export class Rhythm {
     );
   }
 
+  /** Is a sweep to come? */
+  get isAwaited(): boolean {
+    return this.#timer !== undefined;
+  }
+
   /** No sweep is to come. */
   cancel(): void {
     clearTimeout(this.#timer);

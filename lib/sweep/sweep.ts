@@ -86,9 +86,9 @@ export class Sweep {
     this.#settings = null;
   }
 
-  /** The page has been read, or everything it asked for has come (then styles may have changed what it hides). */
+  /** The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not wait. */
   arrived(everything: boolean): void {
-    if (everything && this.#open) this.#sweepAll();
+    if (everything && (this.#rhythm.isAwaited || this.#waiting.length > 0) && this.#open) this.#sweepAll();
     else this.#look();
   }
 

@@ -1,8 +1,8 @@
 /** What counts as white space. */
 
-/** White space only, as \s in a regular expression means it. */
-export function isBlank(data: string): boolean {
-  for (let i = 0; i < data.length; i++) {
+/** Is data[start, end) white space only, as \s in a regular expression means it? */
+export function isBlank(data: string, start = 0, end = data.length): boolean {
+  for (let i = start; i < end; i++) {
     const c = data.charCodeAt(i);
     if (c === 32 || (c >= 9 && c <= 13)) continue;
     // Most texts are told by their first character: Han stands between the ideographic space and the last of them.

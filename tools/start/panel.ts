@@ -28,12 +28,13 @@ export function readFrames(popup: Driven): Promise<Frames> {
       states.set(state.frame, state);
       changed = Date.now();
     });
-    const quiet = 500;
+    // On a busy machine the first answer takes its time.
+    const quiet = (): number => (states.size === 0 ? 3000 : 500);
     const end = Date.now() + 10_000;
     for (;;) {
       await new Promise((next) => setTimeout(next, 50));
       const working = [...states.values()].some((state) => state.status === 'working');
-      if ((!working && Date.now() > changed + quiet) || Date.now() > end) return [...states.values()];
+      if ((!working && Date.now() > changed + quiet()) || Date.now() > end) return [...states.values()];
     }
   }, LIST_PORT);
 }
