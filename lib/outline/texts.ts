@@ -7,7 +7,7 @@ import { HIDE_BARE, ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline } from './outline.
 export const MAX_ITEMS = 500_000;
 /** Characters of one text node that are read; the rest counts as its tail and is never judged. */
 export const MAX_TEXT = 100_000;
-/** Characters that are read at once from neighbouring texts: 1,000 of them have 10,000 on most pages, and a huge one is never copied. */
+/** Characters that are read at once from neighbouring texts: 1,000 of them have 10,000 on most pages. Copying long ones costs more than a string for each. */
 const MAX_JOINED = 200_000;
 /** Shorter texts are one unit. */
 const MIN_SPLIT = 24;
@@ -54,12 +54,18 @@ export class TextReader {
 
   /** Reads so many of them. False when none are left, or the outline is full. */
   more(count: number): boolean {
-    const nodes: Text[] = [];
-    for (let node: Node | null | undefined; nodes.length < count; nodes.push(node as Text)) {
+    let nodes: Text[] = [];
+    let node: Node | null | undefined;
+    for (let i = 0; i < count; i++) {
       node = this.#walker?.nextNode();
       if (node == null) break;
+      if (this.#marks?.left.has(node)) {
+        // A script's text is not copied with its neighbours'.
+        this.#readAll(nodes);
+        nodes = [];
+      } else nodes.push(node as Text);
     }
-    return this.#readAll(nodes) && nodes.length === count;
+    return this.#readAll(nodes) && node != null;
   }
 
   /** Lets go of the page. */
@@ -78,13 +84,13 @@ export class TextReader {
       const start = joined === null ? 0 : end;
       end = start + node.length;
       // Blank ones between blocks are most of a page's.
-      if (this.#marks?.left.has(node) || isBlank(text, start, end)) continue;
+      if (isBlank(text, start, end)) continue;
       this.#read(node, text.slice(start, Math.min(end, start + MAX_TEXT)));
     }
     return true;
   }
 
-  /** The data of texts and of all texts between them as one string: a string for each costs more than all else that is read. Null where it is not to be had. */
+  /** The data of texts as one string where none stands between them: a string for each costs more than all else that is read. Null where it is not to be had. */
   #joined(nodes: readonly Text[]): string | null {
     const [first] = nodes;
     const last = nodes.at(-1);
