@@ -11,8 +11,8 @@ const WHOLE_LIMIT = 192 * 1024;
 /** Limit of the second script, which frames load that need it: just above what is, so that it can only shrink. */
 const SECOND_LIMIT = 84 * 1024;
 
-/** A string literal as long as this is a table (weights, readings of characters, names of known sites), not code. */
-const DATA_LITERAL = 1024;
+/** A string literal as long as this is a table (weights, readings of characters), not code. */
+const DATA_LITERAL = 2048;
 
 export interface Sizes {
   readonly code: number;

@@ -2,7 +2,6 @@
 import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/detector.ts';
 import { bundledModel } from '../model/bundled.ts';
-import { DEFAULTS } from '../settings/defaults.ts';
 import { readFormed, watchFormed } from '../settings/forms.ts';
 import type { Settings } from '../settings/schema.ts';
 import { EarlyEvents } from './early.ts';
@@ -49,19 +48,10 @@ export function startSweep(document: Document): void {
   if (import.meta.env.FIREFOX && document.readyState !== 'loading' && document.querySelector('html>style') !== null)
     rest.ask(() => undefined);
   sweep.start();
-  let known = false;
   const take = (settings: Settings): void => {
-    known = true;
     rest.configure(settings);
     sweep.configure(settings);
   };
-  // The settings come in milliseconds, most often long before there is anything to see. Should the browser be about to
-  // paint without them, the page is swept by the defaults, and what that hid against the reader's wish is shown as they come.
-  const beforePaint = (): void => {
-    if (known) return;
-    if (!sweep.presume(DEFAULTS)) requestAnimationFrame(beforePaint);
-  };
-  requestAnimationFrame(beforePaint);
   watchFormed(take);
   globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });

@@ -5,6 +5,7 @@
 import { CLEAN } from '../detect/clean.ts';
 import type { Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { FrameStatus } from '../messages.ts';
+import { DEFAULTS } from '../settings/defaults.ts';
 import type { Settings } from '../settings/schema.ts';
 import { Budget, FIGHT_MS, FIGHTS, GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
 import { rootOf, stateOf } from './dom.ts';
@@ -92,13 +93,6 @@ export class Sweep {
     else this.#look();
   }
 
-  /** Sweeps by settings that are only supposed, if there is anything to sweep; returns whether there was. */
-  presume(settings: Settings): boolean {
-    if (this.#settings !== null || !hasHan(this.#waiting)) return this.#settings !== null;
-    this.configure(settings);
-    return true;
-  }
-
   /** Takes over settings, the first or changed ones; acts on the page at once. */
   configure(settings: Settings): void {
     const before = this.#settings;
@@ -177,7 +171,13 @@ export class Sweep {
       return this.#findings.prune();
     });
     if (pruned) this.#hooks.changed();
-    for (const node of [...batch.roots, ...batch.texts]) this.#waiting.push(node);
+    const came = [...batch.roots, ...batch.texts];
+    for (const node of came) this.#waiting.push(node);
+    // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
+    // page is swept by the defaults, and what that hid against the reader's wish is shown as they come. Asked for only where something is to
+    // be swept: a browser that is asked lays out a page half read that it would have read to its end.
+    if (this.#settings === null && hasHan(came))
+      requestAnimationFrame(() => this.#settings === null && this.configure(DEFAULTS));
     if (batch.removed) this.#later();
     this.#look();
   }
