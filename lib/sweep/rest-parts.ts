@@ -33,7 +33,7 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
       sweep.ledger.clear();
       tidy(document);
     });
-    sweep.arrived(true);
+    sweep.again();
   }
   let repairsTitle = true;
   const title: TitleKeeper = new TitleKeeper(document, (text) => repairs.mend(text));

@@ -181,7 +181,7 @@ export class Rest {
         sweep.report = parts.mirrored(sweep.report, sweep.ledger.entries.length > 0);
         sweep.write(() => parts.judged(sweep.report));
         parts.swept([]);
-        if (this.#hasDecisions(this.#settings)) sweep.arrived(true);
+        if (this.#hasDecisions(this.#settings)) sweep.again();
       }
     }
     parts.changed();

@@ -89,8 +89,13 @@ export class Sweep {
 
   /** The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not wait. */
   arrived(everything: boolean): void {
-    if (everything && (this.#rhythm.isAwaited || this.#waiting.length > 0) && this.#open) this.#sweepAll();
+    if (everything && this.#open && (this.#rhythm.isAwaited || this.#waiting.length > 0)) this.#sweepAll();
     else this.#look();
+  }
+
+  /** Sweeps the whole page anew: something else than the page has changed. */
+  again(): void {
+    if (this.#open) this.#sweepAll();
   }
 
   /** Takes over settings, the first or changed ones; acts on the page at once. */
@@ -109,7 +114,7 @@ export class Sweep {
       this.start();
     }
     if (before === null || wasOff) this.#look();
-    else if (this.#open) this.#sweepAll();
+    else this.again();
   }
 
   /** Hides or shows one finding, by the reader's decision. */
@@ -171,8 +176,8 @@ export class Sweep {
       return this.#findings.prune();
     });
     if (pruned) this.#hooks.changed();
-    const came = [...batch.roots, ...batch.texts];
-    for (const node of came) this.#waiting.push(node);
+    const came: Node[] = [...batch.roots, ...batch.texts];
+    this.#waiting = this.#waiting.concat(came);
     // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
     // page is swept by the defaults, and what that hid against the reader's wish is shown as they come. Asked for only where something is to
     // be swept: a browser that is asked lays out a page half read that it would have read to its end.
@@ -215,8 +220,9 @@ export class Sweep {
       return;
     }
     // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
-    if (complete ? !this.#read : this.#rhythm.canAfford(performance.now())) this.#sweepAll();
-    else void this.#lookAtWaiting(complete);
+    // A long one is not: it could not be cut before the page has been read.
+    if (complete ? !this.#read : this.#whole.isShort && this.#rhythm.canAfford(performance.now())) this.#sweepAll();
+    else if (this.#waiting.length > 0) void this.#lookAtWaiting(complete);
   }
 
   async #lookAtWaiting(complete: boolean): Promise<void> {

@@ -34,6 +34,11 @@ export class Whole {
     return this.#steps !== null;
   }
 
+  /** Was the last one done in so few steps that it is never cut? */
+  get isShort(): boolean {
+    return this.#count <= SHORT_STEPS;
+  }
+
   /** Gives up what is under way. */
   abandon(): void {
     this.#steps?.return(CLEAN);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
-import type { SweepHooks } from '../../../lib/sweep/hooks.ts';
 import { Sweep } from '../../../lib/sweep/sweep.ts';
+import { NO_HOOKS, SilentObserver } from './alone.ts';
 import { documentOf } from './dom.ts';
 
 const decoded = vi.hoisted(() => ({ times: 0 }));
@@ -17,27 +17,6 @@ vi.mock('../../../assets/model/lexicon.ts', async (original) => {
   };
 });
 
-const nothing = () => {};
-const HOOKS: SweepHooks = {
-  changed: nothing,
-  swept: nothing,
-  came: nothing,
-  lifted: (...steps) => {
-    for (const step of steps) step();
-  },
-  mirrored: (report) => report,
-  judged: nothing,
-  resisting: nothing,
-  own: () => [],
-  stopping: nothing,
-};
-
-class SilentObserver {
-  observe = nothing;
-  disconnect = nothing;
-  takeRecords = () => [];
-}
-
 /** Sweeps a page as the content script does; returns how many detectors were made. */
 function sweep(body: string, settings = DEFAULTS): { made: number; status: string } {
   vi.stubGlobal('MutationObserver', SilentObserver);
@@ -48,7 +27,7 @@ function sweep(body: string, settings = DEFAULTS): { made: number; status: strin
       made++;
       return createDetector({ ...options, url: 'http://www.example.com/' });
     },
-    HOOKS,
+    NO_HOOKS,
   );
   swept.start();
   swept.configure(settings);

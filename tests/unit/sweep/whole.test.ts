@@ -53,6 +53,16 @@ describe('Whole', () => {
     });
   }
 
+  it('says whether the last one was too long to be done in one piece', () => {
+    const short = wholeOf(SHORT_STEPS);
+    expect(short.isShort).toBe(true);
+    void short.run(vi.fn());
+    expect(short.isShort).toBe(true);
+    const long = wholeOf(SHORT_STEPS + 1, { mayStop: () => false });
+    void long.run(vi.fn());
+    expect(long.isShort).toBe(false);
+  });
+
   it('is done before it returns where it is short', () => {
     const done = vi.fn();
     const whole = wholeOf(SHORT_STEPS);
