@@ -89,7 +89,9 @@ export class Sweep {
 
   /** The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not wait. */
   arrived(everything: boolean): void {
-    if (everything && this.#open && (this.#rhythm.isAwaited || this.#waiting.length > 0)) this.#sweepAll();
+    // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
+    this.#watch.flush();
+    if (everything && this.#rhythm.isAwaited) this.#sweepAll();
     else this.#look();
   }
 

@@ -46,6 +46,11 @@ export class Watch {
     this.#early = [];
   }
 
+  /** Tells at once what came up to now. */
+  flush(): void {
+    this.#tell(this.#observer.takeRecords());
+  }
+
   /** Runs what writes to the page without seeing it as a change. The page's own changes up to now are kept for later. */
   quietly<Value>(write: () => Value): Value {
     if (this.#quiet) return write();

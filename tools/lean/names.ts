@@ -4,13 +4,13 @@
  * two characters long, which takes 2 % off; both scripts get the same ones, since the second works on what the first made.
  */
 const NAMES =
-  `abandon addresses anchor arrived attribute base baseOf boxed came canAfford classes closeShells decided defend detector digits
-  disown dropGoneShells ensure families fold han hasChanged hider hostCounts hostNumber hosts infectedBonus infectedPrice
-  infectedTotal intact isAmong isGone isOwn isSplitting isUnderWay joinTexts judged later leave ledger letters lexicon lifted
-  logOdds longest marked mayStop mendAll mirrored nodes offsetOf outlineBy override ownSite owns pageSteps partsOf peakOf
-  positions presume price prune quantities quietly recall remember rememberBy renew resisting retire roots score scores settle
-  shapes simplified spans spare special spend stopping strongest symbols targets textChanged titlePairs traditional withdraw
-  wrappers`.split(/\s+/);
+  `abandon addresses again anchor arrived attribute base baseOf boxed came canAfford classes closeShells codes decided defend
+  detector digits disown dropGoneShells ensure families flush han hasChanged hider hostCounts hostNumber hosts infectedBonus
+  infectedPrice infectedTotal intact isAmong isAwaited isGone isOwn isShort isSplitting isUnderWay joinTexts judged labels
+  later leave ledger letters lexicon lifted logOdds longest marked mayStop mendAll mirrored nodes offsetOf outlineBy override
+  owns ownSite pageSteps pairs partsOf peakOf positions presume price prune quantities quietly recall remember rememberBy
+  renew resisting retire roots score scores settle shapes simplified single spans spare special spend stopping strongest
+  symbols targets textChanged thirds titlePairs traditional weights withdraw wrappers`.split(/\s+/);
 
 const FIRST = '$_';
 const SECOND = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
