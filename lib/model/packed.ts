@@ -3,8 +3,8 @@
  * not compiled yet, so all that can be done beforehand is (tools/train/pack.ts). Parts are divided by `!`; a number is written in digits of base 92,
  * the printable characters from # on.
  */
-import { CLASS_MARK, HAN_FROM } from '../text/fold.ts';
-import { extendWord, wordSymbol } from '../text/symbols.ts';
+import { HAN_FROM } from '../text/fold.ts';
+import { DIGITS, extendWord, wordSymbol } from '../text/symbols.ts';
 
 export const RADIX = 92;
 /** Character code of the digit 0. */
@@ -33,7 +33,7 @@ export interface Tables {
 }
 
 /** Number of the first Han character; the boundary and digits are their own numbers. */
-export const FIRST_HAN = 3;
+const FIRST_HAN = DIGITS + 1;
 
 /** Reads the packed form; what is no such text gives tables without meaning. */
 export function unpack(packed: string): Tables {
@@ -42,7 +42,7 @@ export function unpack(packed: string): Tables {
   const digit = (text: string, at: number): number => text.charCodeAt(at) - ZERO;
   const two = (text: string, at: number): number => digit(text, at) * RADIX + digit(text, at + 1);
   const three = (text: string, at: number): number => two(text, at) * RADIX + digit(text, at + 2);
-  const codes = new Uint16Array(0x10000).fill(CLASS_MARK);
+  const codes = new Uint16Array(0x10000);
   for (let at = 0, c = 0; at < classes.length; at += 5) {
     const length = two(classes, at) >> 1;
     const value = three(classes, at + 2);

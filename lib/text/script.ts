@@ -3,7 +3,7 @@
 /** Frequent characters of prose that only Simplified has, and in the same order what Traditional writes for them. */
 export const SIMPLIFIED = '这们来个说时会国对发经学没现开关问实动长业产过还进当与为从两无书门样点种电话头见';
 export const TRADITIONAL = '這們來個說時會國對發經學沒現開關問實動長業產過還進當與為從兩無書門樣點種電話頭見';
-/** The same of what the trades write, as Traditional has it. 臺 羣 峯 佔 準 喫 祕 鬱 兇 and the like have forms that stand on Taiwan's pages too. */
+/** The same of what the trades write. 臺 羣 峯 佔 準 喫 祕 鬱 兇 and the like have forms that stand on Taiwan's pages too. */
 const PLAIN_TRADES = '网赌钱视频资费级线备选术买卖办赛车龙凤营单药师医疗财势预测号码账户区妇爱乐戏场娱';
 export const TRADES = '網賭錢視頻資費級線備選術買賣辦賽車龍鳳營單藥師醫療財勢預測號碼賬戶區婦愛樂戲場娛';
 

@@ -9,14 +9,11 @@ export interface LearntNgram {
   readonly spam: number;
 }
 
-/** Weights are bytes. */
-const MAX_WEIGHT = 127;
-
 /** Text of the lexicon: a line for each weight, heaviest first. */
 export function lexiconText(ngrams: readonly LearntNgram[]): string {
   const lines = new Map<number, string[]>();
   for (const { name, weight } of ngrams) {
-    const eighths = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, Math.round(weight / WEIGHT_STEP)));
+    const eighths = Math.round(weight / WEIGHT_STEP);
     if (eighths === 0) continue;
     const line = lines.get(eighths);
     if (line === undefined) lines.set(eighths, [name]);

@@ -1,8 +1,9 @@
 /** The lexicon's readable lines → the packed form that the extension ships and reads fast: see lib/model/packed.ts. */
 import { Lexicon } from '../../lib/model/lexicon.ts';
-import { DIVIDER, FIRST_HAN, RADIX, WEIGHT_ZERO, ZERO } from '../../lib/model/packed.ts';
-import { FOLD_LATIN, type FoldTable, HAN_FROM } from '../../lib/text/fold.ts';
-import { BOUNDARY, DIGITS, extendWord, type NamedNgram, readName, wordSymbol } from '../../lib/text/symbols.ts';
+import { DIVIDER, RADIX, WEIGHT_ZERO, ZERO } from '../../lib/model/packed.ts';
+import { type FoldTable, HAN_FROM } from '../../lib/text/fold.ts';
+import { BOUNDARY, DIGITS, type NamedNgram, readName } from '../../lib/text/symbols.ts';
+import { SymbolNames } from './symbol-names.ts';
 
 const LONGEST_RUN = ((RADIX ** 2) >> 1) - 1;
 
@@ -19,6 +20,7 @@ function digits(value: number, count: number): string {
   return text;
 }
 
+/** A weight, as near to it as a digit can be. */
 function weightDigit(weight: number): string {
   return digits(Math.max(0, Math.min(RADIX - 1, weight + WEIGHT_ZERO)), 1);
 }
@@ -38,25 +40,6 @@ function ngramsOf(fold: FoldTable, lines: string): Weighed[] {
     });
 }
 
-/** Words of letters that stand in names, by their symbols, in plain letters. */
-function wordsOf(fold: FoldTable, text: string): Map<number, string> {
-  const words = new Map<number, string>();
-  let hash = 0;
-  let word = '';
-  for (let i = 0; i <= text.length; i++) {
-    const folded = i < text.length ? (fold[text.charCodeAt(i)] as number) : 0;
-    if (folded >= FOLD_LATIN && folded < HAN_FROM) {
-      hash = extendWord(hash, folded);
-      word += text[i];
-      continue;
-    }
-    if (word !== '') words.set(wordSymbol(hash), word);
-    hash = 0;
-    word = '';
-  }
-  return words;
-}
-
 /** Symbols' numbers: the boundary, digits, Han characters and words, each as they come by code. */
 function numbered(ngrams: readonly Weighed[], fold: FoldTable, lines: string, also: string) {
   const symbols = new Set(ngrams.flatMap(({ a, b, c }) => [a, b, c]));
@@ -65,13 +48,12 @@ function numbered(ngrams: readonly Weighed[], fold: FoldTable, lines: string, al
     if (folded >= HAN_FROM) symbols.add(folded);
   }
   const sorted = [...symbols].sort((a, b) => a - b);
-  const words = wordsOf(fold, lines);
+  const words = new SymbolNames(fold);
+  for (const name of lines.split(/\s/)) words.read(name);
   const han = sorted.filter((symbol) => symbol >= HAN_FROM && symbol < 0x10000);
   const latin = sorted.filter((symbol) => symbol >= 0x10000);
   const numbers = new Map([BOUNDARY, DIGITS, ...han, ...latin].map((symbol, i) => [symbol, i + 1]));
-  if (numbers.get(han[0] ?? -1) !== FIRST_HAN && han.length > 0)
-    throw new Error('the first Han character has no such number');
-  return { numbers, han, names: latin.map((symbol) => words.get(symbol) as string) };
+  return { numbers, han, names: latin.map((symbol) => words.nameOf(symbol) as string) };
 }
 
 /** What characters are beside Han: runs of the same class, or of classes that count on. */
@@ -134,48 +116,47 @@ export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
   const { numbers, han, names } = numbered(ngrams, fold, lines, also);
   const number = (symbol: number): number => numbers.get(symbol) as number;
   const single = new Map<number, number>();
-  /** Weight of what follows each symbol, and each pair that goes on; of the latter by the number of the pair. */
-  const afterOne = new Map<number, Map<number, number>>();
-  const afterTwo = new Map<number, Map<number, number>>();
+  /** Weights of what follows each symbol and each pair that goes on, by their numbers: those of pairs come after the symbols'. */
+  const after = new Map<number, Map<number, number>>();
   const pairNumber = (a: number, b: number): number => a * (numbers.size + 1) + b;
-  const put = (into: Map<number, Map<number, number>>, parent: number, child: number, weight: number | null): void => {
-    const children = into.get(parent) ?? new Map<number, number>();
-    into.set(parent, children);
+  const isPair = (parent: number): boolean => parent > numbers.size;
+  const put = (parent: number, child: number, weight?: number): void => {
+    const children = after.get(parent) ?? new Map<number, number>();
+    after.set(parent, children);
     children.set(child, weight ?? children.get(child) ?? 0);
   };
   for (const { a, b, c, weight } of ngrams) {
     if (b === 0) single.set(number(c), weight);
-    else if (a === 0) put(afterOne, number(b), number(c), weight);
+    else if (a === 0) put(number(b), number(c), weight);
     else {
-      put(afterOne, number(a), number(b), null);
-      put(afterTwo, pairNumber(number(a), number(b)), number(c), weight);
+      put(number(a), number(b));
+      put(pairNumber(number(a), number(b)), number(c), weight);
     }
   }
   const layout = new Layout();
+  const bases = new Map<number, number>();
   const slots: { label: number; weight: number }[] = [];
-  const fill = (base: number, children: ReadonlyMap<number, number>): void => {
-    for (const [label, weight] of children) slots[base + label] = { label, weight };
-  };
-  const families = [
-    ...[...afterOne].map(([parent, children]) => ({ parent, children, isPair: false })),
-    ...[...afterTwo].map(([parent, children]) => ({ parent, children, isPair: true })),
-  ].sort((a, b) => b.children.size - a.children.size);
-  const bases = { one: new Map<number, number>(), two: new Map<number, number>() };
-  for (const { parent, children, isPair } of families) {
+  // The largest families first, while there is most room.
+  const families = [...after].sort(
+    ([one, { size }], [other, { size: otherSize }]) => otherSize - size || Number(isPair(one)) - Number(isPair(other)),
+  );
+  for (const [parent, children] of families) {
     const base = layout.place([...children.keys()]);
-    bases[isPair ? 'two' : 'one'].set(parent, base);
-    fill(base, children);
+    bases.set(parent, base);
+    for (const [label, weight] of children) slots[base + label] = { label, weight };
   }
   const thirds: (number | undefined)[] = [];
-  for (const [parent, children] of afterOne)
+  for (const [parent, children] of after) {
+    if (isPair(parent)) continue;
     for (const child of children.keys())
-      thirds[(bases.one.get(parent) as number) + child] = bases.two.get(pairNumber(parent, child));
+      thirds[(bases.get(parent) as number) + child] = bases.get(pairNumber(parent, child));
+  }
   return [
     classesOf(fold),
     String.fromCharCode(...han),
     variantsOf(fold, han),
     names.join(' '),
-    Array.from(numbers.values(), (n) => weightDigit(single.get(n) ?? 0) + digits(bases.one.get(n) ?? 0, 3)).join(''),
+    Array.from(numbers.values(), (n) => weightDigit(single.get(n) ?? 0) + digits(bases.get(n) ?? 0, 3)).join(''),
     Array.from(slots, (slot) => digits(slot?.label ?? 0, 2) + weightDigit(slot?.weight ?? 0)).join(''),
     gapped(thirds),
   ].join(DIVIDER);
