@@ -3,7 +3,7 @@
  * the reader's clicks, touches and keys from what a page can do with them (open a window, follow a link) must have been there
  * first. They do nothing until somebody wants to see.
  */
-import { safeCall } from '../outline/dom.ts';
+import { safeCall } from '../dom.ts';
 
 /** What a browser lets a page act on, and what frames say to each other. Passive where a listener would otherwise slow down scrolling. */
 const EARLY =

@@ -3,7 +3,7 @@
  * token, which then leaves a hole in its cover. The token came through the extension and is random; a page that makes up
  * a message has none, and a frame without a picker (a data: page, for one) stays covered.
  */
-import { safeCall } from '../outline/dom.ts';
+import { safeCall } from '../dom.ts';
 
 /** The frame around may begin a moment later: a message that came too early would be seen by its page. (ms) */
 const SETTLE_MS = 250;

@@ -1,8 +1,8 @@
 /** The picker from beginning to end in one frame: starts it on command, remembers what was taken as the reader's own hides, opens the report. */
 import type { NodeRange } from '../detect/types.ts';
+import { safeCall } from '../dom.ts';
 import type { PickerCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
-import { safeCall } from '../outline/dom.ts';
 import { fingerprintOf, missedOf } from '../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
 import { isElement, parentElementOf } from './dom.ts';

@@ -1,7 +1,7 @@
 /** What the reader sees of the picker: a cover over the page, boxes around blocks, a bar of buttons. In a closed shadow root, which no page can look into. */
 import type { NodeRange } from '../detect/types.ts';
+import { safeCall } from '../dom.ts';
 import { language, type MessageKey, t } from '../i18n.ts';
-import { safeCall } from '../outline/dom.ts';
 import { create, insert, isAttached, remove, rootOf } from './dom.ts';
 import { boxOf } from './picker-blocks.ts';
 import { pickerStyle } from './picker-style.ts';

@@ -3,8 +3,8 @@
  * in each frame on its own; the page gets none of the reader's events meanwhile, and nothing of it is changed.
  */
 import type { NodeRange } from '../detect/types.ts';
+import { safeCall } from '../dom.ts';
 import { plural, t } from '../i18n.ts';
-import { safeCall } from '../outline/dom.ts';
 import { MAX_BLOCKS } from '../report/draft.ts';
 import { visible } from '../report/inert.ts';
 import {

@@ -35,6 +35,18 @@ describe('arrows run one way', () => {
   });
 });
 
+describe('what reads pages goes through lib/dom.ts', () => {
+  it.each(['a.parentNode', 'a?.nextSibling', "a['childNodes']", 'text.data', 'form.querySelector("a")'])(
+    '%s',
+    (code) => {
+      for (const part of ['outline', 'detect'])
+        expect(check(`lib/${part}/x.ts`, code).join()).toContain(`lib/${part}/x.ts:1: a page's nodes are read through`);
+      expect(check('lib/model/x.ts', code)).toEqual([]);
+      expect(check('lib/dom.ts', code)).toEqual([]);
+    },
+  );
+});
+
 describe('pure parts touch no browser and write to no page', () => {
   it.each([
     'browser.storage.local.get()',
@@ -62,7 +74,7 @@ describe('pure parts touch no browser and write to no page', () => {
     'const folded = text.normalize("NFKC");',
     'const own = { browser: 2 };',
     'seen.add(node); seen.delete(node); list.push(x);',
-    'const shown = element.textContent; finding.title = shown;',
+    'const shown = textOf(element); finding.title = shown;',
     'if (element.classList.contains("x")) {}',
     'const kind = site.browser;',
   ])('allowed: %s', (code) => {
