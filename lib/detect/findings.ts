@@ -2,7 +2,7 @@
 import { find, isElement, nameOf, siblings } from '../dom.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { TRADE_WORDS } from './features.ts';
+import { TRADE_WORDS } from './strength.ts';
 import { type Judgement, PRICE } from './judge.ts';
 import type { Span } from './spans.ts';
 import { EVIDENCE_LENGTH, type Finding, type FindingKind, type NodeRange, type Part, SNIPPET_LENGTH } from './types.ts';

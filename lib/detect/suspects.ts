@@ -1,6 +1,6 @@
 /** Which texts may count for hiding, told before it is known where they stand. */
 import { ITEM_UNIT, type Outline } from '../outline/outline.ts';
-import { NEAR_TRADE } from './features.ts';
+import { NEAR_TRADE } from './strength.ts';
 import type { UnitScores } from './units.ts';
 
 /**

@@ -4,8 +4,10 @@ import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
+import { contextOf } from './context.ts';
 import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './features.ts';
 import { isTraditional } from './other-script.ts';
+import { strengthOf } from './strength.ts';
 
 /** Scores by words of the units of one outline, parallel arrays. */
 export interface UnitScores {
@@ -79,6 +81,7 @@ export function pageFacts(
   outline: O.Outline,
   scores: UnitScores,
   title: string,
+  titlePeak: number,
   traditional = isTraditional(outline, scores),
 ): PageFacts {
   const hostCounts = new Uint16Array(outline.hosts.length);
@@ -92,6 +95,7 @@ export function pageFacts(
   return {
     title: plain,
     titlePairs: pairsOf(plain),
+    titleStrength: strengthOf(titlePeak),
     results: isResultsTitle(title),
     traditional,
     hostCounts,
@@ -111,25 +115,14 @@ export function eachUnit(
   position?: number | readonly number[],
 ): void {
   const out = new Int32Array(MAX_FEATURES);
-  const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
+  const isPart = typeof position === 'number' && position > 0;
+  const reading = { outline, scores, facts, context: contextOf(outline, scores, !isPart) };
   const n = scores.items.length;
   let previousHost = 0;
   for (let k = 0; k < n; k++) {
     const item = scores.items[k] as number;
-    score.sum = scores.sum[k] as number;
-    score.peak = scores.peak[k] as number;
-    score.strong = scores.strong[k] as number;
-    const count = featuresOf(
-      outline,
-      item,
-      score,
-      scores.shapes[k] as Shape,
-      facts,
-      typeof position === 'object' ? (position[k] as number) : (position ?? k / n),
-      previousHost,
-      out,
-    );
-    visit(k, item, out, count);
+    const at = typeof position === 'object' ? (position[k] as number) : (position ?? k / n);
+    visit(k, item, out, featuresOf(reading, k, at, previousHost, out));
     previousHost = outline.link[item] === O.LINK_ALIEN ? (outline.host[item] as number) : 0;
   }
 }

@@ -4,7 +4,8 @@ import { PAGE_NAMES, type PageQuantity, pageStep } from '../model/page-features.
 import type { Slopes } from '../model/slopes.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { isProse, NEAR_TRADE } from './features.ts';
+import { isProse } from './features.ts';
+import { NEAR_TRADE } from './strength.ts';
 import { chooseAll, DECISIONS, type Decision, hiddenItems, type Judgement } from './judge.ts';
 import { titleIsOfOtherScript } from './other-script.ts';
 import { type TitleShape, titleShape } from './title-shape.ts';

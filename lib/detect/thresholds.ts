@@ -1,0 +1,45 @@
+/** The numbers of the decision, in log-odds (natural), each with what it was chosen by. */
+
+/** How a page's units become spans. */
+export interface Decision {
+  /** Taken from every unit's log-odds: a hidden honest line costs a hundred spam links left standing. */
+  readonly shift: number;
+  /** What a span pays: two sure units, or one that is beyond doubt. */
+  readonly price: number;
+  /** No unit counts for more than this, a dense one for so many times as much … */
+  readonly most: number;
+  /** … nor for less than this: one sentence cannot sink a farm. */
+  readonly least: number;
+  /** So much less is asked of a unit that stands in the same text, line, list or block as a chosen span. */
+  readonly bonus: number;
+}
+
+export const DECISION: Decision = { shift: 0.5, price: 6, most: 9, least: -6, bonus: 2 };
+
+/** Characters of a short item, and the least that it counts: just less than what a span pays, so that one of them does not cut a farm in two. */
+export const SHORT = 14;
+export const SHORT_FLOOR = -3.5;
+
+/** A long text of plainly honest words is not spam wherever it stands: headlines in a carousel, a ticker, a pop-up's text. */
+export const HONEST_SUM = -8;
+export const HONEST_HAN = 9;
+export const HONEST_VALUE = -1;
+
+/**
+ * Below these log-odds a text never speaks for hiding, however much less is asked of it beside spam: many of them in a row (a log, a table)
+ * would.
+ */
+export const SUSPECT_ODDS = -2.25;
+
+/** A text without words of a trade speaks for hiding no more than this: words decide, structure helps. */
+export const WORDLESS_MOST = 1;
+
+/** A text that holds as many spam words as a farm of links counts as so many times one of them as its words' score holds this one. */
+export const DENSE_SUM = 25;
+export const DENSE_MOST = 3;
+
+/** Running prose with less score for each Han character than this is a report that quotes a trade's words. */
+export const REPORT_DENSITY = 0.55;
+
+/** How far from a chosen span, in units, less is asked. */
+export const EASED_UNITS = 12;
