@@ -31,7 +31,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   const ownWords = ownWordsJudge(options.words);
   let seenUnits = 0;
   /** Of the page, then of each piece: kept for their memory alone. */
-  const reader = new PageReader();
+  const reader = new PageReader(options);
   const outline = new Outline();
 
   const override = () =>
@@ -60,8 +60,8 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     scores: UnitScores,
     title: string,
   ): Generator<undefined, boolean> {
-    const { texts, told } = page;
-    if (told.boxed !== null || mayBeDoorway(texts, scores, model.lexicon, { title, host })) return false;
+    const { texts } = page;
+    if (mayBeDoorway(texts, scores, model.lexicon, { title, host })) return false;
     if (judgeTitle(document, title, model.lexicon, false, () => false, null) !== null) return false;
     const { wanted, positions } = suspects(texts, scores);
     if (positions.length === 0) return true;
@@ -124,13 +124,12 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     const title = titleOf(document);
     const findings: Finding[] = [];
     for (const { first, last } of rangesAround(nodes)) {
-      const { texts, leaves } = reader.range(first, last);
+      const texts = reader.range(first, last);
       const scores = scoreUnits(texts, model.lexicon);
       const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
       seenUnits += scores.items.length;
       const own = override();
-      // What is hidden already can wait for the whole page; see suspects.ts.
-      if (own === undefined && !leaves && scores.peak.every((peak) => peak <= SUSPECT_PEAK)) continue;
+      if (own === undefined && scores.peak.every((peak) => peak <= SUSPECT_PEAK)) continue;
       outlineOfRange(first, texts, { host }, outline);
       const judged = judge(outline, model, title, options.care, { scores, position, override: own });
       findings.push(...findingsOf(judged));

@@ -1,5 +1,5 @@
 /** Spans → findings: which nodes, what kind, why. */
-import { find, isElement, nameOf, siblings } from '../dom.ts';
+import { childrenOf, find, hostOfShadow, isElement, nameOf, siblings } from '../dom.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { TRADE_WORDS } from './features.ts';
@@ -182,10 +182,21 @@ function partsOf(outline: O.Outline, first: number, last: number): Part[] {
   const named = new Set<Node>();
   for (let i = first; i <= last; i++) if (outline.parent[i] === parent) named.add(outline.nodes[i] as Node);
   const parts: NodeRange[] = [];
+  let begin = outline.nodes[first] as ChildNode;
+  const shadow = hostOfShadow(begin) === null ? [] : [...childrenOf(begin, MAX_SIBLINGS)];
+  const [top] = shadow;
+  if (top !== undefined) {
+    // A shadow root itself cannot be hidden, and is no sibling of what follows it.
+    named.delete(begin);
+    parts.push({ first: top, last: shadow.at(-1) as ChildNode });
+    const [next] = named;
+    if (next === undefined) return parts;
+    begin = next as ChildNode;
+  }
   const end = outline.nodes[last] as ChildNode;
   let from: ChildNode | null = null;
   let to: ChildNode | null = null;
-  for (const node of siblings(outline.nodes[first] as ChildNode, end, MAX_SIBLINGS)) {
+  for (const node of siblings(begin, end, MAX_SIBLINGS)) {
     if (!named.has(node) && isElement(node) && showsSomething(node)) {
       if (from !== null && to !== null) parts.push({ first: from, last: to });
       from = to = null;

@@ -72,6 +72,9 @@ const HONEST_SUM = -8;
 const HONEST_HAN = 9;
 const HONEST_VALUE = -1;
 
+/** Value of what must not stand in a span. */
+const NEVER = -1e9;
+
 /**
  * Below these log-odds a text never speaks for hiding, however much less is asked on an infected page: many of them in a row (a log, a table)
  * would. Of pages of unknown sites nothing is lost by it; of our disguise and advertisement suites 96 and 91 % of what was hidden was spam without
@@ -180,6 +183,8 @@ export function chooseAll(
       const floor = shape.visible <= SHORT && shape.prose === 0 ? shortFloor : least;
       value[item] = override?.(item) ?? Math.max(floor, Math.min(most * dense, v));
     }
+    // A page is never hidden whole.
+    for (const item of outline.whole) value[item] = NEVER;
     return chooseSpans(tree, price);
   };
   const first = choose(decision.shift, decision.price, least);
