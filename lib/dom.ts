@@ -58,6 +58,7 @@ const DOCUMENT = 9;
 const FRAGMENT = 11;
 /** Texts, and the sections of XML that are shown like them. */
 const SHOW_TEXT = 4 | 8;
+const SHOW_ELEMENT = 1;
 
 /** Deeper than this no walk climbs: parsers stop at 512, scripts need not. */
 export const MAX_DEPTH = 2000;
@@ -147,6 +148,11 @@ export function tagged(target: Element | Document, name: string): HTMLCollection
 /** A walker over the texts below a node. */
 export function textsBelow(root: Node): TreeWalker {
   return createTreeWalker(documentOf(root) ?? root, root, SHOW_TEXT) as TreeWalker;
+}
+
+/** A walker over the texts and elements below a node. */
+export function textsAndElementsBelow(root: Node): TreeWalker {
+  return createTreeWalker(documentOf(root) ?? root, root, SHOW_TEXT | SHOW_ELEMENT) as TreeWalker;
 }
 
 /** A range of the node's document, to read with. */

@@ -1,5 +1,5 @@
 /** Where a page keeps text in shadow roots: which elements may have one, found by one query. */
-import { findAll, isElement, isText, nameOf, openShadowOf, textsBelow } from '../dom.ts';
+import { findAll, hostOfShadow, isElement, nameOf, openShadowOf, textsAndElementsBelow } from '../dom.ts';
 
 /** The shadow root of an element, closed ones too where the browser tells extensions of them; null where it has none. */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
@@ -41,36 +41,47 @@ function mayBeHost(element: Element): boolean {
 
 /** The shadow roots of elements below a node, those inside other shadow roots left out; null where there is none. */
 export function rootsBelow(root: Element | ShadowRoot, shadowOf: ShadowOf): RootsByText | null {
-  let roots: RootsByText | null = null;
-  let walker: TreeWalker | null = null;
+  const found = new Map<Node, ShadowRoot>();
   let asked = 0;
   for (const host of findAll(root, MAY_BE_HOSTS)) {
     if (!mayBeHost(host)) continue;
     if (++asked > MAX_ASKED) break;
     const shadow = shadowOf(host);
-    if (shadow === null) continue;
-    walker ??= textsBelow(root);
-    walker.currentNode = host;
-    roots ??= new Map();
-    add(roots, walker.nextNode(), shadow);
+    if (shadow !== null) found.set(host, shadow);
   }
-  return roots;
+  return found.size === 0 ? null : byText(root, found, []);
 }
 
 /** The same of a node and what is below it. */
 export function rootsOf(node: Node, shadowOf: ShadowOf): RootsByText | null {
-  if (isText(node) || !isElement(node)) return null;
-  const roots = rootsBelow(node, shadowOf);
+  if (!isElement(node)) return null;
+  const below = rootsBelow(node, shadowOf);
   const own = mayBeHost(node) ? shadowOf(node) : null;
-  if (own === null) return roots;
-  const all: RootsByText = new Map();
-  add(all, textsBelow(node).nextNode(), own);
-  for (const [text, shadows] of roots ?? []) for (const shadow of shadows) add(all, text, shadow);
-  return all;
+  if (own === null) return below;
+  const found = new Map([...(below?.values() ?? [])].flat().map((shadow) => [hostOfShadow(shadow) as Node, shadow]));
+  return byText(node, found, [own]);
 }
 
-function add(roots: RootsByText, text: Node | null, shadow: ShadowRoot): void {
-  const same = roots.get(text);
-  if (same === undefined) roots.set(text, [shadow]);
-  else same.push(shadow);
+/**
+ * One walk for all of them: asking from each host for the next text would cost their number times the page, where no text follows.
+ * @param first those that come before everything else
+ */
+function byText(root: Node, found: ReadonlyMap<Node, ShadowRoot>, first: readonly ShadowRoot[]): RootsByText {
+  const roots: RootsByText = new Map();
+  let waiting = [...first];
+  let left = found.size;
+  const walker = textsAndElementsBelow(root);
+  let node = walker.nextNode();
+  for (; node !== null && (left > 0 || waiting.length > 0); node = walker.nextNode()) {
+    const shadow = found.get(node);
+    if (shadow !== undefined) {
+      waiting.push(shadow);
+      left--;
+    } else if (waiting.length > 0 && !isElement(node)) {
+      roots.set(node, waiting);
+      waiting = [];
+    }
+  }
+  if (waiting.length > 0) roots.set(null, waiting);
+  return roots;
 }
