@@ -28,6 +28,7 @@ const SOMEWHERE = 0.4;
 /** Makes a detector for one page that does not ask whether it is a mirror (see mirrored.ts); `model` is the shipped one unless a test or an evaluation brings its own. */
 export function createDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
   const host = hostOf(options.url);
+  const { isSeen } = options;
   const ownWords = ownWordsJudge(options.words);
   let seenUnits = 0;
   /** Of the page, then of each piece: kept for their memory alone. */
@@ -67,7 +68,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     if (positions.length === 0) return true;
     outlineOf(page, wanted, outline);
     const traditional = isTraditional(texts, scores);
-    const { spans, asked } = yield* judgeSteps(outline, model, title, options.care, { positions, traditional });
+    const { spans, asked } = yield* judgeSteps(outline, model, title, options.care, { positions, traditional, isSeen });
     return spans.length === 0 && !asked;
   }
 
@@ -76,12 +77,13 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     const page = yield* reader.page(document, { host });
     if (page === null) return CLEAN;
     const own = override();
-    const scores = yield* scoreSteps(page.texts, model.lexicon);
+    const scores = yield* scoreSteps(page.texts, model.lexicon, undefined, isSeen);
     seenUnits = scores.items.length;
     if (own === undefined && (yield* isClean(document, page, scores, title))) return CLEAN;
     outlineOf(page, null, outline);
     const judged = yield* judgeSteps(outline, model, title, options.care, {
       scores,
+      isSeen,
       override: own,
     });
     yield;
@@ -125,13 +127,13 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     const findings: Finding[] = [];
     for (const { first, last } of rangesAround(nodes)) {
       const texts = reader.range(first, last);
-      const scores = scoreUnits(texts, model.lexicon);
+      const scores = scoreUnits(texts, model.lexicon, isSeen);
       const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
       seenUnits += scores.items.length;
       const own = override();
       if (own === undefined && scores.peak.every((peak) => peak <= SUSPECT_PEAK)) continue;
       outlineOfRange(first, texts, { host }, outline);
-      const judged = judge(outline, model, title, options.care, { scores, position, override: own });
+      const judged = judge(outline, model, title, options.care, { scores, position, isSeen, override: own });
       findings.push(...findingsOf(judged));
     }
     return findings;

@@ -3,6 +3,7 @@ import { childrenOf, find, hostOfShadow, isElement, nameOf, siblings } from '../
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { TRADE_WORDS } from './features.ts';
+import { joinPieces } from './fragments.ts';
 import { type Judgement, PRICE } from './judge.ts';
 import type { Span } from './spans.ts';
 import { EVIDENCE_LENGTH, type Finding, type FindingKind, type NodeRange, type Part, SNIPPET_LENGTH } from './types.ts';
@@ -43,14 +44,19 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
   for (const [at, k] of members.entries()) {
     const item = scores.items[k] as number;
     const shape = scores.shapes[k] as Shape;
-    chars += shape.visible;
-    joins += shape.joins;
+    const share = scores.share?.[k] ?? 1;
+    chars += share * shape.visible;
+    joins += share * shape.joins;
     if (outline.link[item] !== O.LINK_NONE) linked.add(linkOf(outline, item));
     if (outline.link[item] === O.LINK_ALIEN) hosts.add(outline.host[item] as number);
     if (outline.hide[item] !== 0) hidden++;
     if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareHosts++;
   }
-  const text = texts.join(' ').replace(/\s+/g, ' ').trim();
+  const lines = joinPieces(
+    texts,
+    members.map((k) => scores.share?.[k] ?? 1),
+  );
+  const text = lines.join(' ').replace(/\s+/g, ' ').trim();
   const isHead = from < HEAD_UNITS;
   const template = TEMPLATE.test(text.slice(0, 5000));
   const trade = members.filter((k) => (scores.peak[k] as number) > TRADE_WORDS).length;
@@ -69,10 +75,10 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
     confidence: 1 / (1 + Math.exp(-Math.max(1, Math.min(strongest, span.sum) - PRICE + 3))),
     parts: partsOf(outline, first, last),
     links: linked.size,
-    chars,
+    chars: Math.round(chars),
     snippet: text.slice(0, SNIPPET_LENGTH),
     reasons: [],
-    segments: texts
+    segments: lines
       .flatMap((one) => one.split(SEPARATORS))
       .filter((one) => one !== '')
       .slice(0, MAX_SEGMENTS),
@@ -84,7 +90,7 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
       hidden: hidden * 2 > members.length,
       links: linked.size,
       bareHosts,
-      joins,
+      joins: Math.round(joins),
       first: isHead,
       text: text.slice(0, EVIDENCE_LENGTH),
     },

@@ -7,7 +7,7 @@ import type { Shape } from '../text/symbols.ts';
 import { isProse, isSpamQuery, type PageFacts } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { withTails } from './tails.ts';
-import type { Care } from './types.ts';
+import type { Care, IsSeen } from './types.ts';
 import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './units.ts';
 
 /** What judging needs of a model. */
@@ -26,6 +26,8 @@ export interface Extra {
   readonly scores?: UnitScores;
   /** Is the page's prose in Traditional characters? Asked of the outline where it is not told. */
   readonly traditional?: boolean;
+  /** See scoreSteps. */
+  readonly isSeen?: IsSeen | undefined;
   /** Value of an item's unit that outranks the model's and is not clipped; undefined leaves it. */
   readonly override?: ((item: number) => number | undefined) | undefined;
 }
@@ -114,7 +116,7 @@ export function* judgeSteps(
   care: Care,
   extra: Extra = {},
 ): Generator<undefined, Judgement> {
-  const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores);
+  const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores, extra.isSeen);
   yield;
   return decide(outline, scores, weights.shapes, title, DECISIONS[care], extra);
 }
@@ -181,7 +183,8 @@ export function chooseAll(
       const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds > 0 ? odds * dense : odds;
       // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
       const floor = shape.visible <= SHORT && shape.prose === 0 ? shortFloor : least;
-      value[item] = override?.(item) ?? Math.max(floor, Math.min(most * dense, v));
+      const share = scores.share?.[k] ?? 1;
+      value[item] = override?.(item) ?? share * Math.max(floor, Math.min(most * dense, v));
     }
     // A page is never hidden whole.
     for (const item of outline.whole) value[item] = NEVER;

@@ -5,7 +5,9 @@ import * as O from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './features.ts';
+import { scorePieces } from './fragments.ts';
 import { isTraditional } from './other-script.ts';
+import type { IsSeen } from './types.ts';
 
 /** Scores by words of the units of one outline, parallel arrays. */
 export interface UnitScores {
@@ -15,6 +17,13 @@ export interface UnitScores {
   readonly peak: Float32Array;
   readonly strong: Uint8Array;
   readonly shapes: readonly Shape[];
+  /**
+   * Numbers of the units that may be pieces of a text in pieces, null where there are none: where their places are known, they have the score and
+   * the shape of the whole unit that they make (see fragments.ts) …
+   */
+  readonly pieces: readonly number[] | null;
+  /** … and count for this part of it; null where all count for themselves. */
+  readonly share: Float32Array | null;
   /** Han characters on the page, for those who ask whether it is Chinese at all. */
   readonly han: number;
 }
@@ -30,39 +39,59 @@ const STEP = 1000;
 /**
  * Scores the words of each unit, with stops.
  * @param known scores of the same texts in another outline, taken over where that has all units of this one
+ * @param isSeen asked of the pieces of texts in pieces, and of what stands between them
  */
 export function* scoreSteps(
   outline: O.Outline,
   scorer: Scorer | Lexicon,
   known?: UnitScores,
+  isSeen?: IsSeen,
 ): Generator<undefined, UnitScores> {
   const items = unitsOf(outline);
   const n = items.length;
-  if (known?.items.length === n) return { ...known, items };
+  const isKnown = known?.items.length === n;
+  // What pieces say depends on where they stand.
+  if (isKnown && known.pieces === null) return { ...known, items };
   const { room } = outline;
   const sum = room.take(Float32Array, n);
   const peak = room.take(Float32Array, n);
   const strong = room.take(Uint8Array, n);
-  const shapes: Shape[] = new Array(n);
+  const shapes: Shape[] = isKnown ? [...known.shapes] : new Array(n);
   const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
-  let han = 0;
-  for (let k = 0; k < n; k++) {
+  let han = isKnown ? known.han : 0;
+  const scoreOne = (k: number, shape: Shape) => {
     const i = items[k] as number;
-    const shape = emptyShape();
     scorer.score(outline.texts[i] as string, outline.start[i] as number, outline.end[i] as number, score, shape);
     sum[k] = score.sum;
     peak[k] = score.peak;
     strong[k] = Math.min(255, score.strong);
-    shapes[k] = shape;
-    han += shape.han;
-    if (k % STEP === STEP - 1) yield;
+  };
+  if (isKnown) {
+    sum.set(known.sum);
+    peak.set(known.peak);
+    strong.set(known.strong);
+    for (const k of known.pieces ?? []) {
+      const shape = emptyShape();
+      scoreOne(k, shape);
+      shapes[k] = shape;
+    }
+  } else {
+    for (let k = 0; k < n; k++) {
+      const shape = emptyShape();
+      scoreOne(k, shape);
+      shapes[k] = shape;
+      han += shape.han;
+      if (k % STEP === STEP - 1) yield;
+    }
   }
-  return { items, sum, peak, strong, shapes, han };
+  const share = room.take(Float32Array, n).fill(1);
+  const pieces = scorePieces(outline, { items, sum, peak, strong, shapes, share }, scorer, isSeen);
+  return { items, sum, peak, strong, shapes, pieces, share: pieces === null ? null : share, han };
 }
 
 /** The same at once. */
-export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitScores {
-  return finish(scoreSteps(outline, scorer));
+export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon, isSeen?: IsSeen): UnitScores {
+  return finish(scoreSteps(outline, scorer, undefined, isSeen));
 }
 
 /** The items that are units, in document order. */

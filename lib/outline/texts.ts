@@ -1,6 +1,7 @@
 /** Reads texts, without looking where they stand: most pages need no more to be told honest. */
 import { dataOf, isText, rangeFor, safeCall, textsBelow } from '../dom.ts';
 import { isBlank } from '../text/blank.ts';
+import { MIN_SPLIT } from '../text/units.ts';
 import { ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline, PLACE_SPACED } from './outline.ts';
 import type { RootsByText } from './shadows.ts';
 
@@ -10,8 +11,6 @@ export const MAX_ITEMS = 500_000;
 export const MAX_TEXT = 100_000;
 /** Characters that are read at once from neighbouring texts: 1,000 of them have 10,000 on most pages. Copying long ones costs more than a string for each. */
 const MAX_JOINED = 200_000;
-/** Shorter texts are one unit. */
-const MIN_SPLIT = 24;
 /** Shadow roots read in one page, those inside of others too. */
 const MAX_ROOTS = 10_000;
 
