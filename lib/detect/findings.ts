@@ -44,7 +44,7 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
   for (const [at, k] of members.entries()) {
     const item = scores.items[k] as number;
     const shape = scores.shapes[k] as Shape;
-    const share = scores.share?.[k] ?? 1;
+    const share = scores.pieces?.share[k] ?? 1;
     chars += share * shape.visible;
     joins += share * shape.joins;
     if (outline.link[item] !== O.LINK_NONE) linked.add(linkOf(outline, item));
@@ -54,7 +54,7 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
   }
   const lines = joinPieces(
     texts,
-    members.map((k) => scores.share?.[k] ?? 1),
+    members.map((k) => scores.pieces?.share[k] ?? 1),
   );
   const text = lines.join(' ').replace(/\s+/g, ' ').trim();
   const isHead = from < HEAD_UNITS;

@@ -28,7 +28,13 @@ interface Scores {
   readonly peak: Float32Array;
   readonly strong: Uint8Array;
   readonly shapes: Shape[];
-  /** What part of its unit each counts for. */
+}
+
+/** The pieces among an outline's units. */
+export interface Pieces {
+  /** Numbers of the units that may be pieces, whether their scores changed or not. */
+  readonly units: readonly number[];
+  /** What part of its own unit each unit of the outline counts for: 1 but for pieces. */
   readonly share: Float32Array;
 }
 
@@ -41,18 +47,19 @@ interface Run {
 /**
  * Gives the pieces of texts in pieces the score and the shape of the unit that they make. Where it is not known yet where texts stand, only
  * a higher peak is taken over: it says no more than that somebody should look.
- * @returns numbers of the units that may be pieces, whether their scores changed or not; null where there are none
+ * @returns null where there are none
  */
-export function scorePieces(outline: O.Outline, scores: Scores, scorer: Scorer, isSeen?: IsSeen): number[] | null {
-  const found: number[] = [];
+export function scorePieces(outline: O.Outline, scores: Scores, scorer: Scorer, isSeen?: IsSeen): Pieces | null {
+  const runs = runsOf(outline, scores, isSeen !== undefined);
+  if (runs.length === 0) return null;
+  const share = outline.room.take(Float32Array, scores.items.length).fill(1);
   let asked = 0;
   const sees = (k: number): boolean =>
     isSeen === undefined || asked++ >= MAX_ASKED || isSeen(outline.nodes[scores.items[k] as number] as Text);
-  for (const run of runsOf(outline, scores, isSeen !== undefined)) {
-    for (const k of run.pieces) found.push(k);
-    for (const pieces of seenOf(run, scores, sees)) scoreJoined(outline, scores, scorer, pieces);
+  for (const run of runs) {
+    for (const pieces of seenOf(run, scores, sees)) scoreJoined(outline, scores, scorer, pieces, share);
   }
-  return found.length === 0 ? null : found;
+  return { units: runs.flatMap(({ pieces }) => pieces), share };
 }
 
 /** Neighbouring pieces, enough of them to be read as one. */
@@ -144,7 +151,13 @@ function seenOf({ pieces, fillers }: Run, { shapes }: Scores, sees: (k: number) 
   return parts.filter((part) => countOf(part, shapes) >= MIN_PIECES);
 }
 
-function scoreJoined(outline: O.Outline, scores: Scores, scorer: Scorer, pieces: readonly number[]): void {
+function scoreJoined(
+  outline: O.Outline,
+  scores: Scores,
+  scorer: Scorer,
+  pieces: readonly number[],
+  share: Float32Array,
+): void {
   const texts = pieces.map((k) => (outline.texts[scores.items[k] as number] as string).trim());
   const joined = texts.join('');
   const isPlaced = outline.line[scores.items[pieces[0] as number] as number] !== 0;
@@ -162,18 +175,20 @@ function scoreJoined(outline: O.Outline, scores: Scores, scorer: Scorer, pieces:
     }
     for (const k of members) {
       if (!isPlaced) scores.peak[k] = Math.max(scores.peak[k] as number, score.peak);
-      else take(scores, k, score, shape, 1 / members.length);
+      else {
+        take(scores, k, score, shape);
+        share[k] = 1 / members.length;
+      }
     }
     from = to;
   }
 }
 
-function take(scores: Scores, k: number, score: LexicalScore, shape: Shape, share: number): void {
+function take(scores: Scores, k: number, score: LexicalScore, shape: Shape): void {
   scores.sum[k] = score.sum;
   scores.peak[k] = score.peak;
   scores.strong[k] = Math.min(255, score.strong);
   scores.shapes[k] = shape;
-  scores.share[k] = share;
 }
 
 /** Where the units of a text end. */

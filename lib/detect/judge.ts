@@ -183,7 +183,7 @@ export function chooseAll(
       const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds > 0 ? odds * dense : odds;
       // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
       const floor = shape.visible <= SHORT && shape.prose === 0 ? shortFloor : least;
-      const share = scores.share?.[k] ?? 1;
+      const share = scores.pieces?.share[k] ?? 1;
       value[item] = override?.(item) ?? share * Math.max(floor, Math.min(most * dense, v));
     }
     // A page is never hidden whole.

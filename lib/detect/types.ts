@@ -1,6 +1,6 @@
 /** What the detector says of a page. Plain data and references to nodes; nothing here writes to the page. */
 
-import type { ShadowOf } from '../outline/shadows.ts';
+import type { ShadowOf } from '../outline/apart.ts';
 import type { Said } from '../outline/texts.ts';
 
 /** Is a node in sight of somebody who looks at the page? */

@@ -5,7 +5,7 @@ import * as O from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './features.ts';
-import { scorePieces } from './fragments.ts';
+import { type Pieces, scorePieces } from './fragments.ts';
 import { isTraditional } from './other-script.ts';
 import type { IsSeen } from './types.ts';
 
@@ -18,12 +18,10 @@ export interface UnitScores {
   readonly strong: Uint8Array;
   readonly shapes: readonly Shape[];
   /**
-   * Numbers of the units that may be pieces of a text in pieces, null where there are none: where their places are known, they have the score and
-   * the shape of the whole unit that they make (see fragments.ts) …
+   * Texts in pieces, null where there are none. Where their places are known, pieces have the score and the shape of the whole unit that
+   * they make: see fragments.ts.
    */
-  readonly pieces: readonly number[] | null;
-  /** … and count for this part of it; null where all count for themselves. */
-  readonly share: Float32Array | null;
+  readonly pieces: Pieces | null;
   /** Han characters on the page, for those who ask whether it is Chinese at all. */
   readonly han: number;
 }
@@ -58,35 +56,29 @@ export function* scoreSteps(
   const strong = room.take(Uint8Array, n);
   const shapes: Shape[] = isKnown ? [...known.shapes] : new Array(n);
   const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
-  let han = isKnown ? known.han : 0;
-  const scoreOne = (k: number, shape: Shape) => {
-    const i = items[k] as number;
-    scorer.score(outline.texts[i] as string, outline.start[i] as number, outline.end[i] as number, score, shape);
-    sum[k] = score.sum;
-    peak[k] = score.peak;
-    strong[k] = Math.min(255, score.strong);
-  };
+  let han = 0;
   if (isKnown) {
     sum.set(known.sum);
     peak.set(known.peak);
     strong.set(known.strong);
-    for (const k of known.pieces ?? []) {
-      const shape = emptyShape();
-      scoreOne(k, shape);
-      shapes[k] = shape;
-    }
-  } else {
-    for (let k = 0; k < n; k++) {
-      const shape = emptyShape();
-      scoreOne(k, shape);
-      shapes[k] = shape;
-      han += shape.han;
-      if (k % STEP === STEP - 1) yield;
-    }
+    han = known.han;
   }
-  const share = room.take(Float32Array, n).fill(1);
-  const pieces = scorePieces(outline, { items, sum, peak, strong, shapes, share }, scorer, isSeen);
-  return { items, sum, peak, strong, shapes, pieces, share: pieces === null ? null : share, han };
+  const wanted = isKnown ? (known.pieces?.units ?? []) : null;
+  const count = wanted?.length ?? n;
+  for (let at = 0; at < count; at++) {
+    const k = wanted === null ? at : (wanted[at] as number);
+    const i = items[k] as number;
+    const shape = emptyShape();
+    scorer.score(outline.texts[i] as string, outline.start[i] as number, outline.end[i] as number, score, shape);
+    sum[k] = score.sum;
+    peak[k] = score.peak;
+    strong[k] = Math.min(255, score.strong);
+    shapes[k] = shape;
+    if (wanted === null) han += shape.han;
+    if (at % STEP === STEP - 1) yield;
+  }
+  const pieces = scorePieces(outline, { items, sum, peak, strong, shapes }, scorer, isSeen);
+  return { items, sum, peak, strong, shapes, pieces, han };
 }
 
 /** The same at once. */

@@ -1,11 +1,11 @@
 /** Document → outline: which texts are the page's, and where those stand that somebody wants to know of. */
-import { findAll, holds, parentOf, rootOf, siblings, tagged, textsBelow } from '../dom.ts';
+import { fastName, parentOf, rootOf, siblings } from '../dom.ts';
 import { finish } from '../text/steps.ts';
 import { splitUnits } from '../text/units.ts';
+import { type Apart, apartBelow, apartIn, type ShadowOf, shadowOfElement } from './apart.ts';
 import { siteOfHost } from './links.ts';
 import { Outline } from './outline.ts';
-import { type RootsByText, rootsBelow, rootsOf, type ShadowOf, shadowOfElement } from './shadows.ts';
-import { SKIPPED } from './tags.ts';
+import { TAG_SKIP, tagBits } from './tags.ts';
 import { type Said, TextReader } from './texts.ts';
 import { placeRange, placeTexts } from './walk.ts';
 
@@ -34,7 +34,6 @@ export interface PageTexts {
 
 /** Texts read between two stops: at a quarter of a processor's speed a few milliseconds. */
 const STEP = 1000;
-const SKIPPED_NAMES = SKIPPED.split(' ');
 
 /** Reads pages and parts of them, one at a time, in memory that is used again. */
 export class PageReader {
@@ -51,22 +50,18 @@ export class PageReader {
   *page(document: Document, { host }: ReadOptions): Generator<undefined, PageTexts | null> {
     const root = rootOf(document);
     if (root === null) return null;
-    const left = textsIn(SKIPPED_NAMES.flatMap((name) => Array.from(tagged(root, name))));
-    const rootsIn = (shadow: ShadowRoot): RootsByText | null => {
-      for (const text of textsIn(Array.from(findAll(shadow, SKIPPED_NAMES.join())))) left.add(text);
-      return rootsBelow(shadow, this.#shadowOf);
-    };
-    const texts = this.#begin(left, rootsIn);
-    this.#reader.enter(root, rootsBelow(root, this.#shadowOf));
+    const texts = this.#begin();
+    this.#reader.enter(root, apartBelow(root, this.#shadowOf));
     while (this.#reader.more(STEP)) yield;
     return { root, texts, ownSite: siteOf(host) };
   }
 
   /** Reads the texts of neighbouring children of one element. */
   range(first: Node, last: Node): Outline {
-    const texts = this.#begin(undefined, (shadow) => rootsBelow(shadow, this.#shadowOf));
+    const texts = this.#begin();
     for (const node of siblings(first as ChildNode, last)) {
-      this.#reader.enter(node, rootsOf(node, this.#shadowOf));
+      if (isLeftOut(node)) continue;
+      this.#reader.enter(node, apartIn(node, this.#shadowOf));
       while (this.#reader.more(STEP));
     }
     return texts;
@@ -78,11 +73,13 @@ export class PageReader {
     this.#texts.reset();
   }
 
-  #begin(left: ReadonlySet<Node> | undefined, rootsIn: (shadow: ShadowRoot) => RootsByText | null): Outline {
+  #begin(): Outline {
     this.#texts.reset();
-    this.#reader.begin(this.#texts, left, rootsIn);
+    this.#reader.begin(this.#texts, this.#apartIn);
     return this.#texts;
   }
+
+  readonly #apartIn = (shadow: ShadowRoot): Apart => apartBelow(shadow, this.#shadowOf);
 }
 
 /**
@@ -111,16 +108,8 @@ function siteOf(host: string): string {
   return siteOfHost(host.toLowerCase().replace(/^www\./, ''));
 }
 
-/** All texts below elements that stand in document order, or by tags each in document order. */
-function textsIn(elements: readonly Element[]): Set<Node> {
-  const texts = new Set<Node>();
-  let above: Element | null = null;
-  for (const element of elements) {
-    // Nests of them are walked through once.
-    if (above !== null && holds(above, element)) continue;
-    above = element;
-    const walker = textsBelow(element);
-    while (walker.nextNode() !== null) texts.add(walker.currentNode);
-  }
-  return texts;
+/** Is a node an element whose text is none of the page's? */
+function isLeftOut(node: Node): boolean {
+  const name = fastName(node);
+  return typeof name === 'string' && (tagBits(name) & TAG_SKIP) !== 0;
 }

@@ -11,7 +11,7 @@ export const TAG_WHOLE = 0x4000;
 export const TAG_FORM = 0x8000;
 
 /** Names of the tags whose text is no text of the page. What a page puts into its head besides is text where it is shown. */
-export const SKIPPED = 'script style noscript template title iframe textarea select';
+const SKIPPED = 'script style noscript template title iframe textarea select';
 
 const all: [number, string][] = [
   [TAG_SKIP, SKIPPED],

@@ -2,8 +2,8 @@
 import { dataOf, isText, rangeFor, safeCall, textsBelow } from '../dom.ts';
 import { isBlank } from '../text/blank.ts';
 import { MIN_SPLIT } from '../text/units.ts';
+import type { Apart } from './apart.ts';
 import { ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline, PLACE_SPACED } from './outline.ts';
-import type { RootsByText } from './shadows.ts';
 
 /** Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000 links. */
 export const MAX_ITEMS = 500_000;
@@ -25,10 +25,12 @@ export interface Said {
   of(text: Text): string | undefined;
 }
 
+const NOTHING_APART: Apart = { left: new Set(), roots: null };
+
 /** One tree that is being read: the page's, or one of its shadow roots. */
 interface Tree {
   readonly walker: TreeWalker;
-  readonly roots: RootsByText | null;
+  readonly apart: Apart;
   /** The text to go on with (null: there is none) once the shadow roots before it are read; undefined to ask the walker. */
   next: Node | null | undefined;
 }
@@ -40,8 +42,7 @@ export class TextReader {
   /** Stands in between two readings, so that nothing of a page is held on to. */
   readonly #none = new Outline();
   #into = this.#none;
-  #left: ReadonlySet<Node> | undefined;
-  #rootsIn: ((shadow: ShadowRoot) => RootsByText | null) | undefined;
+  #apartIn: (shadow: ShadowRoot) => Apart = () => NOTHING_APART;
   /** The tree that is being read, on those whose reading waits for it. */
   readonly #trees: Tree[] = [];
   #roots = 0;
@@ -59,42 +60,41 @@ export class TextReader {
 
   /**
    * Begins to read into an outline that is empty.
-   * @param left texts that are none of the page's own: of scripts, fields and the like
-   * @param rootsIn the shadow roots of elements in a shadow root
+   * @param apartIn tells of a shadow root what stands apart in it
    */
-  begin(into: Outline, left?: ReadonlySet<Node>, rootsIn?: (shadow: ShadowRoot) => RootsByText | null): void {
+  begin(into: Outline, apartIn: (shadow: ShadowRoot) => Apart): void {
     this.#into = into;
-    this.#left = left;
-    this.#rootsIn = rootsIn;
+    this.#apartIn = apartIn;
     this.#roots = 0;
     this.#spaced = false;
   }
 
-  /** Goes on with the texts in and below a node; `roots` are the shadow roots there. */
-  enter(root: Node, roots: RootsByText | null = null): void {
+  /** Goes on with the texts in and below a node. */
+  enter(root: Node, apart: Apart): void {
     this.#trees.length = 0;
     if (isText(root)) this.#readAll([root]);
-    else this.#trees.push({ walker: textsBelow(root), roots, next: undefined });
+    else this.#trees.push({ walker: textsBelow(root), apart, next: undefined });
   }
 
   /** Reads so many of them. False when none are left, or the outline is full. */
   more(count: number): boolean {
     let nodes: Text[] = [];
-    for (let i = 0; i < count; i++) {
-      const tree = this.#trees.at(-1);
-      if (tree === undefined) break;
-      const node = tree.next === undefined ? tree.walker.nextNode() : tree.next;
-      const roots = tree.roots?.get(node);
-      if (roots !== undefined || node === null) {
+    let tree = this.#trees.at(-1);
+    for (let i = 0; i < count && tree !== undefined; i++) {
+      const node: Node | null = tree.next === undefined ? tree.walker.nextNode() : tree.next;
+      const { left, roots }: Apart = tree.apart;
+      const before = roots?.get(node);
+      if (before !== undefined || node === null) {
         // A range cannot reach from one tree into another.
         this.#readAll(nodes);
         nodes = [];
-        if (roots === undefined) this.#trees.pop();
-        else this.#descend(tree, node, roots);
+        if (before === undefined) this.#trees.pop();
+        else this.#descend(tree, node, before);
+        tree = this.#trees.at(-1);
         continue;
       }
       tree.next = undefined;
-      if (this.#left?.has(node) === true) {
+      if (left.has(node)) {
         // A script's text is not copied with its neighbours'.
         this.#readAll(nodes);
         nodes = [];
@@ -105,11 +105,11 @@ export class TextReader {
 
   /** Reads shadow roots first, then goes on with `node`. */
   #descend(tree: Tree, node: Node | null, roots: readonly ShadowRoot[]): void {
-    tree.roots?.delete(node);
+    tree.apart.roots?.delete(node);
     tree.next = node;
     for (const root of roots.toReversed()) {
       if (this.#roots++ >= MAX_ROOTS) return;
-      this.#trees.push({ walker: textsBelow(root), roots: this.#rootsIn?.(root) ?? null, next: undefined });
+      this.#trees.push({ walker: textsBelow(root), apart: this.#apartIn(root), next: undefined });
     }
   }
 
@@ -117,7 +117,8 @@ export class TextReader {
   end(): void {
     this.#into = this.#none;
     this.#trees.length = 0;
-    this.#left = this.#rootsIn = this.#range = undefined;
+    this.#apartIn = () => NOTHING_APART;
+    this.#range = undefined;
   }
 
   /** Reads texts that follow each other in their document. False when the outline is full. */

@@ -65,11 +65,11 @@ describe('text in pieces', () => {
   it('shares the whole’s sum and marks the pieces', () => {
     const { scores } = scoresOf(`<p>${each((char) => `<b>${char}</b>`)}</p><p>另外一段话</p>`);
     const whole = scoresOf(`<p>${SPAM}</p>`).scores;
-    const { share } = scores;
-    const sum = [...SPAM].reduce((all, _, k) => all + (scores.sum[k] as number) * (share?.[k] as number), 0);
+    const { share, units } = scores.pieces as NonNullable<UnitScores['pieces']>;
+    const sum = [...SPAM].reduce((all, _, k) => all + (scores.sum[k] as number) * (share[k] as number), 0);
     expect(sum).toBeCloseTo(whole.sum[0] as number, 3);
     expect(scores.shapes[0]).toEqual(whole.shapes[0]);
-    expect(scores.pieces).toEqual([...SPAM].map((_, at) => at));
+    expect(units).toEqual([...SPAM].map((_, at) => at));
   });
 
   it('is divided as the whole is', () => {

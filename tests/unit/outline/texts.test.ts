@@ -47,8 +47,8 @@ function textsOf(
   try {
     const into = new Outline();
     const reader = new TextReader(splitUnits);
-    reader.begin(into, left);
-    reader.enter(document.body);
+    reader.begin(into, () => ({ left, roots: null }));
+    reader.enter(document.body, { left, roots: null });
     while (reader.more(7));
     reader.end();
     return into.texts.map((text, i) => `${into.kind[i]}:${text.slice(into.start[i], into.end[i])}`);
