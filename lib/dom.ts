@@ -42,6 +42,7 @@ const Shadow = globalThis.ShadowRoot;
 const shadowHost: Reader<ShadowRoot, Element> = reader(Shadow?.prototype, 'host');
 const text: Reader<Node, string | null> = reader(node, 'textContent');
 const local: Reader<Element, string> = reader(element, 'localName');
+const space: Reader<Element, string | null> = reader(element, 'namespaceURI');
 
 export const bodyOf: Reader<Document, HTMLElement | null> = reader(page, 'body');
 export const rootOf: Reader<Document, HTMLElement | null> = reader(page, 'documentElement');
@@ -83,6 +84,11 @@ export function textOf(target: Node): string {
 /** The element's name in lower case, as HTML has it. */
 export function nameOf(target: Element): string {
   return local(target).toLowerCase();
+}
+
+/** Is it an element of HTML, none of a picture or a formula? */
+export function isOfHtml(target: Element): boolean {
+  return space(target) === 'http://www.w3.org/1999/xhtml';
 }
 
 /** The data of a text: nothing of a page's can take this property's place on a text node. */

@@ -1,5 +1,4 @@
 /** The detector: document in, report out. Reads the page, never writes to it. */
-import { find, textOf } from '../dom.ts';
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { hostOf } from '../outline/links.ts';
 import { LINK_NONE, Outline } from '../outline/outline.ts';
@@ -11,6 +10,7 @@ import { findingOf } from './findings.ts';
 import { hiddenItems, type Judgement, judge, judgeSteps, PRICE } from './judge.ts';
 import { isTraditional } from './other-script.ts';
 import { ownWordsJudge } from './own-words.ts';
+import { titleOf } from './page-title.ts';
 import { rangesAround } from './regions.ts';
 import { SUSPECT_PEAK, suspects } from './suspects.ts';
 import { judgeTitle, PIECE } from './title.ts';
@@ -73,7 +73,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   }
 
   function* judgePage(document: Document): Generator<undefined, PageReport> {
-    const title = titleOf(document);
+    const title = options.title?.() ?? titleOf(document);
     const page = yield* reader.page(document, { host });
     if (page === null) return CLEAN;
     const own = override();
@@ -123,7 +123,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   }
 
   const judgeChanged = (document: Document, nodes: readonly Node[]): Finding[] => {
-    const title = titleOf(document);
+    const title = options.title?.() ?? titleOf(document);
     const findings: Finding[] = [];
     for (const { first, last } of rangesAround(nodes)) {
       const texts = reader.range(first, last);
@@ -190,9 +190,4 @@ function firstHonestLine(outline: Outline, judged: Judgement, hidden: Uint8Array
     return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).replace(/\s+/g, ' ').trim();
   }
   return null;
-}
-
-function titleOf(document: Document): string {
-  const element = find(document, 'title');
-  return element === null ? '' : textOf(element);
 }

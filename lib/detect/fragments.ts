@@ -119,12 +119,16 @@ function leadTheSameWay(outline: O.Outline, a: number, b: number): boolean {
   return first === second || addressOf(outline, first) === addressOf(outline, second);
 }
 
+/** Elements between a piece and its link; more of them make it a link of its own. */
+const MAX_CLIMB = 40;
+
 /** Item of the link that an item stands in: the highest with a link's mark. */
 function linkOf(outline: O.Outline, item: number): number {
   let link = item;
-  for (let at = outline.parent[item] as number; at >= 0 && outline.link[at] !== O.LINK_NONE; ) {
-    link = at;
-    at = outline.parent[at] as number;
+  for (let count = 0; count < MAX_CLIMB; count++) {
+    const above = outline.parent[link] as number;
+    if (above < 0 || outline.link[above] === O.LINK_NONE) break;
+    link = above;
   }
   return link;
 }
