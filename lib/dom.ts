@@ -36,8 +36,13 @@ export const firstOf: Reader<Node, ChildNode | null> = reader(node, 'firstChild'
 export const typeOf: Reader<Node, number> = reader(node, 'nodeType');
 export const isAttached: Reader<Node, boolean> = reader(node, 'isConnected');
 export const documentOf: Reader<Node, Document | null> = reader(node, 'ownerDocument');
+/** The open shadow root of an element; null (outside a browser perhaps undefined) where it has none. */
+export const openShadowOf: Reader<Element, ShadowRoot | null | undefined> = reader(element, 'shadowRoot');
+const Shadow = globalThis.ShadowRoot;
+const shadowHost: Reader<ShadowRoot, Element> = reader(Shadow?.prototype, 'host');
 const text: Reader<Node, string | null> = reader(node, 'textContent');
 const local: Reader<Element, string> = reader(element, 'localName');
+const space: Reader<Element, string | null> = reader(element, 'namespaceURI');
 
 export const bodyOf: Reader<Document, HTMLElement | null> = reader(page, 'body');
 export const rootOf: Reader<Document, HTMLElement | null> = reader(page, 'documentElement');
@@ -52,7 +57,9 @@ export const ELEMENT = 1;
 export const TEXT = 3;
 const DOCUMENT = 9;
 const FRAGMENT = 11;
-const SHOW_TEXT = 4;
+/** Texts, and the sections of XML that are shown like them. */
+const SHOW_TEXT = 4 | 8;
+const SHOW_ELEMENT = 1;
 
 /** Deeper than this no walk climbs: parsers stop at 512, scripts need not. */
 export const MAX_DEPTH = 2000;
@@ -79,6 +86,11 @@ export function nameOf(target: Element): string {
   return local(target).toLowerCase();
 }
 
+/** Is it an element of HTML, none of a picture or a formula? */
+export function isOfHtml(target: Element): boolean {
+  return space(target) === 'http://www.w3.org/1999/xhtml';
+}
+
 /** The data of a text: nothing of a page's can take this property's place on a text node. */
 export function dataOf(target: Text): string {
   return target.data;
@@ -88,6 +100,13 @@ export function dataOf(target: Text): string {
 export function parentElementOf(target: Node): Element | null {
   const parent = parentOf(target);
   return parent !== null && isElement(parent) ? parent : null;
+}
+
+/** The element whose shadow root a node is; null for any other node. */
+export function hostOfShadow(target: Node): Element | null {
+  if (typeOf(target) !== FRAGMENT || (Shadow !== undefined && !(target instanceof Shadow))) return null;
+  // Outside a browser other fragments have no host.
+  return shadowHost(target as ShadowRoot) ?? null;
 }
 
 /** Is `inner` the node itself or below it, shadow roots not counted? */
@@ -137,6 +156,11 @@ export function textsBelow(root: Node): TreeWalker {
   return createTreeWalker(documentOf(root) ?? root, root, SHOW_TEXT) as TreeWalker;
 }
 
+/** A walker over the texts and elements below a node. */
+export function textsAndElementsBelow(root: Node): TreeWalker {
+  return createTreeWalker(documentOf(root) ?? root, root, SHOW_TEXT | SHOW_ELEMENT) as TreeWalker;
+}
+
 /** A range of the node's document, to read with. */
 export function rangeFor(target: Node): Range {
   return createRange(documentOf(target) ?? target) as Range;
@@ -176,11 +200,6 @@ export function fastName(target: Node): unknown {
 /** FAST PATH of the walk: the parent of a node whose fastName is `name`. Only forms can be clobbered: these are asked through the prototype. */
 export function fastParent(target: Node, name: unknown): Node | null {
   return name === 'form' || typeof name !== 'string' ? parentOf(target) : target.parentNode;
-}
-
-/** FAST PATH: an attribute of an element whose fastName is `name`. */
-export function fastAttribute(target: Element, name: unknown, attribute: string): string | null {
-  return name === 'form' || typeof name !== 'string' ? attributeOf(target, attribute) : target.getAttribute(attribute);
 }
 
 function inherited(object: object, name: string): PropertyDescriptor | undefined {

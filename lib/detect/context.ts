@@ -2,7 +2,7 @@
 import { AGAINS, AROUNDS, ELSEWHERES } from '../model/features.ts';
 import { ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { NEAR_TRADE } from './strength.ts';
+import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import type { UnitScores } from './units.ts';
 
 /** Units on either side that are asked whether they are near a trade. */
@@ -27,7 +27,7 @@ export interface Context {
   readonly run: Uint8Array;
   /** Bucket of AGAINS. */
   readonly again: Uint8Array;
-  /** Bucket of ELSEWHERES: share of the page's other texts, outside of the cluster that the unit stands in, that are near a trade. */
+  /** Bucket of ELSEWHERES: clusters of other texts near a trade besides the one that the unit stands in. */
   readonly elsewhere: Uint8Array;
 }
 
@@ -70,7 +70,7 @@ export function contextOf(outline: Outline, scores: UnitScores, isWhole: boolean
   const keys = nearTexts(outline, scores, near);
   fillAgain(keys, again);
   const elsewhere = room.take(Uint8Array, n);
-  fillElsewhere(keys, near, elsewhere);
+  fillElsewhere(keys, peak, near, elsewhere);
   return { first, around, run, again, elsewhere };
 }
 
@@ -113,19 +113,48 @@ function fillAgain(keys: readonly (string | null)[], again: Uint8Array): void {
 
 /** Units near a trade with at most so many others between them are of one cluster. */
 const CLUSTER_GAP = 4;
-/** Units that a page is taken to have besides, so that one of a tiny page's is no large share. */
-const PRIOR_UNITS = 10;
-/** Upper ends of the buckets of ELSEWHERES but the first, which is 0. */
-const ELSEWHERE_ENDS = [0.01, 0.03, 0.08] as const;
+/** Clusters elsewhere, by bucket of ELSEWHERES: none, one, two or three, four to seven, more. */
+const ELSEWHERE = Uint8Array.from([0, 1, 2, 2, 3, 3, 3, 3, 4]);
+
+interface Cluster {
+  readonly from: number;
+  readonly to: number;
+  readonly texts: ReadonlySet<string>;
+  /** Does it speak of a trade surely, or twice? */
+  readonly speaks: boolean;
+}
 
 /**
- * Does the rest of the page speak of a trade? Where it does, the page is about it (a lottery's portal, news of a crime, a shop for cards);
- * spam on other people's pages is an island.
+ * Does the rest of the page speak of a trade? Where it does again and again, the page is about it (a lottery's portal, news of a crime, a
+ * shop for cards); spam on other people's pages is an island or two.
  */
-function fillElsewhere(keys: readonly (string | null)[], near: Uint8Array, elsewhere: Uint8Array): void {
+function fillElsewhere(
+  keys: readonly (string | null)[],
+  peak: Float32Array,
+  near: Uint8Array,
+  elsewhere: Uint8Array,
+): void {
+  const clusters = clustersOf(keys, peak, near);
+  const speaking = clusters.filter(({ speaks }) => speaks);
+  for (const { from, to, texts } of clusters) {
+    // What the cluster says is said again elsewhere by the same program: only clusters with other texts count.
+    let count = 0;
+    for (const other of speaking) {
+      if (other.from === from) continue;
+      for (const text of other.texts) {
+        if (texts.has(text)) continue;
+        count++;
+        break;
+      }
+      if (count >= ELSEWHERE.length - 1) break;
+    }
+    elsewhere.fill(ELSEWHERE[Math.min(count, ELSEWHERE.length - 1)] as number, from, to);
+  }
+}
+
+function clustersOf(keys: readonly (string | null)[], peak: Float32Array, near: Uint8Array): Cluster[] {
   const n = near.length;
-  const all = new Map<string, number>();
-  for (const key of keys) if (key !== null) all.set(key, (all.get(key) ?? 0) + 1);
+  const clusters: Cluster[] = [];
   for (let from = 0; from < n; ) {
     if (near[from] === 0) {
       from++;
@@ -133,16 +162,16 @@ function fillElsewhere(keys: readonly (string | null)[], near: Uint8Array, elsew
     }
     let to = from + 1;
     for (let k = to; k < n && k <= to + CLUSTER_GAP; k++) if (near[k] === 1) to = k + 1;
-    const own = new Map<string, number>();
+    const texts = new Set<string>();
+    let isSure = false;
     for (let k = from; k < to; k++) {
       const key = keys[k] as string | null;
-      if (key !== null) own.set(key, 1);
+      if (key === null) continue;
+      texts.add(key);
+      isSure ||= (peak[k] as number) > TRADE_WORDS;
     }
-    // What the cluster says is said again elsewhere by the same program: only other texts count.
-    const others = all.size - own.size;
-    const share = others / (n - (to - from) + PRIOR_UNITS);
-    const bucket = others === 0 ? 0 : 1 + ELSEWHERE_ENDS.filter((end) => share > end).length;
-    elsewhere.fill(Math.min(bucket, ELSEWHERES - 1), from, to);
+    clusters.push({ from, to, texts, speaks: isSure || texts.size > 1 });
     from = to;
   }
+  return clusters;
 }

@@ -1,5 +1,4 @@
 /** The detector: document in, report out. Reads the page, never writes to it. */
-import { find, textOf } from '../dom.ts';
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { hostOf } from '../outline/links.ts';
 import { LINK_NONE, Outline } from '../outline/outline.ts';
@@ -11,6 +10,7 @@ import { findingOf } from './findings.ts';
 import { hiddenItems, type Judgement, judge, judgeSteps, PRICE } from './judge.ts';
 import { isTraditional } from './other-script.ts';
 import { ownWordsJudge } from './own-words.ts';
+import { titleOf } from './page-title.ts';
 import { rangesAround } from './regions.ts';
 import { SUSPECT_PEAK, suspects } from './suspects.ts';
 import { judgeTitle, PIECE } from './title.ts';
@@ -28,10 +28,11 @@ const SOMEWHERE = 0.4;
 /** Makes a detector for one page that does not ask whether it is a mirror (see mirrored.ts); `model` is the shipped one unless a test or an evaluation brings its own. */
 export function createDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
   const host = hostOf(options.url);
+  const { isSeen } = options;
   const ownWords = ownWordsJudge(options.words);
   let seenUnits = 0;
   /** Of the page, then of each piece: kept for their memory alone. */
-  const reader = new PageReader();
+  const reader = new PageReader(options);
   const outline = new Outline();
 
   const override = () =>
@@ -60,28 +61,29 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     scores: UnitScores,
     title: string,
   ): Generator<undefined, boolean> {
-    const { texts, told } = page;
-    if (told.boxed !== null || mayBeDoorway(texts, scores, model.lexicon, { title, host })) return false;
+    const { texts } = page;
+    if (mayBeDoorway(texts, scores, model.lexicon, { title, host })) return false;
     if (judgeTitle(document, title, model.lexicon, false, () => false, null) !== null) return false;
     const { wanted, positions } = suspects(texts, scores);
     if (positions.length === 0) return true;
     outlineOf(page, wanted, outline);
     const traditional = isTraditional(texts, scores);
-    const { spans, asked } = yield* judgeSteps(outline, model, title, options.care, { positions, traditional });
+    const { spans, asked } = yield* judgeSteps(outline, model, title, options.care, { positions, traditional, isSeen });
     return spans.length === 0 && !asked;
   }
 
   function* judgePage(document: Document): Generator<undefined, PageReport> {
-    const title = titleOf(document);
+    const title = options.title?.() ?? titleOf(document);
     const page = yield* reader.page(document, { host });
     if (page === null) return CLEAN;
     const own = override();
-    const scores = yield* scoreSteps(page.texts, model.lexicon);
+    const scores = yield* scoreSteps(page.texts, model.lexicon, undefined, isSeen);
     seenUnits = scores.items.length;
     if (own === undefined && (yield* isClean(document, page, scores, title))) return CLEAN;
     outlineOf(page, null, outline);
     const judged = yield* judgeSteps(outline, model, title, options.care, {
       scores,
+      isSeen,
       override: own,
     });
     yield;
@@ -121,18 +123,17 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   }
 
   const judgeChanged = (document: Document, nodes: readonly Node[]): Finding[] => {
-    const title = titleOf(document);
+    const title = options.title?.() ?? titleOf(document);
     const findings: Finding[] = [];
     for (const { first, last } of rangesAround(nodes)) {
-      const { texts, leaves } = reader.range(first, last);
-      const scores = scoreUnits(texts, model.lexicon);
+      const texts = reader.range(first, last);
+      const scores = scoreUnits(texts, model.lexicon, isSeen);
       const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
       seenUnits += scores.items.length;
       const own = override();
-      // What is hidden already can wait for the whole page; see suspects.ts.
-      if (own === undefined && !leaves && scores.peak.every((peak) => peak <= SUSPECT_PEAK)) continue;
+      if (own === undefined && scores.peak.every((peak) => peak <= SUSPECT_PEAK)) continue;
       outlineOfRange(first, texts, { host }, outline);
-      const judged = judge(outline, model, title, options.care, { scores, position, override: own });
+      const judged = judge(outline, model, title, options.care, { scores, position, isSeen, override: own });
       findings.push(...findingsOf(judged));
     }
     return findings;
@@ -189,9 +190,4 @@ function firstHonestLine(outline: Outline, judged: Judgement, hidden: Uint8Array
     return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).replace(/\s+/g, ' ').trim();
   }
   return null;
-}
-
-function titleOf(document: Document): string {
-  const element = find(document, 'title');
-  return element === null ? '' : textOf(element);
 }

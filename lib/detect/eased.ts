@@ -1,5 +1,12 @@
 /** Which units stand so near to a chosen span that less is asked of them: the rest of its text, line, list or block. */
-import { ITEM_ELEMENT, ITEM_SPLIT, type Outline, PLACE_BLOCK, PLACE_LIST, PLACE_PARAGRAPH } from '../outline/outline.ts';
+import {
+  ITEM_ELEMENT,
+  ITEM_SPLIT,
+  type Outline,
+  PLACE_BLOCK,
+  PLACE_LIST,
+  PLACE_PARAGRAPH,
+} from '../outline/outline.ts';
 import type { Span } from './spans.ts';
 import { EASED_UNITS } from './thresholds.ts';
 import type { UnitScores } from './units.ts';

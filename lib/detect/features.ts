@@ -1,5 +1,5 @@
 /** Outline and scores → features of each unit. */
-import { bucket, ELSEWHERES, QUERIES, STRENGTHS, unitTables } from '../model/features.ts';
+import { AROUNDS, bucket, ELSEWHERES, FIRSTS, QUERIES, STRENGTHS, unitTables } from '../model/features.ts';
 import * as O from '../outline/outline.ts';
 import { isSimplified } from '../text/script.ts';
 import type { Shape } from '../text/symbols.ts';
@@ -30,6 +30,8 @@ const NUMBER = /\d{5}/;
 const CONTACT = /qq|扣扣|微信|薇信|威信|[vw]x\b|vx|加微|电话|電話|手机|tel|热线|咨询|客服|飞机|telegram|skype/i;
 /** Markup that a reader sees as text: whoever wrote it did not know which markup the site takes. */
 const MARKUP = /<a\s|href=|\[\/?(?:url|link)\b/i;
+/** Whoever quotes a trade's words reports on it. */
+const QUOTED = /[“”「」『』‘’]/;
 /** A title, and a sentence, of a page that shows results of a search. */
 const RESULTS_TITLE = /搜索|搜尋|搜寻|检索|查询结果|查詢結果|search/i;
 const RESULTS =
@@ -43,6 +45,8 @@ export interface PageFacts {
   readonly titlePairs: Uint8Array;
   /** How strongly the title's words speak for a trade: see strengthOf. */
   readonly titleStrength: 0 | 1 | 2;
+  /** Is a trade the page's own topic? See topic.ts. */
+  readonly topic: boolean;
   /** Is it a page of search results, by its title? */
   readonly results: boolean;
   /** Is its prose in Traditional characters? */
@@ -159,6 +163,14 @@ export function featuresOf(
   out[n++] = base.titleElsewhere + (facts.titleStrength * ELSEWHERES + elsewhere) * STRENGTHS + strength;
   out[n++] = base.firstElsewhere + ((context.first[k] as number) * ELSEWHERES + elsewhere) * STRENGTHS + strength;
   out[n++] = base.peakElsewhere + peak * ELSEWHERES + elsewhere;
+  out[n++] = base.peakFirst + peak * FIRSTS + (context.first[k] as number);
+  out[n++] = base.peakVisible + peak * (knots.visible.length + 1) + visible;
+  out[n++] = base.peakAround + peak * AROUNDS + (context.around[k] as number);
+  out[n++] = base.peakTitle + peak * STRENGTHS + facts.titleStrength;
+  const topic = facts.topic ? 1 : 0;
+  out[n++] = base.peakTopic + peak * 2 + topic;
+  out[n++] = base.sumTopic + sum * 2 + topic;
+  out[n++] = base.linkTopic + (link * STRENGTHS + strength) * 2 + topic;
   if (link === O.LINK_ALIEN) {
     const host = outline.host[item] as number;
     const bare = (place & O.PLACE_BARE_HOST) !== 0;
@@ -170,6 +182,7 @@ export function featuresOf(
   const start = outline.start[item] as number;
   const end = Math.min(outline.end[item] as number, start + MAX_LOOKED_AT);
   const data = outline.texts[item] as string;
+  out[n++] = base.quoted + (strength > 0 && QUOTED.test(data.slice(start, end)) ? STRENGTHS : 0) + strength;
   const dotted = shape.letters >= 3 && hasDots(data, start, end);
   const addressed = dotted && URL.test(data.slice(start, end));
   out[n++] = base.url + (addressed ? 1 : 0) * LINKS + link;
@@ -219,18 +232,13 @@ export function isResultsTitle(title: string): boolean {
   return RESULTS_TITLE.test(title);
 }
 
-function titleFeatures(
-  text: string,
-  facts: PageFacts,
-  peak: number,
-  out: Int32Array,
-  at: number,
-): number {
+function titleFeatures(text: string, facts: PageFacts, peak: number, out: Int32Array, at: number): number {
   const { base, knots } = unitTables();
   let n = at;
   const plain = compact(text);
   if (plain.length >= MIN_IN_TITLE && facts.title.includes(plain)) {
-    out[n++] = base.inTitle + (strengthOf(peak) === 2 ? knots.inTitle.length + 1 : 0) + bucket(plain.length, knots.inTitle);
+    out[n++] =
+      base.inTitle + (strengthOf(peak) === 2 ? knots.inTitle.length + 1 : 0) + bucket(plain.length, knots.inTitle);
   } else if (peak > NEAR_TRADE + 2 && facts.title.length >= ECHO && plain.includes(facts.title.slice(0, ECHO))) {
     out[n++] = base.echo;
   }

@@ -1,19 +1,23 @@
 /** Outline → spans: the whole decision but for the DOM. Also run on stored outlines, by training and evaluation. */
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
-import { LINK_NONE, type Outline } from '../outline/outline.ts';
+import { LINK_ALIEN, LINK_NONE, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { easedUnits } from './eased.ts';
+import { isTopic } from './topic.ts';
 import { isProse, isSpamQuery, type PageFacts } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { withTails } from './tails.ts';
 import {
   DECISION,
-  type Decision,
   DENSE_MOST,
   DENSE_SUM,
+  DOUBTLESS_PEAK,
+  DOUBTLESS_VALUE,
+  FAR_FROM_TRADE,
+  type Decision,
   HONEST_HAN,
   HONEST_SUM,
   HONEST_VALUE,
@@ -23,6 +27,7 @@ import {
   SUSPECT_ODDS,
   WORDLESS_MOST,
 } from './thresholds.ts';
+import type { IsSeen } from './types.ts';
 import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './units.ts';
 
 /** What judging needs of a model. */
@@ -37,11 +42,16 @@ export interface Extra {
   readonly position?: number;
   /** Scores by words of the same texts, where they were read before their places were known. */
   readonly scores?: UnitScores;
+  /** See scoreSteps. */
+  readonly isSeen?: IsSeen | undefined;
   /** Value of an item's unit that outranks the model's and is not clipped; undefined leaves it. */
   readonly override?: ((item: number) => number | undefined) | undefined;
   /** 1 for each unit that the page keeps from view: it counts nothing and is never hidden by itself. */
   readonly unseen?: Uint8Array | undefined;
 }
+
+/** Value of what must not stand in a span. */
+const NEVER = -1e9;
 
 export interface Judgement {
   readonly scores: UnitScores;
@@ -62,7 +72,7 @@ export function* judgeSteps(
   title: string,
   extra: Extra = {},
 ): Generator<undefined, Judgement> {
-  const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores);
+  const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores, extra.isSeen);
   yield;
   return decide(outline, scores, weights, title, DECISION, extra);
 }
@@ -94,8 +104,13 @@ export function decide(
     },
     extra.position,
   );
-  const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra);
+  const { spans, total } = chooseAll(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
   return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, asked };
+}
+
+/** What choosing needs beside scores: the strength of the title's words (see strengthOf), and what Extra says. */
+export interface ChoiceExtra extends Pick<Extra, 'override' | 'unseen'> {
+  readonly title?: 0 | 1 | 2;
 }
 
 /** Chooses spans, then once more with less asked of what stands beside them. Spans without words of a trade are dropped. */
@@ -104,8 +119,10 @@ export function chooseAll(
   scores: UnitScores,
   logOdds: Float32Array,
   decision: Decision,
-  { override, unseen }: Pick<Extra, 'override' | 'unseen'> = {},
+  { override, unseen, title = 0 }: ChoiceExtra = {},
 ): Choice {
+  const topic = isTopic(outline, scores, title) ? decision.topic : 0;
+  const shift = decision.shift + topic;
   const value = outline.room.take(Float32Array, outline.size);
   const tree = { size: outline.size, parent: outline.parent, value, room: outline.room };
   const fill = (eased: Uint8Array | null) => {
@@ -115,10 +132,14 @@ export function chooseAll(
       if (own !== undefined) value[item] = own;
       else if (unseen?.[k] === 1) value[item] = 0;
       else {
-        const odds = (logOdds[k] as number) - decision.shift + (eased?.[k] === 1 ? decision.bonus : 0);
-        value[item] = valueOf(outline, scores, k, item, logOdds[k] as number, odds, decision);
+        const odds = (logOdds[k] as number) - shift + (eased?.[k] === 1 ? decision.bonus : 0);
+        const share = scores.pieces?.share[k] ?? 1;
+        const least = topic === 0 && isDoubtless(outline, scores, k, item) ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
+        value[item] = share * Math.max(least, valueOf(outline, scores, k, item, logOdds[k] as number, odds, decision));
       }
     }
+    // A page is never hidden whole.
+    for (const item of outline.whole) value[item] = NEVER;
   };
   fill(null);
   let choice = chooseSpans(tree, decision.price);
@@ -130,6 +151,17 @@ export function chooseAll(
   return onlyOfATrade(outline, scores, choice, decision, override, unseen);
 }
 
+/** Whoever quotes a trade's words reports on it. */
+const QUOTES = /[“”「」『』《》]/;
+
+/** Are a unit's words beyond doubt? See DOUBTLESS_PEAK. */
+function isDoubtless(outline: Outline, scores: UnitScores, k: number, item: number): boolean {
+  if ((scores.peak[k] as number) < DOUBTLESS_PEAK || isProse(scores.shapes[k] as Shape)) return false;
+  const link = outline.link[item];
+  if (link !== LINK_NONE && link !== LINK_ALIEN) return false;
+  return !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
+}
+
 /** What one unit counts for. */
 function valueOf(
   outline: Outline,
@@ -138,15 +170,18 @@ function valueOf(
   item: number,
   logOdds: number,
   shifted: number,
-  { most, least }: Decision,
+  decision: Decision,
 ): number {
+  const { most, least } = decision;
   const shape = scores.shapes[k] as Shape;
   const sum = scores.sum[k] as number;
   // Separators say nothing by themselves: they go or stay with what they divide.
   if (shape.han + shape.letters + shape.digits === 0) return 0;
   let odds = logOdds < SUSPECT_ODDS ? Math.min(0, shifted) : shifted;
   if (sum <= HONEST_SUM && shape.han >= HONEST_HAN) odds = Math.min(odds, HONEST_VALUE);
-  if ((scores.peak[k] as number) <= NEAR_TRADE) odds = Math.min(odds, WORDLESS_MOST);
+  const peak = scores.peak[k] as number;
+  if (peak <= FAR_FROM_TRADE) odds = Math.min(odds, 0);
+  else if (peak <= NEAR_TRADE) odds = Math.min(odds, WORDLESS_MOST);
   if (isProse(shape) && outline.link[item] === LINK_NONE && sum < REPORT_DENSITY * shape.han)
     odds = Math.min(odds, logOdds);
   const dense = Math.max(1, Math.min(DENSE_MOST, sum / DENSE_SUM));

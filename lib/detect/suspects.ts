@@ -3,11 +3,7 @@ import { ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import { NEAR_TRADE } from './strength.ts';
 import type { UnitScores } from './units.ts';
 
-/**
- * Peak from which on a text in plain sight is looked at closer. Of 690,000 units of real pages none below it counts for hiding, whatever the
- * reader's care (from 4.5 on 24 would, for a thorough reader): tests/unit/detect/suspects.corpus.test.ts asks again. So of 1,922 honest
- * pages 1,918 to 1,920 are told from their suspects alone, which are 14 % of their units.
- */
+/** Peak from which on a text is looked at closer: no finding without words near a trade's. */
 export const SUSPECT_PEAK = NEAR_TRADE;
 
 /** Suspect units. */
@@ -19,15 +15,15 @@ export interface Suspects {
 }
 
 /**
- * The units that may count for hiding: words near a trade's, and whatever does not stand in plain sight.
- * @param texts units without elements, those that are hidden or leave the site with a bit of hiding
+ * The units that may count for hiding: words near a trade's.
+ * @param texts units without elements
  */
 export function suspects(texts: Outline, { items, peak }: UnitScores): Suspects {
   const wanted = texts.room.take(Uint8Array, texts.size);
   const positions: number[] = [];
   for (let k = 0; k < items.length; k++) {
     const item = items[k] as number;
-    if (texts.hide[item] === 0 && (peak[k] as number) <= SUSPECT_PEAK) continue;
+    if ((peak[k] as number) <= SUSPECT_PEAK) continue;
     wanted[item] = 1;
     if (texts.kind[item] === ITEM_UNIT) wanted[texts.parent[item] as number] = 1;
     positions.push(k / items.length);

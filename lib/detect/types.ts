@@ -1,5 +1,11 @@
 /** What the detector says of a page. Plain data and references to nodes; nothing here writes to the page. */
 
+import type { ShadowOf } from '../outline/apart.ts';
+import type { Said } from '../outline/texts.ts';
+
+/** Is a node in sight of somebody who looks at the page? */
+export type IsSeen = (node: Text | Element) => boolean;
+
 /** head: stuffed head line · farm: list of spam links or words · injected: spliced into honest text · noise: empty-tag noise or leaked template tags · own: the reader's own word or own hide. */
 export type FindingKind = 'head' | 'farm' | 'injected' | 'noise' | 'own';
 
@@ -140,6 +146,14 @@ export interface DetectOptions {
   readonly url: string;
   readonly care: Care;
   readonly words: OwnWords;
+  /** Does somebody who looks at the page see this? Asked of suspects alone; by default everything is seen. */
+  readonly isSeen?: IsSeen | undefined;
+  /** What the page said in texts that were edited since; by default none was. */
+  readonly said?: Said | undefined;
+  /** The page's own title; by default what stands in its title element. */
+  readonly title?: (() => string) | undefined;
+  /** The shadow root of an element, closed ones too; null where it has none. By default its own open one. */
+  readonly shadowOf?: ShadowOf | undefined;
 }
 
 export interface Detector {

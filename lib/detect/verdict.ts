@@ -5,9 +5,9 @@ import type { Slopes } from '../model/slopes.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isProse } from './features.ts';
-import { NEAR_TRADE } from './strength.ts';
 import { chooseAll, DECISIONS, type Decision, hiddenItems, type Judgement } from './judge.ts';
 import { titleIsOfOtherScript } from './other-script.ts';
+import { NEAR_TRADE } from './strength.ts';
 import { type TitleShape, titleShape } from './title-shape.ts';
 import type { UnitScores } from './units.ts';
 

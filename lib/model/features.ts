@@ -47,7 +47,7 @@ export const AROUNDS = 5;
 /** How often its text stands on the page besides: never, once, up to four times, more often. */
 export const AGAINS = 4;
 
-/** Share of the page's other texts that are near a trade: none, up to 1, 3, 8 in 100, more. */
+/** Clusters of texts near a trade elsewhere on the page: none, one, two or three, four to seven, more. */
 export const ELSEWHERES = 5;
 
 /** Families and the sizes of their axes. */
@@ -83,11 +83,19 @@ const FAMILIES = {
   around: [AROUNDS, STRENGTHS, 2],
   again: [AGAINS, STRENGTHS],
   run: [AROUNDS, STRENGTHS],
+  quoted: [2, STRENGTHS],
   titleTrade: [STRENGTHS, STRENGTHS, 2],
   elsewhere: [ELSEWHERES, STRENGTHS, 2],
   titleElsewhere: [STRENGTHS, ELSEWHERES, STRENGTHS],
   firstElsewhere: [FIRSTS, ELSEWHERES, STRENGTHS],
   peakElsewhere: [PEAK, ELSEWHERES],
+  peakFirst: [PEAK, FIRSTS],
+  peakVisible: [PEAK, VISIBLE],
+  peakAround: [PEAK, AROUNDS],
+  peakTitle: [PEAK, STRENGTHS],
+  peakTopic: [PEAK, 2],
+  sumTopic: [SUM, 2],
+  linkTopic: [LINKS, STRENGTHS, 2],
 } as const;
 
 export type Family = keyof typeof FAMILIES;
