@@ -2,24 +2,21 @@
  * Text in pieces: one character an element, `<wbr>`, comments and fillers between characters. Whoever looks at it reads one text, so
  * the pieces are judged as the units of that text, and each counts for its share of the unit.
  */
-import { attributeOf } from '../dom.ts';
 import type { LexicalScore } from '../model/lexicon.ts';
-import * as O from '../outline/outline.ts';
+import type * as O from '../outline/outline.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { MIN_SPLIT, splitUnits } from '../text/units.ts';
+import { countOf, isCharacter, type Run, runsOf } from './pieces.ts';
 import type { IsSeen } from './types.ts';
 import type { Scorer } from './units.ts';
 
-/** Visible characters of a piece. Longer ones say by themselves what they are. */
-const MAX_PIECE = 3;
-/** Pieces with Han characters from which on they are read as one: three words in a row are an ordinary line. */
-const MIN_PIECES = 4;
-/** Pieces read as one; a word is shorter, and work stays linear. */
-const MAX_PIECES = 400;
-/** Longer texts in a row that may stand between two pieces without anybody seeing them. */
-const MAX_FILLERS = 2;
-/** Texts of one page asked whether they are seen. */
-const MAX_ASKED = 600;
+/** Pieces next to one another that are looked at together where lines are not known, and how far apart such looks are. */
+const WINDOW = 12;
+const STRIDE = 4;
+/** Single characters in a run from which on it is asked who sees them: fillers are made for single characters. */
+const MIN_SINGLES = 4;
+/** Texts of one page that are asked about. */
+const MAX_ASKED = 3000;
 
 /** Scores of an outline's units, in parallel arrays; changed in place. */
 interface Scores {
@@ -34,14 +31,8 @@ interface Scores {
 export interface Pieces {
   /** Numbers of the units that may be pieces, whether their scores changed or not. */
   readonly units: readonly number[];
-  /** What part of its own unit each unit of the outline counts for: 1 but for pieces. */
+  /** What part of its own unit each unit of the outline counts for: 1 but for pieces, 0 for fillers that nobody sees. */
   readonly share: Float32Array;
-}
-
-/** Pieces that may belong together, and the texts that may be fillers between them, as numbers of units. */
-interface Run {
-  readonly pieces: number[];
-  readonly fillers: number[];
 }
 
 /**
@@ -57,146 +48,85 @@ export function scorePieces(outline: O.Outline, scores: Scores, scorer: Scorer, 
   const sees = (k: number): boolean =>
     isSeen === undefined || asked++ >= MAX_ASKED || isSeen(outline.nodes[scores.items[k] as number] as Text);
   for (const run of runs) {
-    for (const pieces of seenOf(run, scores, sees)) scoreJoined(outline, scores, scorer, pieces, share);
+    const seen = seenOf(run, scores, sees, share);
+    const isPlaced = outline.line[scores.items[run.pieces[0] as number] as number] !== 0;
+    for (const pieces of seen) {
+      if (isPlaced) judgeAsOne(outline, scores, scorer, pieces, share);
+      else raisePeaks(outline, scores, scorer, pieces);
+    }
   }
   return { units: runs.flatMap(({ pieces }) => pieces), share };
 }
 
-/** Neighbouring pieces, enough of them to be read as one. */
-function runsOf(outline: O.Outline, { items, shapes }: Scores, withFillers: boolean): Run[] {
-  const runs: Run[] = [];
-  let run: Run | null = null;
-  let fillers: number[] = [];
-  let previous = -1;
-  const end = () => {
-    if (run !== null && countOf(run.pieces, shapes) >= MIN_PIECES) runs.push(run);
-    run = null;
-    fillers = [];
-  };
-  for (let k = 0; k < items.length; k++) {
-    const { visible } = shapes[k] as Shape;
-    if (visible === 0) continue;
-    if (visible > MAX_PIECE || outline.kind[items[k] as number] !== O.ITEM_TEXT) {
-      if (run !== null && (!withFillers || fillers.push(k) > MAX_FILLERS)) end();
-      continue;
-    }
-    const open = run as Run | null;
-    if (open !== null && open.pieces.length < MAX_PIECES && isJoined(outline, items, shapes, previous, k)) {
-      open.pieces.push(k);
-      open.fillers.push(...fillers);
-    } else {
-      end();
-      run = { pieces: [k], fillers: [] };
-    }
-    fillers = [];
-    previous = k;
-  }
-  end();
-  return runs;
-}
-
-function countOf(pieces: readonly number[], shapes: readonly Shape[]): number {
-  return pieces.filter((k) => (shapes[k] as Shape).han > 0).length;
-}
-
-function isCharacter({ han, visible }: Shape): boolean {
-  return han === 1 && visible === 1;
-}
-
-/** Do two pieces belong together? Single characters do wherever they stand; longer ones in one line, without a space between them or links to two places. */
-function isJoined(outline: O.Outline, items: Int32Array, shapes: readonly Shape[], a: number, b: number): boolean {
-  if (isCharacter(shapes[a] as Shape) && isCharacter(shapes[b] as Shape)) return true;
-  const [first, second] = [items[a] as number, items[b] as number];
-  if (outline.line[first] !== outline.line[second]) return false;
-  if (((outline.place[second] as number) & O.PLACE_SPACED) !== 0) return false;
-  if (/\s$/.test(outline.texts[first] as string) || /^\s/.test(outline.texts[second] as string)) return false;
-  return leadTheSameWay(outline, first, second);
-}
-
-function leadTheSameWay(outline: O.Outline, a: number, b: number): boolean {
-  if (outline.link[a] === O.LINK_NONE || outline.link[b] === O.LINK_NONE) return true;
-  const [first, second] = [linkOf(outline, a), linkOf(outline, b)];
-  if (first === second) return true;
-  const address = addressOf(outline, first);
-  return address !== null && address === addressOf(outline, second);
-}
-
-/** Elements between a piece and its link; more of them make it a link of its own. */
-const MAX_CLIMB = 40;
-
-/** Item of the link that an item stands in: the highest with a link's mark. */
-function linkOf(outline: O.Outline, item: number): number {
-  let link = item;
-  for (let count = 0; count < MAX_CLIMB; count++) {
-    const above = outline.parent[link] as number;
-    if (above < 0 || outline.link[above] === O.LINK_NONE) break;
-    link = above;
-  }
-  return link;
-}
-
-function addressOf(outline: O.Outline, item: number): string | null {
-  const node = outline.nodes[item] as Element | undefined;
-  // Stored outlines have no nodes.
-  return node !== undefined && outline.kind[item] === O.ITEM_ELEMENT ? attributeOf(node, 'href') : null;
-}
-
-/** The pieces of a run that somebody sees, divided where a longer text stands between them in sight. */
-function seenOf({ pieces, fillers }: Run, { shapes }: Scores, sees: (k: number) => boolean): number[][] {
-  // Somebody's menu of short words is not asked about; fillers are made for single characters.
+/** The pieces of a run that somebody sees, divided where a longer text stands between them in sight. What nobody sees counts for nothing. */
+function seenOf(run: Run, { shapes }: Scores, sees: (k: number) => boolean, share: Float32Array): number[][] {
+  const { pieces, fillers } = run;
   const singles = pieces.filter((k) => isCharacter(shapes[k] as Shape)).length;
-  const isSuspect = singles >= MIN_PIECES && singles * 2 >= countOf(pieces, shapes);
-  const seen = isSuspect ? pieces.filter(sees) : pieces;
-  const between = isSuspect ? fillers.filter(sees) : fillers;
+  // Nobody is asked about a menu of short words.
+  const isSuspect = singles >= MIN_SINGLES && singles * 2 >= countOf(pieces, shapes);
+  const isIn = (k: number): boolean => {
+    const seen = !isSuspect || sees(k);
+    if (!seen) share[k] = 0;
+    return seen;
+  };
   const parts: number[][] = [[]];
   let at = 0;
-  for (const k of seen) {
-    let isDivided = false;
-    for (; at < between.length && (between[at] as number) < k; at++) isDivided = true;
-    if (isDivided) parts.push([]);
-    (parts.at(-1) as number[]).push(k);
+  for (const k of pieces) {
+    for (; at < fillers.length && (fillers[at] as number) < k; at++) if (isIn(fillers[at] as number)) parts.push([]);
+    if (isIn(k)) (parts.at(-1) as number[]).push(k);
   }
-  return parts.filter((part) => countOf(part, shapes) >= MIN_PIECES);
+  return parts.filter((part) => part.length > 1);
 }
 
-function scoreJoined(
+/** The pieces' texts as one, and where each ends in it. */
+function joined(outline: O.Outline, { items }: Scores, pieces: readonly number[]): { text: string; ends: number[] } {
+  const ends: number[] = [];
+  let text = '';
+  for (const k of pieces) {
+    text += (outline.texts[items[k] as number] as string).trim();
+    ends.push(text.length);
+  }
+  return { text, ends };
+}
+
+/** Gives pieces the highest peak of the stretches that they stand in. Not of the whole: what stands in other lines may be in it. */
+function raisePeaks(outline: O.Outline, scores: Scores, scorer: Scorer, pieces: readonly number[]): void {
+  const { text, ends } = joined(outline, scores, pieces);
+  const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
+  const shape = emptyShape();
+  for (let first = 0; first === 0 || first + WINDOW - STRIDE < pieces.length; first += STRIDE) {
+    const last = Math.min(first + WINDOW, pieces.length);
+    scorer.score(text, ends[first - 1] ?? 0, ends[last - 1] as number, score, shape);
+    for (const k of pieces.slice(first, last)) scores.peak[k] = Math.max(scores.peak[k] as number, score.peak);
+  }
+}
+
+/** Gives pieces the scores and shapes of the units that they make. */
+function judgeAsOne(
   outline: O.Outline,
   scores: Scores,
   scorer: Scorer,
   pieces: readonly number[],
   share: Float32Array,
 ): void {
-  const texts = pieces.map((k) => (outline.texts[scores.items[k] as number] as string).trim());
-  const joined = texts.join('');
-  const isPlaced = outline.line[scores.items[pieces[0] as number] as number] !== 0;
+  const { text, ends } = joined(outline, scores, pieces);
   let from = 0;
   let at = 0;
-  let begin = 0;
-  for (const to of endsOf(joined)) {
+  for (const to of endsOf(text)) {
     const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
     const shape = emptyShape();
-    scorer.score(joined, from, to, score, shape);
-    const members: number[] = [];
-    for (; at < pieces.length && begin < to; at++) {
-      members.push(pieces[at] as number);
-      begin += (texts[at] as string).length;
-    }
-    for (const k of members) {
-      if (!isPlaced) scores.peak[k] = Math.max(scores.peak[k] as number, score.peak);
-      else {
-        take(scores, k, score, shape);
-        share[k] = 1 / members.length;
-      }
+    scorer.score(text, from, to, score, shape);
+    const first = at;
+    while (at < pieces.length && (ends[at - 1] ?? 0) < to) at++;
+    for (const k of pieces.slice(first, at)) {
+      scores.sum[k] = score.sum;
+      scores.peak[k] = score.peak;
+      scores.strong[k] = Math.min(255, score.strong);
+      scores.shapes[k] = shape;
+      share[k] = 1 / (at - first);
     }
     from = to;
   }
-}
-
-function take(scores: Scores, k: number, score: LexicalScore, shape: Shape): void {
-  scores.sum[k] = score.sum;
-  scores.peak[k] = score.peak;
-  scores.strong[k] = Math.min(255, score.strong);
-  scores.shapes[k] = shape;
 }
 
 /** Where the units of a text end. */
@@ -207,13 +137,16 @@ function endsOf(text: string): number[] {
   return ends;
 }
 
-/** Texts of units, those that are pieces of the same text in one. */
+/** Texts of units, those that are pieces of the same text in one, those that nobody sees left out. */
 export function joinPieces(texts: readonly string[], shares: readonly number[]): string[] {
-  const joined: string[] = [];
+  const lines: string[] = [];
+  let wasPiece = false;
   for (const [at, text] of texts.entries()) {
-    const isPiece = at > 0 && (shares[at] as number) < 1 && (shares[at - 1] as number) < 1;
-    if (isPiece) joined[joined.length - 1] += text.trim();
-    else joined.push(text);
+    const share = shares[at] as number;
+    if (share === 0) continue;
+    if (share < 1 && wasPiece) lines[lines.length - 1] += text.trim();
+    else lines.push(text);
+    wasPiece = share < 1;
   }
-  return joined;
+  return lines;
 }

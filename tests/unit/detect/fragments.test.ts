@@ -80,6 +80,8 @@ describe('text in pieces', () => {
 
   it.each([
     ['a menu in one line', '<a href="/1">彩票</a><a href="/2">娱乐</a><a href="/3">体育</a><a href="/4">棋牌</a>'],
+    ['buttons in one line', '<a href="#">彩票</a><a href="#">娱乐</a><a href="#">体育</a><a href="#">棋牌</a>'],
+    ['a menu with bars', '<a href="/1">彩票</a>|<a href="/2">娱乐</a>|<a href="/3">体育</a>|<a href="/4">棋牌</a>'],
     ['a menu with spaces', '<b>彩票</b> <b>娱乐</b> <b>体育</b> <b>棋牌</b>'],
     ['rows', '<p>彩票</p><p>娱乐</p><p>体育</p><p>棋牌</p>'],
     ['lines', '彩票<br>娱乐<br>体育<br>棋牌'],
