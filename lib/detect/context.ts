@@ -1,5 +1,5 @@
 /** What stands around each unit: said of all units at once, since each of them asks about its neighbours. */
-import { AGAINS, AROUNDS, ELSEWHERES } from '../model/features.ts';
+import { AGAINS, AROUNDS } from '../model/features.ts';
 import { ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';

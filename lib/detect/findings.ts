@@ -38,7 +38,6 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
   const texts = members.map((k) => textOf(outline, scores.items[k] as number));
   const linked = new Set<Node>();
   const hosts = new Set<number>();
-  let hidden = 0;
   let joins = 0;
   let bareHosts = 0;
   let chars = 0;
@@ -50,7 +49,6 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
     joins += share * shape.joins;
     if (outline.link[item] !== O.LINK_NONE) linked.add(linkOf(outline, item));
     if (outline.link[item] === O.LINK_ALIEN) hosts.add(outline.host[item] as number);
-    if (outline.hide[item] !== 0) hidden++;
     if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareHosts++;
   }
   const lines = joinPieces(
@@ -88,7 +86,6 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
       template,
       trade,
       hosts: hosts.size,
-      hidden: hidden * 2 > members.length,
       links: linked.size,
       bareHosts,
       joins: Math.round(joins),

@@ -1,11 +1,9 @@
 /** Outline → spans: the whole decision but for the DOM. Also run on stored outlines, by training and evaluation. */
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
-import { LINK_ALIEN, LINK_NONE, type Outline } from '../outline/outline.ts';
+import { LINK_ALIEN, LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
-import { easedUnits } from './eased.ts';
-import { isTopic } from './topic.ts';
 import { isProse, isSpamQuery, type PageFacts } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
@@ -14,10 +12,10 @@ import {
   DECISION,
   DENSE_MOST,
   DENSE_SUM,
+  type Decision,
   DOUBTLESS_PEAK,
   DOUBTLESS_VALUE,
   FAR_FROM_TRADE,
-  type Decision,
   HONEST_HAN,
   HONEST_SUM,
   HONEST_VALUE,
@@ -27,6 +25,7 @@ import {
   SUSPECT_ODDS,
   WORDLESS_MOST,
 } from './thresholds.ts';
+import { isTopic } from './topic.ts';
 import type { IsSeen } from './types.ts';
 import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './units.ts';
 
@@ -63,6 +62,8 @@ export interface Judgement {
   readonly total: number;
   /** Does the page repeat a query that speaks of a spam trade? */
   readonly asked: boolean;
+  /** 1 for each unit that the page keeps from view; none where nobody was asked. */
+  readonly unseen: Uint8Array | undefined;
 }
 
 /** Judges an outline, with stops. */
@@ -74,7 +75,8 @@ export function* judgeSteps(
 ): Generator<undefined, Judgement> {
   const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores, extra.isSeen);
   yield;
-  return decide(outline, scores, weights, title, DECISION, extra);
+  const unseen = extra.unseen ?? unseenUnits(outline, scores, extra);
+  return decide(outline, scores, weights, title, DECISION, { ...extra, unseen });
 }
 
 /** The same at once. */
@@ -104,8 +106,30 @@ export function decide(
     },
     extra.position,
   );
+  const { unseen } = extra;
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
-  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, asked };
+  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, asked, unseen };
+}
+
+/** Texts of one page asked whether somebody sees them; each may cost a layout, and a page has a few suspects. */
+const MAX_ASKED = 3000;
+
+/** Which units near a trade, or with the user's own words, the page keeps from view. */
+function unseenUnits(
+  outline: Outline,
+  { items, peak }: UnitScores,
+  { isSeen, override }: Extra,
+): Uint8Array | undefined {
+  if (isSeen === undefined) return undefined;
+  const unseen = outline.room.take(Uint8Array, items.length);
+  let asked = 0;
+  for (let k = 0; k < items.length && asked < MAX_ASKED; k++) {
+    const item = items[k] as number;
+    if ((peak[k] as number) <= NEAR_TRADE && (override?.(item) ?? 0) <= 0) continue;
+    asked++;
+    if (!isSeen(outline.nodes[item] as Text)) unseen[k] = 1;
+  }
+  return unseen;
 }
 
 /** What choosing needs beside scores: the strength of the title's words (see strengthOf), and what Extra says. */
@@ -113,7 +137,7 @@ export interface ChoiceExtra extends Pick<Extra, 'override' | 'unseen'> {
   readonly title?: 0 | 1 | 2;
 }
 
-/** Chooses spans, then once more with less asked of what stands beside them. Spans without words of a trade are dropped. */
+/** Chooses spans. Those without words of a trade in sight are dropped. */
 export function chooseAll(
   outline: Outline,
   scores: UnitScores,
@@ -125,28 +149,21 @@ export function chooseAll(
   const shift = decision.shift + topic;
   const value = outline.room.take(Float32Array, outline.size);
   const tree = { size: outline.size, parent: outline.parent, value, room: outline.room };
-  const fill = (eased: Uint8Array | null) => {
-    for (let k = 0; k < logOdds.length; k++) {
-      const item = scores.items[k] as number;
-      const own = override?.(item);
-      if (own !== undefined) value[item] = own;
-      else if (unseen?.[k] === 1) value[item] = 0;
-      else {
-        const odds = (logOdds[k] as number) - shift + (eased?.[k] === 1 ? decision.bonus : 0);
-        const share = scores.pieces?.share[k] ?? 1;
-        const least = topic === 0 && isDoubtless(outline, scores, k, item) ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
-        value[item] = share * Math.max(least, valueOf(outline, scores, k, item, logOdds[k] as number, odds, decision));
-      }
+  for (let k = 0; k < logOdds.length; k++) {
+    const item = scores.items[k] as number;
+    const own = override?.(item);
+    if (unseen?.[k] === 1) value[item] = 0;
+    else if (own !== undefined) value[item] = own;
+    else {
+      const odds = (logOdds[k] as number) - shift - (outline.link[item] === LINK_OWN ? decision.ownLink : 0);
+      const share = scores.pieces?.share[k] ?? 1;
+      const least = topic === 0 && isDoubtless(outline, scores, k, item) ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
+      value[item] = share * Math.max(least, unitValue(outline, scores, k, item, logOdds[k] as number, odds, decision));
     }
-    // A page is never hidden whole.
-    for (const item of outline.whole) value[item] = NEVER;
-  };
-  fill(null);
-  let choice = chooseSpans(tree, decision.price);
-  if (choice.spans.length > 0 && decision.bonus > 0) {
-    fill(easedUnits(outline, scores, choice.spans));
-    choice = chooseSpans(tree, decision.price);
   }
+  // A page is never hidden whole.
+  for (const item of outline.whole) value[item] = NEVER;
+  const choice = chooseSpans(tree, decision.price);
   if (choice.spans.length === 0) return choice;
   return onlyOfATrade(outline, scores, choice, decision, override, unseen);
 }
@@ -163,7 +180,7 @@ function isDoubtless(outline: Outline, scores: UnitScores, k: number, item: numb
 }
 
 /** What one unit counts for. */
-function valueOf(
+function unitValue(
   outline: Outline,
   scores: UnitScores,
   k: number,

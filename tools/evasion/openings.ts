@@ -66,7 +66,12 @@ function again(brand: string, dice: Dice): string {
 export function opening(html: string, keywords: readonly string[], dice: Dice): string {
   const line = lineOf(keywords, dice);
   const first = dice.chance(FIRST_SHARE);
-  let page = place(html, wrapped(line, dice), first ? 'bodyStart' : dice.pick(['middle', 'beforeEnd', 'bodyEnd']), dice);
+  let page = place(
+    html,
+    wrapped(line, dice),
+    first ? 'bodyStart' : dice.pick(['middle', 'beforeEnd', 'bodyEnd']),
+    dice,
+  );
   const brand = line.length <= 20 ? line : dice.pick(keywords);
   for (let i = dice.pick([0, 0, 0, 1, 2, 3]); i > 0; i--)
     page = place(page, again(brand, dice), dice.pick(['middle', 'beforeEnd', 'bodyEnd', 'bodyStart']), dice);
