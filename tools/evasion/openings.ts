@@ -87,7 +87,7 @@ export function asLines(runs: readonly string[], title: string, dice: Dice): str
   const count = LINES[0] + dice.int(LINES[1] - LINES[0]);
   const from = dice.chance(0.7) ? 0 : dice.int(Math.max(1, runs.length - count));
   const tag = dice.pick(['p', 'div', 'p', 'li']);
-  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const lines = runs.slice(from, from + count).map((text) => `<${tag}>${escape(text)}</${tag}>`);
-  return `<!doctype html><html><head><title>${escape(title)}</title></head><body>${lines.join('\n')}</body></html>`;
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const lines = runs.slice(from, from + count).map((text) => `<${tag}>${escaped(text)}</${tag}>`);
+  return `<!doctype html><html><head><title>${escaped(title)}</title></head><body>${lines.join('\n')}</body></html>`;
 }
