@@ -19,7 +19,7 @@ const STANDINS: Readonly<Record<string, string>> = {
 const FRAME = /^import definition from "([^"]+)";[\s\S]*crashed on startup/;
 
 /** How the inputs of scripts that are built by themselves are called in the build: those of pages, and the popup's first. */
-const SCRIPTS = /content-script|rest\b|[\\/]ask\b/;
+const SCRIPTS = /content-script|extras\b|[\\/]ask\b/;
 /** The extension's own pages, which answer nobody either. */
 const PAGES = /\.html\b/;
 
