@@ -9,7 +9,7 @@ const SCRIPT = '/extras.js';
  * Runs the second script in the frame that a request came from.
  * @throws where the browser does not let the extension in.
  */
-export async function loadRest({ tab, frame, document }: Sender): Promise<void> {
+export async function loadExtras({ tab, frame, document }: Sender): Promise<void> {
   if (tab === null) return;
   // By its document where the browser names one: the frame may hold another by now.
   const where = document === null ? { frameIds: [frame] } : { documentIds: [document] };

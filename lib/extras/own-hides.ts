@@ -1,6 +1,6 @@
 /** Finds the blocks that the reader chose to hide on this site, by their fingerprints. */
 import { type Finding, SNIPPET_LENGTH } from '../detect/types.ts';
-import { bodyOf } from '../page/dom.ts';
+import { bodyOf } from '../dom.ts';
 import { matchOwnHides } from '../report/own-hides.ts';
 import { segmentsOf, textsOf } from '../report/segments-of.ts';
 import type { OwnHide } from '../settings/schema.ts';
@@ -8,10 +8,10 @@ import type { OwnHide } from '../settings/schema.ts';
 const MAX_SEGMENTS = 200;
 
 /** The blocks of the page that the reader hides here, as findings. */
-export function ownBlocks(document: Document, hides: readonly OwnHide[], isOurs: (node: Node) => boolean): Finding[] {
+export function ownBlocks(document: Document, hides: readonly OwnHide[]): Finding[] {
   const body = hides.length === 0 ? null : bodyOf(document);
   if (body === null) return [];
-  return matchOwnHides(body, hides, isOurs).map(({ block }): Finding => {
+  return matchOwnHides(body, hides).map(({ block }): Finding => {
     const text = textsOf(block)
       .map(({ data }) => data)
       .join(' ')

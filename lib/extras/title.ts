@@ -1,111 +1,82 @@
-/** The tab's title: a hijacked one gives way to its honest part, stays so when the page sets it again, and comes back on request. */
+/**
+ * The tab's title: a hijacked one gives way to its honest part, by the keeper of edits like any text. A page that counts in front
+ * of it (`(3) …`) or sets it again gets the honest one with its own addition; one that says something else has its way.
+ */
 import type { TitleFinding } from '../detect/types.ts';
-import { firstOf, isText, nextOf, rootOf } from '../page/dom.ts';
+import { Budget } from '../page/budget.ts';
+import type { Edits } from '../page/hide/edits.ts';
+import { ownTitle, shownTitle, titleText } from '../page/title.ts';
 
-/** Times that the page may set its spam title again before it has its way: scrolling titles do so without end. */
-const MAX_FIGHTS = 30;
+/** Times that a title is written within the time below: a page that scrolls its title sets it without end. */
+const WRITES = 120;
+const WRITES_MS = 60_000;
+/** What pages put in front of a title to be noticed: a number, or words in brackets. */
+const ADDED = /^\s*(?:[(（【[［]\s*(?:\d{1,4}\+?|[^)）】\]］]{1,12})\s*[)）】\]］]\s*)+/;
 
 export class TitleKeeper {
   readonly #document: Document;
-  #repaired: string | null = null;
-  /** The title element's own text node, when it has just one, so that it can be given back as it was. */
-  #node: Text | null = null;
-  /** What the page's own title was when ours took its place. */
-  #data = '';
-  #fights = 0;
+  readonly #edits: Edits;
   readonly #mend: (text: string) => string;
+  readonly #budget = new Budget(WRITES, WRITES_MS);
   #finding: TitleFinding | null = null;
+  /** The text that it was written to. */
+  #text: Text | null = null;
 
   /** @param mend repairs the honest title as the page's text, which it was taken from, is repaired. */
-  constructor(document: Document, mend: (text: string) => string) {
+  constructor(document: Document, edits: Edits, mend: (text: string) => string) {
     this.#document = document;
+    this.#edits = edits;
     this.#mend = mend;
   }
 
-  /** Takes what the detector says of the title; null where it is honest. */
+  /** Takes what the detector says of the title that the page has; null where it is honest. */
   set(finding: TitleFinding | null): void {
-    if (finding === null || finding.repaired === null) {
-      // The page's own title was judged if ours could be lifted; else ours was, and found honest.
-      if (this.#node !== null && this.#node === this.#only()) this.withdraw();
-      else if (this.#repaired !== null && this.current() !== this.#repaired) this.#forget();
-      return;
-    }
-    if (finding.found === this.#repaired) return;
-    this.#finding = finding;
+    if (finding !== null && finding.repaired !== null) this.#finding = finding;
+    // Judged while the page blinked with something else in its place, it is still what it was.
+    else if (this.#finding !== null && core(ownTitle(this.#document, this.#edits)) === core(this.#finding.found))
+      this.withdraw();
     this.renew();
   }
 
-  /** Repairs can do more than before: the title that was set is mended anew. */
+  /** Repairs can do more than before, or the page may have set its title again. Cheap: call it for each batch of changes. */
   renew(): void {
-    const { repaired } = this.shownFor(this.#finding) ?? {};
-    if (repaired !== undefined && repaired !== null && repaired !== this.current()) this.#write(repaired);
+    const repaired = this.shownFor(this.#finding)?.repaired;
+    const text = titleText(this.#document);
+    if (this.#text !== null && this.#text !== text) this.#edits.hide(this.#text, this, []);
+    this.#text = text;
+    if (repaired == null || text === null || this.#finding === null) return;
+    const own = this.#edits.said(text);
+    if (core(own) !== core(this.#finding.found)) {
+      this.#edits.hide(text, this, []);
+      return;
+    }
+    const wanted = (ADDED.exec(own)?.[0] ?? '') + repaired.replace(ADDED, '');
+    if (wanted === shownTitle(this.#document) || !this.#budget.spend(1, performance.now())) return;
+    this.#edits.hide(text, this, [{ start: 0, end: own.length, out: wanted }]);
   }
 
-  /** A finding with its honest title as the reader is to see it. */
+  /** A finding with its honest title as the user is to see it. */
   shownFor(finding: TitleFinding | null): TitleFinding | null {
     return finding === null || finding.repaired === null
       ? finding
       : { ...finding, repaired: this.#mend(finding.repaired) };
   }
 
-  /** Looks whether the page has set its title again. Cheap: call it for each batch of changes. */
-  check(): void {
-    if (this.#repaired === null || this.current() === this.#repaired) return;
-    if (squeeze(this.current()) !== squeeze(this.#data) || ++this.#fights > MAX_FIGHTS) this.#forget();
-    else this.#write(this.#repaired);
-  }
-
   /** Gives the page its own title back. */
   withdraw(): void {
-    if (this.#repaired !== null && this.current() === this.#repaired) {
-      if (this.#node !== null && this.#node === this.#only()) this.#node.data = this.#data;
-      else this.#document.title = this.#data;
-    }
-    this.#forget();
-  }
-
-  /** Runs `look` with the page's own title in place: the detector must judge that one. */
-  lifted<Value>(look: () => Value): Value {
-    if (this.#node === null || this.#repaired === null || this.#node !== this.#only()) return look();
-    const ours = this.#node.data;
-    this.#node.data = this.#data;
-    try {
-      return look();
-    } finally {
-      this.#node.data = ours;
-    }
-  }
-
-  #write(title: string): void {
-    const isOurs = this.#repaired !== null && this.current() === this.#repaired;
-    if (!isOurs) this.#data = this.current();
-    this.#repaired = title;
-    this.#node = this.#only();
-    if (this.#node !== null) this.#node.data = title;
-    else if (this.#data !== '') this.#document.title = title;
-  }
-
-  #forget(): void {
+    if (this.#text !== null) this.#edits.hide(this.#text, this, []);
     this.#finding = null;
-    this.#repaired = null;
-    this.#node = null;
   }
 
-  /** The title as the tab shows it, whatever the page calls its elements. */
+  /** The title as the tab shows it. */
   current(): string {
-    return this.#element()?.textContent ?? '';
+    return shownTitle(this.#document);
   }
+}
 
-  #only(): Text | null {
-    const element = this.#element();
-    const first = element === null ? null : firstOf(element);
-    return first !== null && isText(first) && nextOf(first) === null ? first : null;
-  }
-
-  #element(): Element | null {
-    const root = rootOf(this.#document);
-    return root === null ? null : (root.getElementsByTagName('title')[0] ?? null);
-  }
+/** A title without what the page adds in front of it. */
+function core(title: string): string {
+  return squeeze(title.replace(ADDED, ''));
 }
 
 function squeeze(title: string): string {

@@ -1,6 +1,7 @@
 /** A frame's findings as the popup sees them, with their reasons. */
 import type { FindingKind, Reason } from '../detect/types.ts';
 import type { FindingBrief, FindingView } from '../messages.ts';
+import type { Wanted } from '../page/extra.ts';
 import type { Entry } from '../page/hide/entry.ts';
 import type { Hider } from '../page/hide/hider.ts';
 import { viewOf } from '../page/view.ts';
@@ -10,9 +11,6 @@ import { aroundOf } from '../report/capture.ts';
 const FIRST = 10;
 /** Characters of the line before a finding that a list has room for. Every one is sent 500 times. */
 const VIEW_AFTER = 24;
-
-/** How much of the findings is wanted: the first of each kind, all, or all with the lines before them. */
-export type Wanted = 'first' | 'all' | 'lines';
 
 /** The entries as views, and in brief what is not told yet. */
 export function viewsOf(

@@ -27,9 +27,13 @@ export class Budget {
   }
 }
 
-/** Times that hiding may be undone by the page within the time below before it is left alone. */
-export const FIGHTS = 60;
+/** Times (turns of the page's scripts, however much each takes back) that hiding may be undone within the time below before the page is left alone. */
+export const FIGHTS = 10;
 export const FIGHT_MS = 10_000;
+/** After so long (ms) since everything has come, a page's scripts have taken over what its server sent. */
+export const HYDRATED_MS = 3000;
+/** Hidden elements that are judged anew in the turn in which something in them changed; further ones are shown and wait. */
+export const MAX_JUDGED_AGAIN = 200;
 /** Milliseconds of work that changes may cost in the time below; beyond it they wait and are looked at together. */
 export const WORK = 500;
 export const WORK_MS = 1000;

@@ -1,71 +1,21 @@
-/**
- * The first script's side of the second one. What most pages never need (bars, repairs, the picker, reports, the reader's own
- * hides, the look for a mirror) stands in a script of its own, which the background puts into a frame that asks for it.
- */
+/** Fetches the second script, when something happens that only it can deal with, and passes on to it what happens. */
 import { mayBeMirror } from '../detect/mirror-hint.ts';
-import type { Finding, PageReport } from '../detect/types.ts';
-import type { Wanted } from '../extras/views.ts';
-import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
+import type { PageReport } from '../detect/types.ts';
+import { rootOf, textOf } from '../dom.ts';
 import { request } from '../messaging.ts';
 import type { Settings } from '../settings/schema.ts';
-import { rootOf, textOf } from './dom.ts';
-import type { EarlyEvents } from './early.ts';
-import type { Entry } from './hide/entry.ts';
-import type { Sweep } from './sweep.ts';
+import type { Events, Extras, ExtrasContext, StartExtras } from './extra.ts';
 import { decisionsOf } from './user.ts';
 
-/** What the second script is given. */
-export interface RestContext {
-  readonly document: Document;
-  readonly sweep: Sweep;
-  /** Made before the page's first script: see there. */
-  readonly events: EarlyEvents;
-  /** Something that the popup shows has changed. */
-  readonly tell: () => void;
-  readonly keep: (entry: Entry) => void;
-  readonly showAll: (shown: boolean) => void;
-  /** What the model takes each character for: too large to be made twice. Only for what its detector found. */
-  readonly codes: () => Uint16Array;
-}
-
-/** What the second script does. */
-export interface RestParts {
-  configure(settings: Settings): void;
-  changed(): void;
-  swept(came: readonly Node[]): void;
-  came(roots: readonly Node[]): void;
-  lifted(...steps: readonly (() => void)[]): void;
-  judged(report: PageReport): void;
-  resisting(): void;
-  stop(): void;
-  /** The blocks that the reader hides on this site. */
-  own(settings: Settings): Finding[];
-  /** The report with what speaks for a mirror taken in. */
-  mirrored(report: PageReport, spam: boolean): PageReport;
-  /** What the popup is told of a page, beside what the sweep knows. */
-  told(report: PageReport, wanted: Wanted): Told;
-  /** Remembers for this site that it is no spam. */
-  keep(entry: Entry): void;
-  /** Outlines what is pointed at in the popup; null where nothing is. */
-  point(entry: Entry | null): void;
-  /** Does what a menu, a shortcut or the popup asks for; `clicked` is where the menu was opened. */
-  obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void;
-}
-
-/** What of a frame's state only the second script knows. */
-type Told = Pick<FrameState, 'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'findings' | 'coming'>;
-
-export type StartRest = (context: RestContext) => RestParts;
-
 /** Where the second script finds the first: a property of the extension's own world, which no page can see. */
-const MEETING = Symbol.for('saozhu.rest');
+const MEETING = Symbol.for('saozhu.extras');
 
 interface Meeting {
-  [MEETING]?: (start: StartRest) => void;
+  [MEETING]?: (start: StartExtras) => void;
 }
 
 /** The second script's only step: hands itself to the first. */
-export function handOver(start: StartRest): void {
+export function handOver(start: StartExtras): void {
   (globalThis as Meeting)[MEETING]?.(start);
 }
 
@@ -75,57 +25,62 @@ export function handOver(start: StartRest): void {
  */
 const RETRY_MS = [200, 800, 3200];
 
-export class Rest {
-  readonly #context: RestContext;
-  #parts: RestParts | null = null;
+/** What is known of a page when it is asked whether the second script is needed. */
+export interface Known {
+  readonly settings: Settings;
+  /** Has the user decided anything on this site? */
+  readonly hasDecisions: boolean;
+  readonly report: Pick<PageReport, 'title' | 'verdict'>;
+  /** Is there a word in the page that mirror programs leave? */
+  readonly hintsAtMirror: boolean;
+}
+
+/** Is the second script needed without the user's asking for it? All of its triggers stand here. */
+export function needsExtras({ settings, hasDecisions, report, hintsAtMirror }: Known): boolean {
+  if (hasDecisions || settings.simplify) return true;
+  if (report.title !== null && settings.repairTitle) return true;
+  return hintsAtMirror || report.verdict === 'doorway' || report.verdict === 'mirror';
+}
+
+export class ExtrasLoader {
+  readonly #context: ExtrasContext;
+  #extras: Extras | null = null;
   #settings: Settings | null = null;
   #asking = false;
   #failures = 0;
   /** Has the page's text been looked at for hints, as far as it had come? */
   #looked = false;
+  #hinted = false;
   readonly #hints = new Set<string>();
-  #waiting: [act: (parts: RestParts) => void, otherwise: () => void][] = [];
+  #waiting: [act: (extras: Extras) => void, otherwise: () => void][] = [];
 
-  constructor(context: RestContext) {
+  constructor(context: ExtrasContext) {
     this.#context = context;
     (globalThis as Meeting)[MEETING] = (start) => this.#take(start);
   }
 
-  /** Takes over settings. The reader's own hides should be there before the page is painted. */
-  configure(settings: Settings): void {
-    this.#settings = settings;
-    if (this.#parts !== null) this.#parts.configure(settings);
-    else if (this.#hasDecisions(settings)) this.#load();
+  /** The second script, once it is here. */
+  get extras(): Extras | null {
+    return this.#extras;
   }
 
-  changed(): void {
-    if (this.#parts !== null) this.#parts.changed();
-    else if (this.#needsBars()) this.#load();
-  }
-
-  swept(came: readonly Node[]): void {
-    if (this.#parts !== null) this.#parts.swept(came);
-    else if (this.#settings !== null) {
-      const root = this.#looked ? null : rootOf(this.#context.document);
-      this.#looked = true;
-      this.#suspect(root === null ? came : [root]);
+  /** Something has happened: those who listen are told, or it may be time to fetch them. */
+  emit<Name extends keyof Events>(name: Name, ...told: Events[Name]): void {
+    if (name === 'configured') [this.#settings] = told as Events['configured'];
+    if (this.#extras !== null) {
+      for (const extra of this.#extras.listeners)
+        (extra[name] as ((...told: Events[Name]) => void) | undefined)?.(...told);
+      return;
     }
+    if (name === 'swept' || name === 'came') this.#seekHints(told[0] as readonly Node[], name === 'swept');
+    if (name !== 'batch' && name !== 'changed' && this.#isNeeded()) this.#load();
+    if (name === 'pressed') this.ask(() => this.emit(name, ...told));
   }
 
-  came(roots: readonly Node[]): void {
-    if (this.#parts !== null) this.#parts.came(roots);
-    else this.#suspect(roots);
-  }
-
-  judged(report: PageReport): void {
-    if (this.#parts !== null) this.#parts.judged(report);
-    else if (report.title !== null) this.#load();
-  }
-
-  /** Does something that the reader asked for, as soon as the second script is there; `otherwise` where it does not come. */
-  ask(act: (parts: RestParts) => void, otherwise: () => void = () => {}): void {
-    if (this.#parts !== null) {
-      act(this.#parts);
+  /** Does something that the user asked for, as soon as the second script is there; `otherwise` where it does not come. */
+  ask(act: (extras: Extras) => void, otherwise: () => void = () => {}): void {
+    if (this.#extras !== null) {
+      act(this.#extras);
       return;
     }
     this.#waiting.push([act, otherwise]);
@@ -133,26 +88,20 @@ export class Rest {
     this.#load();
   }
 
-  /** What the second script does, once it is here. */
-  get parts(): RestParts | null {
-    return this.#parts;
+  #isNeeded(): boolean {
+    const settings = this.#settings;
+    const { document, sweep } = this.#context;
+    if (settings === null) return false;
+    const { keeps, ownHides } = decisionsOf(document, settings);
+    const hasDecisions = keeps.length > 0 || ownHides.length > 0;
+    return needsExtras({ settings, hasDecisions, report: sweep.report, hintsAtMirror: this.#hinted });
   }
 
-  #needsBars(): boolean {
-    const { ledger, report } = this.#context.sweep;
-    if (this.#settings === null || this.#settings.bars === 'none') return false;
-    return report.verdict === 'doorway' || ledger.entries.some((entry) => entry.state === 'hidden');
-  }
-
-  #hasDecisions(settings: Settings): boolean {
-    const { keeps, ownHides } = decisionsOf(this.#context.document, settings);
-    return keeps.length > 0 || ownHides.length > 0;
-  }
-
-  /** Sends for repairs and the mirror's bar where the text hints at a mirror, or the reader wants conversion. */
-  #suspect(came: readonly Node[]): void {
+  #seekHints(came: readonly Node[], whole: boolean): void {
     if (this.#settings === null) return;
-    if (this.#settings.simplify || came.some((node) => mayBeMirror(textOf(node), this.#hints))) this.#load();
+    const root = whole && !this.#looked ? rootOf(this.#context.document) : null;
+    if (whole) this.#looked = true;
+    this.#hinted ||= (root === null ? came : [root]).some((node) => mayBeMirror(textOf(node), this.#hints));
   }
 
   #load(): void {
@@ -162,29 +111,30 @@ export class Rest {
   async #send(): Promise<void> {
     this.#asking = true;
     // The second script has handed itself over before the background hears that it ran.
-    await request('rest.load', null).catch(() => null);
+    await request('extras.load', null).catch(() => null);
     this.#asking = false;
-    if (this.#parts !== null) return;
+    if (this.#extras !== null) return;
     const wait = RETRY_MS[this.#failures++];
     if (wait === undefined) for (const [, otherwise] of this.#waiting.splice(0)) otherwise();
     else setTimeout(() => this.#load(), wait);
   }
 
-  #take(start: StartRest): void {
-    if (this.#parts !== null) return;
+  #take(start: StartExtras): void {
+    if (this.#extras !== null) return;
     const { sweep } = this.#context;
-    const parts = start(this.#context);
-    this.#parts = parts;
+    const extras = start(this.#context);
+    this.#extras = extras;
     if (this.#settings !== null) {
-      parts.configure(this.#settings);
+      this.emit('configured', this.#settings);
       if (sweep.status === 'on') {
-        sweep.report = parts.mirrored(sweep.report, sweep.ledger.entries.length > 0);
-        sweep.write(() => parts.judged(sweep.report));
-        parts.swept([]);
-        if (this.#hasDecisions(this.#settings)) sweep.again();
+        sweep.report = extras.mirrored(sweep.report, sweep.ledger.entries.length > 0);
+        this.emit('judged', sweep.report);
+        this.emit('swept', []);
+        const { keeps, ownHides } = decisionsOf(this.#context.document, this.#settings);
+        if (keeps.length > 0 || ownHides.length > 0) sweep.again();
       }
     }
-    parts.changed();
-    for (const [act] of this.#waiting.splice(0)) act(parts);
+    this.emit('changed');
+    for (const [act] of this.#waiting.splice(0)) act(extras);
   }
 }

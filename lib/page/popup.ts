@@ -1,39 +1,43 @@
 /** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
 import browser from 'webextension-polyfill';
-import type { Wanted } from '../extras/views.ts';
 import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
 import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
+import type { Wanted } from './extra.ts';
 import type { Entry } from './hide/entry.ts';
-import type { Rest } from './load-extras.ts';
+import type { ExtrasLoader } from './load-extras.ts';
 import type { Sweep } from './sweep.ts';
 import { viewOf } from './view.ts';
 
 /** Changes are told at most this often (ms): the badge and an open popup need no more. */
 const TELL_MS = 80;
 
-/** What the panel and the bars can ask of a frame. */
-export class Panel {
+/** What the badge is told of a page with nothing to say of. */
+const NOTHING = '0 false';
+
+/** What the popup can ask of a frame. */
+export class Popup {
   readonly #ports = new Set<browser.Runtime.Port>();
   readonly #document: Document;
   readonly #sweep: Sweep;
-  readonly #rest: Rest;
+  readonly #loader: ExtrasLoader;
   #telling = false;
-  #told = -1;
+  /** What the badge was told last; nothing yet is as good as nothing to tell. */
+  #told = '';
   /** Where the context menu was opened last. */
   #clicked: WeakRef<Node> | undefined;
 
-  constructor(document: Document, sweep: Sweep, rest: Rest) {
+  constructor(document: Document, sweep: Sweep, loader: ExtrasLoader) {
     this.#document = document;
     this.#sweep = sweep;
-    this.#rest = rest;
+    this.#loader = loader;
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== PANEL_PORT && port.name !== LIST_PORT) return;
       this.#ports.add(port);
       port.onDisconnect.addListener(() => {
         this.#ports.delete(port);
         // A popup that is closed says nothing more of what was pointed at in it.
-        this.#rest.parts?.point(null);
+        this.#loader.extras?.point(null);
       });
       port.onMessage.addListener((command: unknown) => this.#obey(command as PanelCommand | TabCommand));
       this.#greet(port);
@@ -62,21 +66,21 @@ export class Panel {
 
   /** The page came back from the back-forward cache: the badge has forgotten it. */
   returned(): void {
-    this.#told = -1;
+    this.#told = '';
     this.tell();
   }
 
   /** The document goes: its findings leave the badge with it. */
   left(): void {
-    if (this.#told <= 0) return;
-    this.#told = 0;
-    void ask(request('count', { hidden: 0 }));
+    if (this.#told === '' || this.#told === NOTHING) return;
+    this.#told = NOTHING;
+    void ask(request('count', { hidden: 0, notice: false }));
   }
 
   /** Reveals a finding now and remembers it for this site. */
   keep(entry: Entry): void {
     this.#sweep.decide(entry, 'kept');
-    this.#rest.ask((parts) => parts.keep(entry));
+    this.#loader.ask((extras) => extras.keep(entry));
   }
 
   /** Shows or hides all findings of this frame. */
@@ -99,12 +103,15 @@ export class Panel {
       case 'toggleAll':
         this.showAll(entries.some((entry) => entry.state === 'hidden'));
         break;
+      case 'restore':
+        this.#sweep.restore();
+        break;
       case 'keep':
         this.#with(command.id, (entry) => this.keep(entry));
         break;
       default:
-        this.#rest.ask(
-          (parts) => parts.obey(command, this.#clicked?.deref()),
+        this.#loader.ask(
+          (extras) => extras.obey(command, this.#clicked?.deref()),
           () => {
             if (command.type === 'report') this.#with(command.id, (entry) => this.keep(entry));
           },
@@ -118,10 +125,13 @@ export class Panel {
   }
 
   #tellNow(): void {
-    const hidden = this.#sweep.ledger.entries.filter((entry) => entry.state === 'hidden').length;
-    if (hidden !== this.#told) {
-      this.#told = hidden;
-      void ask(request('count', { hidden }));
+    const { ledger, report } = this.#sweep;
+    const hidden = ledger.entries.filter((entry) => entry.state === 'hidden').length;
+    const notice = report.verdict === 'mirror' || report.verdict === 'doorway';
+    const told = `${hidden} ${notice}`;
+    if (told !== this.#told) {
+      this.#told = told;
+      void ask(request('count', { hidden, notice }));
     }
     for (const port of this.#ports) this.#post(port);
   }
@@ -130,7 +140,7 @@ export class Panel {
   #greet(port: browser.Runtime.Port): void {
     const { coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
     if (coming?.length) setTimeout(() => this.#ports.has(port) && this.#post(port));
-    if (this.#sweep.ledger.entries.length > 0 && this.#rest.parts === null) this.#rest.ask(() => this.tell());
+    if (this.#sweep.ledger.entries.length > 0 && this.#loader.extras === null) this.#loader.ask(() => this.tell());
   }
 
   #post(port: browser.Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
@@ -142,7 +152,7 @@ export class Panel {
   #state(wanted: Wanted): FrameState {
     const { report, status, frame, ledger } = this.#sweep;
     const view = this.#document.defaultView;
-    const { parts } = this.#rest;
+    const { extras } = this.#loader;
     return {
       frame,
       top: view !== null && view.parent === view,
@@ -157,7 +167,7 @@ export class Panel {
       repaired: 0,
       converted: false,
       // The second script knows better, where it was needed.
-      ...(parts === null ? { findings: ledger.entries.map(viewOf) } : parts.told(report, wanted)),
+      ...(extras === null ? { findings: ledger.entries.map(viewOf) } : extras.told(report, wanted)),
     };
   }
 }

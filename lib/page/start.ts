@@ -1,65 +1,63 @@
 /** Starts the sweep in a frame and joins its parts. */
 import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/detector.ts';
+import { request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
 import { readFormed, watchFormed } from '../settings/forms.ts';
 import type { Settings } from '../settings/schema.ts';
 import { EarlyEvents } from './early.ts';
-import { Rest } from './load-extras.ts';
-import { Panel } from './popup.ts';
+import type { PutSheet } from './hide/sheet.ts';
+import { ExtrasLoader } from './load-extras.ts';
+import { Popup } from './popup.ts';
+import { Presses } from './presses.ts';
 import { Sweep } from './sweep.ts';
 
 /** Sweeps this document from now on. */
 export function startSweep(document: Document): void {
   const events = new EarlyEvents(document.defaultView ?? window);
   events.install();
-  let panel: Panel | null = null;
-  let rest: Rest | null = null;
-  const sweep = new Sweep(document, createDetector, {
-    changed: () => {
-      if (isCut()) return;
-      panel?.tell();
-      rest?.changed();
+  let popup: Popup | null = null;
+  let loader: ExtrasLoader | null = null;
+  const sweep = new Sweep(document, {
+    source: createDetector,
+    putSheet,
+    emit: (name, ...told) => {
+      if (name === 'changed') {
+        if (isCut()) return;
+        popup?.tell();
+      }
+      loader?.emit(name, ...told);
     },
-    swept: (came) => rest?.swept(came),
-    came: (roots) => rest?.came(roots),
-    lifted(...steps) {
-      const parts = rest?.parts;
-      if (parts) parts.lifted(...steps);
-      else for (const step of steps) step();
-    },
-    mirrored: (report, spam) => rest?.parts?.mirrored(report, spam) ?? report,
-    judged: (report) => rest?.judged(report),
-    resisting: () => rest?.parts?.resisting(),
-    own: (settings) => rest?.parts?.own(settings) ?? [],
-    stopping: () => rest?.parts?.stop(),
+    extras: () => loader?.extras ?? null,
   });
-  rest = new Rest({
+  loader = new ExtrasLoader({
     document,
     sweep,
     events,
-    tell: () => panel?.tell(),
-    keep: (entry) => panel?.keep(entry),
-    showAll: (shown) => panel?.showAll(shown),
+    tell: () => popup?.tell(),
+    keep: (entry) => popup?.keep(entry),
     codes: () => bundledModel().lexicon.codes,
   });
-  panel = new Panel(document, sweep, rest);
-  // Only Firefox starts scripts in a page that is open already: the second one tidies up after an earlier copy, whose sheet this is.
-  if (import.meta.env.FIREFOX && document.readyState !== 'loading' && document.querySelector('html>style') !== null)
-    rest.ask(() => undefined);
+  popup = new Popup(document, sweep, loader);
+  const presses = new Presses(
+    sweep.hider,
+    () => sweep.ledger.entries,
+    (pressed) => loader.emit('pressed', pressed),
+  );
+  presses.begin(events);
   sweep.start();
   const take = (settings: Settings): void => {
-    rest.configure(settings);
+    loader.emit('configured', settings);
     sweep.configure(settings);
   };
   watchFormed(take);
   globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });
   // A frame that is taken out of the page leaves the badge; a page that comes back from the cache counts anew.
-  globalThis.addEventListener('pagehide', () => panel?.left());
+  globalThis.addEventListener('pagehide', () => popup?.left());
   globalThis.addEventListener('pageshow', (event) => {
     if (!(event as PageTransitionEvent).persisted) return;
-    panel?.returned();
+    popup?.returned();
     // While the page lay in the cache it heard of no change.
     void readFormed().then(take, () => undefined);
   });
@@ -71,3 +69,6 @@ export function startSweep(document: Document): void {
     return true;
   }
 }
+
+/** Only the background can put in a sheet of the user's. Nobody answers once the extension was updated. */
+const putSheet: PutSheet = (put, drop) => request('sheet.put', { put, drop }).catch(() => false);

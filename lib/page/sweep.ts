@@ -3,40 +3,60 @@
  * when the page has been read, and takes everything back on request.
  */
 import { CLEAN } from '../detect/clean.ts';
-import type { Finding, PageReport, SteppingDetector } from '../detect/types.ts';
+import type { Finding, PageReport } from '../detect/types.ts';
+import { holds, rootOf, siblings, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
 import type { Settings } from '../settings/schema.ts';
-import { Budget, FIGHT_MS, FIGHTS, GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
+import { Budget, FIGHT_MS, FIGHTS, GROUP, HYDRATED_MS, MAX_JUDGED_AGAIN, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
-import { rootOf, stateOf } from './dom.ts';
+import type { Events, Extras } from './extra.ts';
 import { hasHan } from './gate.ts';
+import { Edits } from './hide/edits.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
 import { Findings } from './hide/findings.ts';
 import { Hider } from './hide/hider.ts';
 import { Ledger } from './hide/ledger.ts';
-import { randomName, Sheet } from './hide/sheet.ts';
-import type { SweepHooks } from './hooks.ts';
+import { type PutSheet, Sheet } from './hide/sheet.ts';
+import { randomName } from './names.ts';
 import { Rhythm } from './rhythm.ts';
+import { Roots } from './roots.ts';
+import { Sight } from './sight.ts';
 import { SLICE_MS, turn, wait } from './slices.ts';
+import { ownTitle } from './title.ts';
+import { Unseen } from './unseen.ts';
 import { keepsOf, offFor } from './user.ts';
 import { type Batch, Watch } from './watch.ts';
 import { Whole } from './whole.ts';
+import { isDesigned } from './written.ts';
+
+/** What the sweep asks of its surroundings, and tells them. */
+export interface SweepParts {
+  readonly source: DetectorSource;
+  readonly putSheet: PutSheet;
+  readonly emit: <Name extends keyof Events>(name: Name, ...told: Events[Name]) => void;
+  /** The second script, once it is here. */
+  readonly extras: () => Pick<Extras, 'own' | 'mirrored'> | null;
+}
 
 export class Sweep {
   readonly frame = randomName();
   readonly ledger = new Ledger(this.frame);
-  readonly sheet: Sheet;
+  readonly edits = new Edits();
   readonly hider: Hider;
   status: FrameStatus = 'working';
   /** Without its findings: they would hold on to nodes. */
   report: PageReport = CLEAN;
 
   readonly #document: Document;
+  readonly #parts: SweepParts;
+  readonly #sheet: Sheet;
   readonly #detectors: Detectors;
-  readonly #hooks: SweepHooks;
   readonly #findings: Findings;
   readonly #watch: Watch;
+  readonly #sight: Sight | null;
+  readonly #unseen: Unseen;
+  readonly #roots: Roots;
   readonly #extra = new WeakSet<Node>();
   readonly #fights = new Budget(FIGHTS, FIGHT_MS);
   readonly #work = new Budget(WORK, WORK_MS);
@@ -45,45 +65,61 @@ export class Sweep {
   #read = false;
   #waiting: Node[] = [];
   #working = false;
+  #looking = false;
+  /** The user wants the page as it is, until it is loaded anew. */
+  #restored = false;
   /** What a whole sweep looks at for the first time. */
   #came: Node[] = [];
   readonly #whole = new Whole({
-    begin: () => this.#detector(this.#settings as Settings).pageSteps(this.#document),
-    // Not before the page has been read, nor where joined texts show what is hidden in them.
-    mayStop: () => stateOf(this.#document) !== 'loading' && !this.hider.isSplitting,
-    slice: (work) => this.write(() => this.#hooks.lifted(() => this.hider.joinTexts(), work)),
+    begin: () => this.#detectors.pageSteps(this.#document, this.#settings as Settings),
+    // Not before the page has been read, nor where its own texts stand in place of the edited ones.
+    mayStop: () => stateOf(this.#document) !== 'loading' && !this.#detectors.lifts,
+    slice: (work) => this.write(() => this.#detectors.reading(work)),
     hasChanged: () => this.#takeWaiting(),
-    settle: (report) => this.#settle(report),
+    settle: (report) => this.write(() => this.#settle(report)),
   });
   readonly #rhythm = new Rhythm(() => this.#sweepAll());
 
-  constructor(document: Document, source: DetectorSource, hooks: SweepHooks) {
+  constructor(document: Document, parts: SweepParts) {
     this.#document = document;
-    this.#hooks = hooks;
-    this.sheet = new Sheet(document);
-    this.hider = new Hider(this.sheet);
-    this.#findings = new Findings(this.ledger, this.hider, (node) => this.isOwn(node));
+    this.#parts = parts;
+    this.#sheet = new Sheet(document, parts.putSheet);
+    this.hider = new Hider(this.#sheet, this.edits);
+    this.#findings = new Findings(this.ledger, this.hider);
     this.#watch = new Watch(
-      document,
-      this.sheet.attribute,
+      this.#sheet.attribute,
       (node) => this.isOwn(node),
       (batch) => this.#take(batch),
     );
-    this.#detectors = new Detectors(source);
+    const view = document.defaultView;
+    const sight = view === null ? null : new Sight(view, (node) => this.hider.hides(node));
+    this.#sight = sight;
+    const isSeen = (node: Text | Element): boolean => sight?.isSeen(node) ?? true;
+    this.#detectors = new Detectors(parts.source, this.edits, { isSeen, title: () => ownTitle(document, this.edits) });
+    this.#unseen = new Unseen(
+      document,
+      (element) => {
+        sight?.forget();
+        return isSeen(element);
+      },
+      (came) => this.#judgeNow(came),
+    );
+    this.#roots = new Roots((root) => {
+      this.#watch.start(root);
+      for (const node of this.#roots.contents()) if (holds(root, node)) this.#waiting.push(node);
+    });
   }
 
   /** Begins to watch. What comes is put aside until the settings are known. */
   start(): void {
-    this.#watch.start();
+    this.#watch.start(this.#document);
     const root = rootOf(this.#document);
     if (root !== null) this.#waiting.push(root);
   }
 
   /** Falls silent, leaving the page as it stands: for a script whose extension is gone. */
   retire(): void {
-    this.#whole.abandon();
-    this.#rhythm.cancel();
-    this.#watch.stop();
+    this.#still();
     this.#settings = null;
   }
 
@@ -91,6 +127,7 @@ export class Sweep {
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
     this.#watch.flush();
+    if (everything) setTimeout(() => this.write(() => this.hider.empty(this.ledger.entries)), HYDRATED_MS);
     if (everything && this.#rhythm.isAwaited) this.#sweepAll();
     else this.#look();
   }
@@ -104,7 +141,8 @@ export class Sweep {
   configure(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;
-    const off = offFor(this.#document, settings);
+    this.write(() => this.hider.choose(settings.bars, this.ledger.entries));
+    const off = offFor(this.#document, settings) ?? (this.#restored ? 'restored' : null);
     if (off !== null) {
       this.#stop(off);
       return;
@@ -119,19 +157,20 @@ export class Sweep {
     else this.again();
   }
 
-  /** Hides or shows one finding, by the reader's decision. */
-  decide(entry: Entry, state: EntryState): void {
-    this.ledger.decide(entry, state);
-    this.write(() =>
-      this.#hooks.lifted(() => {
-        this.hider.update(entry);
-        this.hider.closeShells(this.ledger.entries);
-      }),
-    );
-    this.#hooks.changed();
+  /** Gives the page back as it was, for as long as it stands open. */
+  restore(): void {
+    this.#restored = true;
+    this.#stop('restored');
   }
 
-  /** Lets other parts of the sweep write to the page without it being seen as a change. */
+  /** Hides or shows one finding, by the user's decision. */
+  decide(entry: Entry, state: EntryState): void {
+    this.ledger.decide(entry, state);
+    this.write(() => this.hider.update(entry));
+    this.#changed();
+  }
+
+  /** Lets other parts write to the page without it being seen as a change. */
   write<Value>(write: () => Value): Value {
     return this.#watch.quietly(write);
   }
@@ -141,47 +180,63 @@ export class Sweep {
     this.#extra.add(node);
   }
 
-  /** Off by the reader's wish; whatever was under way, an event of the page or a timer, then does nothing. */
-  get #isOff(): boolean {
-    return this.status === 'allowed' || this.status === 'paused';
-  }
-
   /** Is it a node that the sweep, or a part beside it, put into the page? */
   isOwn(node: Node): boolean {
-    return this.#extra.has(node) || this.hider.owns(node) || this.sheet.owns(node);
+    return this.#extra.has(node) || this.#sheet.owns(node);
   }
 
-  #stop(status: FrameStatus): void {
+  /** Off by the user's wish; whatever was under way, an event of the page or a timer, then does nothing. */
+  get #isOff(): boolean {
+    return this.status === 'allowed' || this.status === 'paused' || this.status === 'restored';
+  }
+
+  /** Nothing is looked at any more. */
+  #still(): void {
     this.#whole.abandon();
     this.#rhythm.cancel();
     this.#watch.stop();
-    // Texts that were repaired whole are made whole before they get their originals.
-    this.#hooks.lifted(() => this.hider.withdraw());
-    this.#hooks.stopping();
+    this.#unseen.stop();
+    this.#roots.clear();
+  }
+
+  #stop(status: FrameStatus): void {
+    this.#still();
+    this.#parts.emit('stopped');
+    this.hider.withdraw();
     this.ledger.clear();
     this.report = CLEAN;
     this.#waiting = [];
     this.#came = [];
     this.status = status;
-    this.#hooks.changed();
+    this.#parts.emit('changed');
+  }
+
+  /** Tells what has changed, and has new bars get their look before they are painted. */
+  #changed(): void {
+    this.#parts.emit('changed');
+    const view = this.#document.defaultView;
+    if (!this.hider.isFresh || this.#looking || view === null) return;
+    this.#looking = true;
+    requestAnimationFrame(() => {
+      this.#looking = false;
+      this.write(() => this.hider.look(view));
+    });
   }
 
   #take(batch: Batch): void {
     if (this.status === 'gaveUp') return;
-    this.#resist(batch);
+    if (isDesigned(this.#document)) {
+      this.#stop('idle');
+      return;
+    }
+    const stale = this.write(() => this.#follow(batch));
+    if (stale === null) return;
     if (stateOf(this.#document) === 'loading') this.#read = false;
-    const pruned = this.write(() => {
-      for (const text of batch.texts) this.hider.textChanged(text);
-      for (const root of batch.roots) this.hider.came(root);
-      if (!batch.removed) return false;
-      this.hider.mendAll();
-      return this.#findings.prune();
-    });
-    if (pruned) this.#hooks.changed();
+    this.#judgeAgain(stale);
     const came: Node[] = [...batch.roots, ...batch.texts];
     this.#waiting = this.#waiting.concat(came);
     // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
-    // page is swept by the defaults, and what that hid against the reader's wish is shown as they come. Asked for only where something is to
+    // page is swept by the defaults, and what that hid against the user's wish is shown as they come. Asked for only where something is to
     // be swept: a browser that is asked lays out a page half read that it would have read to its end.
     if (this.#settings === null && hasHan(came))
       requestAnimationFrame(() => this.#settings === null && this.configure(DEFAULTS));
@@ -189,35 +244,82 @@ export class Sweep {
     this.#look();
   }
 
-  /** Puts back what the page took from us; a page that does so again and again is left alone. */
-  #resist(batch: Batch): void {
-    let fights = 0;
-    this.write(() => {
-      for (const element of batch.touched) if (this.hider.defend(element)) fights++;
-      if (this.sheet.missing) {
-        fights++;
-        this.sheet.ensure();
-      }
-      this.#hooks.resisting();
-    });
-    if (fights > 0 && !this.#fights.spend(fights, performance.now())) {
-      this.#whole.abandon();
-      this.#watch.stop();
-      this.status = 'gaveUp';
-      this.#hooks.changed();
+  /**
+   * Brings what is remembered of the page into line with what the page has done, and puts back what it took from us.
+   * @returns elements hidden by us in which something has changed; null where the page is left alone from now on
+   */
+  #follow(batch: Batch): Set<Element> | null {
+    let isFight = false;
+    for (const element of batch.touched) if (this.hider.marks.defend(element)) isFight = true;
+    if (this.#sheet.defend()) isFight = true;
+    for (const text of batch.texts) {
+      const what = this.edits.changed(text);
+      if (what === 'undone') isFight = true;
+      if (what !== 'same') this.hider.textChanged(text, this.ledger.entries);
     }
+    for (const root of batch.roots) {
+      this.hider.marks.arrived(root);
+      this.edits.arrived(root);
+      if (this.#open) this.#roots.look(root);
+    }
+    for (const element of batch.opened) this.#findings.dropAt(element);
+    this.#parts.emit('batch');
+    if (isFight && !this.#fights.spend(1, performance.now())) {
+      this.#stop('gaveUp');
+      return null;
+    }
+    if (batch.removed && this.#findings.prune()) this.#changed();
+    return this.hider.hiddenAround([...batch.texts, ...batch.roots]);
+  }
+
+  /** What is hidden and has changed inside is judged anew in the same turn, and shown where nothing is found there any more. */
+  #judgeAgain(stale: ReadonlySet<Element>): void {
+    if (stale.size === 0) return;
+    const elements = [...stale].slice(0, MAX_JUDGED_AGAIN);
+    const found = this.#canJudge ? this.#judge(elements) : [];
+    const isFound = (element: Element): boolean =>
+      found.some(({ parts }) =>
+        parts.some(
+          (part) => !('text' in part) && [...siblings(part.first, part.last)].some((node) => holds(node, element)),
+        ),
+      );
+    this.write(() => {
+      for (const element of stale) if (!isFound(element)) this.hider.releaseElement(element);
+      if (this.#findings.prune()) this.#parts.emit('changed');
+    });
+    this.#add(found);
+  }
+
+  /** Judges what stands around nodes at once, and hides what is found there. */
+  #judgeNow(nodes: readonly Node[]): void {
+    if (this.#canJudge) this.#add(this.#judge(nodes));
+    else this.#waiting.push(...nodes);
+    this.#later();
+  }
+
+  get #canJudge(): boolean {
+    return this.#settings !== null && !this.#whole.isUnderWay && !this.#isOff && this.#open;
+  }
+
+  #judge(nodes: readonly Node[]): readonly Finding[] {
+    this.#sight?.forget();
+    return this.write(() => this.#detectors.changed(this.#document, this.#settings as Settings, nodes));
   }
 
   /** Looks at what waits, now if that is affordable. */
   #look(): void {
     if (this.#settings === null || this.#working || this.#whole.isUnderWay || this.#isOff) return;
     const complete = stateOf(this.#document) !== 'loading';
-    if (!this.#open && this.#waiting.length > 0) this.#open = hasHan(this.#waiting);
+    if (!this.#open && this.#waiting.length > 0) {
+      this.#open = hasHan(this.#waiting);
+      const root = rootOf(this.#document);
+      if (this.#open && root !== null) this.#roots.look(root);
+    }
     if (!this.#open) {
       this.#waiting = [];
       if (complete && this.status === 'working') {
         this.status = 'idle';
-        this.#hooks.changed();
+        this.#changed();
       }
       return;
     }
@@ -231,16 +333,15 @@ export class Sweep {
     this.#working = true;
     try {
       while (this.#waiting.length > 0 && !this.#whole.isUnderWay) {
-        const settings = this.#settings;
-        if (settings === null) break;
+        if (this.#settings === null) break;
         const start = performance.now();
         let came: Node[] = [];
         while (this.#waiting.length > 0 && (!complete || performance.now() - start < SLICE_MS)) {
           const group = this.#waiting.splice(0, complete ? GROUP : this.#waiting.length);
-          this.#add(this.#detector(settings).changed(this.#document, group));
+          this.#add(this.#judge(group));
           came = came.concat(group);
         }
-        if (complete) this.#hooks.came(came);
+        if (complete) this.#parts.emit('came', came);
         const affordable = this.#work.spend(performance.now() - start, start);
         if (this.#waiting.length > 0 || !affordable) await (affordable ? turn() : wait(PUT_OFF_MS));
       }
@@ -254,6 +355,7 @@ export class Sweep {
   #sweepAll(): void {
     if (this.#settings === null || this.#isOff || this.status === 'gaveUp') return;
     this.#takeWaiting();
+    this.#sight?.forget();
     void this.#whole.run((worked) => this.#swept(worked));
   }
 
@@ -266,38 +368,37 @@ export class Sweep {
 
   #swept(worked: number): void {
     const now = performance.now();
-    this.write(() => this.#hooks.judged(this.report));
     this.#read = stateOf(this.#document) !== 'loading';
     this.#rhythm.done(now - worked, now);
     this.status = 'on';
-    if (this.#read) this.#hooks.swept(this.#came);
+    this.#parts.emit('judged', this.report);
+    if (this.#read) this.#parts.emit('swept', this.#came);
     this.#came = [];
-    this.#hooks.changed();
+    this.#changed();
   }
 
   /** Brings what is hidden into line with a report on the page by itself. */
   #settle(report: PageReport): void {
     const settings = this.#settings as Settings;
-    const own = this.#hooks.own(settings);
-    this.report = this.#hooks.mirrored({ ...report, findings: [] }, report.findings.length > 0);
-    // What has come so far may all be spam: only the whole page says whether it is a doorway.
-    const isDoorway = report.verdict === 'doorway' && stateOf(this.#document) !== 'loading';
-    this.#findings.spare(isDoorway, keepsOf(this.#document, settings));
-    this.#findings.settle([...report.findings, ...own]);
-  }
-
-  #detector(settings: Settings): SteppingDetector {
-    return this.#detectors.get(this.#document.URL, settings);
-  }
-
-  #add(found: readonly Finding[]): void {
-    if (found.length === 0) return;
-    this.write(() => this.#findings.add(found));
-    this.#hooks.changed();
+    const extras = this.#parts.extras();
+    const own = extras?.own(settings) ?? [];
+    const inside = this.#roots.contents();
+    const found = inside.length === 0 ? [] : this.#detectors.changed(this.#document, settings, inside);
+    const bare = { ...report, findings: [] };
+    this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
+    this.#findings.spare(keepsOf(this.#document, settings));
+    this.#findings.settle([...report.findings, ...found, ...own]);
+    this.#unseen.watch((report as { readonly unseen?: readonly Element[] }).unseen ?? []);
   }
 
   /** Settles the page again after changes, once it is quiet and as often as the cost allows. */
   #later(): void {
     if (this.#open && this.status !== 'gaveUp') this.#rhythm.later(performance.now());
+  }
+
+  #add(found: readonly Finding[]): void {
+    if (found.length === 0) return;
+    this.write(() => this.#findings.add(found));
+    this.#changed();
   }
 }

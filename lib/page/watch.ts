@@ -1,5 +1,5 @@
 /** Watches a document for what comes and changes, and boils the browser's records down to the roots to look at. */
-import { holds, isAttached, isElement, isText } from './dom.ts';
+import { holds, isAttached, isElement, isText } from '../dom.ts';
 
 export interface Batch {
   /** Topmost nodes that came; attached when the batch was made. */
@@ -8,12 +8,15 @@ export interface Batch {
   readonly texts: Text[];
   /** Elements whose hiding attribute somebody changed. */
   readonly touched: Element[];
+  /** Elements that may have become a place to write in. */
+  readonly opened: Element[];
   readonly removed: boolean;
 }
 
+const EDITABLE = 'contenteditable';
+
 export class Watch {
   readonly #observer: MutationObserver;
-  readonly #document: Document;
   readonly #attribute: string;
   readonly #isOwn: (node: Node) => boolean;
   readonly #report: (batch: Batch) => void;
@@ -24,20 +27,20 @@ export class Watch {
    * @param isOwn tells nodes of ours: their coming is no change.
    * @param report is called in the observer's own turn, so before the browser paints what came.
    */
-  constructor(document: Document, attribute: string, isOwn: (node: Node) => boolean, report: (batch: Batch) => void) {
-    this.#document = document;
+  constructor(attribute: string, isOwn: (node: Node) => boolean, report: (batch: Batch) => void) {
     this.#attribute = attribute;
     this.#isOwn = isOwn;
     this.#report = report;
     this.#observer = new MutationObserver((records) => this.#tell(records));
   }
 
-  start(): void {
-    this.#observer.observe(this.#document, {
+  /** Watches a document, or a shadow root beside it. */
+  start(root: Document | ShadowRoot): void {
+    this.#observer.observe(root, {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: [this.#attribute],
+      attributeFilter: [this.#attribute, EDITABLE],
     });
   }
 
@@ -76,23 +79,24 @@ export class Watch {
 
   #digest(records: readonly MutationRecord[]): Batch {
     const roots: Node[] = [];
-    const texts: Text[] = [];
+    const texts = new Set<Text>();
     const touched: Element[] = [];
+    const opened: Element[] = [];
     let removed = false;
     let last: Node | null = null;
     for (const record of records) {
       const { target, type } = record;
       if (type === 'attributes') {
-        touched.push(target as Element);
+        (record.attributeName === EDITABLE ? opened : touched).push(target as Element);
         continue;
       }
-      // The parser reports each node that it adds; nearly all of them stand below the last root.
-      if (last !== null && holds(last, target)) continue;
       if (type === 'characterData') {
-        texts.push(target as Text);
+        texts.add(target as Text);
         continue;
       }
       if (record.removedNodes.length > 0) removed = true;
+      // The parser reports each node that it adds; nearly all of them stand below the last root.
+      if (last !== null && holds(last, target)) continue;
       const { addedNodes } = record;
       for (let at = 0; at < addedNodes.length; at++) {
         const node = addedNodes[at] as Node;
@@ -101,6 +105,12 @@ export class Watch {
         last = node;
       }
     }
-    return { roots: roots.filter(isAttached), texts: texts.filter(isAttached), touched, removed };
+    return {
+      roots: roots.filter(isAttached),
+      texts: [...texts].filter((text) => isText(text) && isAttached(text)),
+      touched,
+      opened,
+      removed,
+    };
   }
 }

@@ -12,10 +12,10 @@ export interface WholeParts {
   /** May the page run, and be seen, before the judgement is there? */
   mayStop(): boolean;
   /** Does a slice of the work, while the page shows its own text. */
-  slice(work: () => void): void;
+  slice<Value>(work: () => Value): Value;
   /** Has the page changed since it was begun to judge it? Takes note of what came. */
   hasChanged(): boolean;
-  /** Acts on the report, in the same slice that it was made in. */
+  /** Acts on the report, in the same turn that it was made in. */
   settle(report: PageReport): void;
 }
 
@@ -59,9 +59,13 @@ export class Whole {
       do {
         const start = performance.now();
         const end = tries > 0 && this.#parts.mayStop() ? start + WHOLE_SLICE_MS : Number.POSITIVE_INFINITY;
-        this.#parts.slice(() => this.#goOn(steps, end));
+        const report = this.#parts.slice(() => this.#goOn(steps, end));
+        if (report !== null) {
+          this.#steps = null;
+          this.#parts.settle(report);
+        }
         worked += performance.now() - start;
-        if (this.#steps === null) {
+        if (report !== null) {
           done(worked);
           return;
         }
@@ -72,14 +76,13 @@ export class Whole {
     }
   }
 
-  #goOn(steps: Steps, end: number): void {
+  /** The report, or null where time is up before. */
+  #goOn(steps: Steps, end: number): PageReport | null {
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
-        this.#steps = null;
-        this.#parts.settle(step.value);
-        return;
+        return step.value;
       }
-      if (++this.#count > SHORT_STEPS && performance.now() >= end) return;
+      if (++this.#count > SHORT_STEPS && performance.now() >= end) return null;
     }
   }
 }

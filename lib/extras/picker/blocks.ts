@@ -1,7 +1,6 @@
 /** Which block of a page the picker takes: at a point, and on the way up, down and sideways from one. Reads only. */
 import type { NodeRange } from '../../detect/types.ts';
-import { safeCall, safeGet } from '../../dom.ts';
-import { bodyOf, isElement, isText, nextOf, parentElementOf, rootOf } from '../../page/dom.ts';
+import { bodyOf, isElement, isText, nextOf, parentElementOf, rootOf, safeCall, safeGet } from '../../dom.ts';
 import { isBreak, looseLine } from '../../report/blocks.ts';
 import { textsOf } from '../../report/segments-of.ts';
 

@@ -33,7 +33,7 @@ export class PickerGuard {
     this.#late = late;
     this.#watcher = watcher;
     this.#message = message;
-    this.#events.see = (event) => this.#see(event);
+    this.#events.show(this.#see);
     this.#events.install();
     for (const type of late) this.#events.on(type);
   }
@@ -45,16 +45,18 @@ export class PickerGuard {
     for (const type of this.#late) this.#events.off(type);
   }
 
-  #see(event: Event): void {
+  readonly #see = (event: Event): boolean => {
     if (event.type === 'message') {
-      if (this.#message?.(event as MessageEvent)) event.stopImmediatePropagation();
-      return;
+      const isOurs = this.#message?.(event as MessageEvent) === true;
+      if (isOurs) event.stopImmediatePropagation();
+      return isOurs;
     }
-    if (!event.isTrusted || !this.#isOurs(event)) return;
+    if (!event.isTrusted || !this.#isOurs(event)) return false;
     event.stopImmediatePropagation();
     const keepDefault = this.#watcher?.(event).keepDefault ?? false;
     if (!keepDefault && !DEFAULT_KEPT.test(event.type) && event.cancelable) event.preventDefault();
-  }
+    return true;
+  };
 
   #isOurs(event: Event): boolean {
     if (BEGINNINGS.has(event.type)) this.#ending = false;

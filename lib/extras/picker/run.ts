@@ -1,10 +1,10 @@
 /** The picker from beginning to end in one frame: starts it on command, remembers what was taken as the reader's own hides, opens the report. */
 import type { NodeRange } from '../../detect/types.ts';
-import { safeCall } from '../../dom.ts';
+import { isElement, parentElementOf, safeCall } from '../../dom.ts';
 import type { PickerCommand } from '../../messages.ts';
 import { request } from '../../messaging.ts';
-import { isElement, parentElementOf } from '../../page/dom.ts';
-import { randomName } from '../../page/hide/sheet.ts';
+import { randomName } from '../../page/names.ts';
+import type { Sweep } from '../../page/sweep.ts';
 import { siteOfPage } from '../../page/user.ts';
 import { fingerprintOf, missedOf } from '../../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../../settings/defaults.ts';
@@ -13,7 +13,7 @@ import type { PickerGuard } from './guard.ts';
 import { type RunningPicker, startPicker } from './picker.ts';
 
 /** Makes what obeys the picker's commands in this frame. */
-export function makePicker(document: Document, guard: PickerGuard): (command: PickerCommand) => void {
+export function makePicker(document: Document, guard: PickerGuard, sweep: Sweep): (command: PickerCommand) => void {
   let running: RunningPicker | null = null;
 
   const run = async (token: string, start: Element | null): Promise<void> => {
@@ -22,7 +22,7 @@ export function makePicker(document: Document, guard: PickerGuard): (command: Pi
     running = startPicker({ document, guard, token, start, ended });
     const picked = await running.result;
     running = null;
-    if (picked) await report(document, picked.blocks);
+    if (picked) await report(document, sweep, picked.blocks);
   };
 
   return (command) => {
@@ -41,16 +41,18 @@ function selectedElement(document: Document): Element | null {
 }
 
 /** The own hides, once the settings have them, are hidden by the sweep like any finding. */
-async function report(document: Document, blocks: readonly NodeRange[]): Promise<void> {
-  const draft = missedOf(blocks, document.URL);
+async function report(document: Document, sweep: Sweep, blocks: readonly NodeRange[]): Promise<void> {
+  // What the page said itself, not what is made of it.
+  const own = <Value>(read: () => Value): Value => sweep.write(() => sweep.edits.lifted(read));
+  const draft = own(() => missedOf(blocks, document.URL));
   const site = siteOfPage(document);
   try {
     for (const block of site === null ? [] : blocks) {
-      const label = textOfBlock(block, MAX_LABEL_LENGTH);
+      const [label, fingerprint] = own(() => [textOfBlock(block, MAX_LABEL_LENGTH), fingerprintOf([block])]);
       await request('settings.change', {
         type: 'addOwnHide',
         site: site ?? '',
-        fingerprint: fingerprintOf([block]),
+        fingerprint,
         label,
       });
     }

@@ -1,8 +1,8 @@
 /** What the reader sees of the picker: a cover over the page, boxes around blocks, a bar of buttons. In a closed shadow root, which no page can look into. */
 import type { NodeRange } from '../../detect/types.ts';
-import { safeCall } from '../../dom.ts';
+import { isAttached, rootOf, safeCall } from '../../dom.ts';
 import { language, type MessageKey, t } from '../../i18n.ts';
-import { create, insert, isAttached, remove, rootOf } from '../../page/dom.ts';
+import { create, insert, remove } from '../../write.ts';
 import { boxOf } from './blocks.ts';
 import { pickerStyle } from './style.ts';
 

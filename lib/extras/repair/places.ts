@@ -1,15 +1,28 @@
 /** Where a page holds text that repair may write to: text nodes, titles and alternative texts; never what a reader types or copies as code. */
-import { attributeOf, isElement, isText, nameOf, parentElementOf, parentOf, putAttribute } from '../../page/dom.ts';
+import {
+  attributeOf,
+  findAll,
+  isElement,
+  isText,
+  nameOf,
+  parentElementOf,
+  parentOf,
+  safeCall,
+  textsBelow,
+} from '../../dom.ts';
+import type { Edits } from '../../page/hide/edits.ts';
+import { WRITTEN } from '../../page/written.ts';
 
 /** One text of the page that can be read and written. */
 export interface Place {
-  /** What it stands in, and which attribute of it ('' for a text node): together they name the place. */
-  readonly key: Node;
+  /** The text node; null for an attribute. */
+  readonly text: Text | null;
+  /** Name of the attribute, '' for a text. */
   readonly slot: string;
-  /** The element that it stands in, or stood in when it was found open; null where neither is known. */
+  /** The element that it stands in; null where there is none by now. */
   readonly element: Element | null;
+  /** What the page says there. */
   read(): string | null;
-  write(text: string): void;
   /** May it be repaired? Costs more than reading: ask only where there may be something to repair. */
   isOpen(): boolean;
   /** The text directly before this one in the same line; asked for only where this text begins with an annotation. */
@@ -17,8 +30,7 @@ export interface Place {
 }
 
 /** Left alone with all that is in them. `title` stands in the head and is a text like any other. */
-const CLOSED =
-  'script,style,noscript,template,textarea,input,code,pre,kbd,samp,iframe,object,svg,ruby,[contenteditable]:not([contenteditable="false" i])';
+const CLOSED = 'script,style,noscript,template,textarea,input,code,pre,kbd,samp,iframe,object,svg,ruby,' + WRITTEN;
 const ATTRIBUTES = ['title', 'alt'] as const;
 /** Elements that do not break a line of text. */
 const INLINE = new Set([
@@ -45,61 +57,49 @@ const INLINE = new Set([
   'u',
 ]);
 
-const closest = globalThis.Element?.prototype.closest;
-const selectAll = globalThis.Element?.prototype.querySelectorAll;
-const walkerOf = globalThis.Document?.prototype.createTreeWalker;
-
 function isOpen(element: Element | null): boolean {
-  return element !== null && closest.call(element, CLOSED) === null;
+  return element !== null && safeCall(element, 'closest', CLOSED) === null;
 }
 
 class TextPlace implements Place {
-  readonly key: Text;
+  readonly text: Text;
   readonly slot = '';
   readonly #previous: Text | null;
-  #home: Element | null = null;
+  readonly #edits: Edits;
 
-  constructor(node: Text, previous: Text | null) {
-    this.key = node;
+  constructor(node: Text, previous: Text | null, edits: Edits) {
+    this.text = node;
     this.#previous = previous;
+    this.#edits = edits;
   }
   get element(): Element | null {
-    return parentElementOf(this.key) ?? this.#home;
+    return parentElementOf(this.text);
   }
-  read(): string | null {
-    return this.key.data;
-  }
-  write(text: string): void {
-    this.key.data = text;
+  read(): string {
+    return this.#edits.said(this.text);
   }
   isOpen(): boolean {
-    this.#home = this.element;
-    return isOpen(this.#home);
+    return isOpen(this.element);
   }
   before(): string {
-    return this.#previous !== null && inOneLine(this.#previous, this.key) ? this.#previous.data : '';
+    return this.#previous !== null && inOneLine(this.#previous, this.text) ? this.#edits.said(this.#previous) : '';
   }
 }
 
 class AttributePlace implements Place {
-  readonly key: Element;
+  readonly text = null;
+  readonly element: Element;
   readonly slot: string;
 
   constructor(element: Element, name: string) {
-    this.key = element;
+    this.element = element;
     this.slot = name;
   }
-  get element(): Element {
-    return this.key;
-  }
   read(): string | null {
-    return attributeOf(this.key, this.slot);
-  }
-  write(text: string): void {
-    putAttribute(this.key, this.slot, text);
+    return attributeOf(this.element, this.slot);
   }
   isOpen(): boolean {
-    return isOpen(this.key);
+    return isOpen(this.element);
   }
   before(): string {
     return '';
@@ -122,21 +122,21 @@ function isInline(node: Node): boolean {
 }
 
 /** All texts at and below a node that are more than white space, in document order, attributes last; without the code of scripts and styles. */
-export function* placesIn(root: Node, document: Document): Generator<Place> {
+export function* placesIn(root: Node, edits: Edits): Generator<Place> {
   if (isText(root)) {
-    yield new TextPlace(root, null);
+    yield new TextPlace(root, null, edits);
     return;
   }
-  const walker = walkerOf.call(document, root, NodeFilter.SHOW_TEXT);
+  const walker = textsBelow(root);
   let previous: Text | null = null;
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-    if (node.data.trim() !== '' && !isCode(node)) yield new TextPlace(node, previous);
+    if (edits.said(node).trim() !== '' && !isCode(node)) yield new TextPlace(node, previous, edits);
     previous = node;
   }
   if (!isElement(root)) return;
   for (const name of ATTRIBUTES) {
     if (attributeOf(root, name) !== null) yield new AttributePlace(root, name);
-    for (const element of selectAll.call(root, `[${name}]`)) yield new AttributePlace(element, name);
+    for (const element of findAll(root, `[${name}]`)) yield new AttributePlace(element, name);
   }
 }
 

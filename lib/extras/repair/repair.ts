@@ -3,7 +3,8 @@
  * changes, and puts every original back on request. Where nothing hints at the artefact it looks at the text once and does no more.
  */
 
-import { isAttached, rootOf, textOf } from '../../page/dom.ts';
+import { isAttached, rootOf, textOf } from '../../dom.ts';
+import { Edits } from '../../page/hide/edits.ts';
 import { turn } from '../../page/slices.ts';
 import { Census } from '../../text/artefact/census.ts';
 import { convertedLeftovers } from '../../text/artefact/converted.ts';
@@ -19,6 +20,8 @@ import { type Place, placesIn } from './places.ts';
 
 export interface RepairOptions {
   readonly document: Document;
+  /** The keeper of all edits; one of its own where it is absent. */
+  readonly edits?: Edits;
   /** Runs what writes to the page so that the sweep's own observer does not see a change of the page. */
   readonly quietly: <Value>(write: () => Value) => Value;
   /** Whether the artefact is repaired; false where the reader wants the conversion alone. Default: true. */
@@ -46,11 +49,6 @@ export interface Repair {
   suspect(): void;
   /** New or changed nodes of the page (whole subtrees). */
   changed(nodes: readonly Node[]): void;
-  /**
-   * Runs what must see the page's own text, or splits and joins texts, with every original back for its time. A step may
-   * bring texts of ours back (by joining what was split after it was repaired), so before each the originals are put back.
-   */
-  lifted(...steps: readonly (() => void)[]): void;
   /** Ends, and puts back every original that the page has not changed itself. */
   stop(): void;
 }
@@ -72,7 +70,8 @@ interface Found {
 
 class Repairer implements Repair {
   readonly #options: RepairOptions;
-  readonly #memory = new Memory();
+  readonly #edits: Edits;
+  readonly #memory: Memory;
   readonly #hints = new Set<string>();
   readonly #census = new Census();
   #roots: Node[] = [];
@@ -89,6 +88,8 @@ class Repairer implements Repair {
 
   constructor(options: RepairOptions) {
     this.#options = options;
+    this.#edits = options.edits ?? new Edits();
+    this.#memory = new Memory(this.#edits, (text) => this.mend(text));
     if (options.simplify !== undefined || options.suspected === true) this.suspect();
     else if (options.suspected === undefined) this.#readAll();
   }
@@ -116,20 +117,6 @@ class Repairer implements Repair {
   changed(nodes: readonly Node[]): void {
     for (const node of nodes) this.#roots.push(node);
     void this.#run();
-  }
-
-  lifted(...steps: readonly (() => void)[]): void {
-    const isIdle = this.#spots === 0 && this.#convert === null;
-    try {
-      for (const step of steps) {
-        if (!isIdle) this.#options.quietly(() => this.#memory.restore());
-        step();
-      }
-    } finally {
-      // Texts that were joined or split in the meantime are looked at again, with their neighbours.
-      const changed = isIdle ? new Set<Node>() : this.#options.quietly(() => this.#memory.reapply());
-      if (changed.size > 0) this.changed([...changed]);
-    }
   }
 
   stop(): void {
@@ -172,7 +159,7 @@ class Repairer implements Repair {
 
   /** Counts the texts below a node and puts them on the list. */
   async #gather(root: Node): Promise<void> {
-    for (const place of placesIn(root, this.#options.document)) {
+    for (const place of placesIn(root, this.#edits)) {
       const text = place.read();
       if (text !== null && !this.#memory.isOurs(place)) {
         for (const _ of this.#count(place, text)) if (this.#due()) await this.#pause();
@@ -258,7 +245,7 @@ class Repairer implements Repair {
     }
     if (left > 0 && this.#left.length < MAX_LEFT) this.#left.push(found);
     if (this.#convert !== null) text = this.#convert(text);
-    return text === place.read() ? null : { place, original, text, spots };
+    return text === original ? null : { place, original, text, spots };
   }
 
   async #write(results: readonly Repaired[]): Promise<void> {

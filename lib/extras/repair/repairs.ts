@@ -44,6 +44,7 @@ export class Repairs {
     if (!this.#wanted.artefact && !this.#wanted.simplify) return;
     this.#running = startRepair({
       document: this.#document,
+      edits: this.#sweep.edits,
       quietly: (write) => this.#sweep.write(write),
       onChange: this.#changed,
       onLearned: () => this.#sweep.write(() => this.#title.renew()),
@@ -57,12 +58,6 @@ export class Repairs {
   /** New content, after the page was swept. */
   came(roots: readonly Node[]): void {
     this.#running?.changed(roots);
-  }
-
-  /** Runs steps that must see the page's own text. */
-  lifted(...steps: readonly (() => void)[]): void {
-    if (this.#running === null) for (const step of steps) step();
-    else this.#running.lifted(...steps);
   }
 
   /** Puts every original back. */

@@ -1,23 +1,23 @@
 /** A finding as the sweep keeps it: what the popup needs to know of it, and where it stands. */
 import type { Finding } from '../../detect/types.ts';
 
-/** Something to hide: a whole element, or a stretch of one text node of the page (UTF-16 offsets, end not included). */
+/** Something to hide: a whole element, or a stretch of what the page said in one text node (UTF-16 offsets, end not included). */
 export type Target =
   | { readonly element: Element }
-  | { readonly text: Text; readonly start: number; readonly end: number };
+  | { readonly text: Text; readonly start: number; readonly end: number; readonly whole: boolean };
 
 /** The node that a target is, or is a stretch of. */
 export function nodeOf(target: Target): Element | Text {
   return 'element' in target ? target.element : target.text;
 }
 
-/** hidden: collapsed · shown: the reader wants to see it · kept: the reader said that it is no spam. */
+/** hidden: collapsed · shown: the user wants to see it · kept: the user said that it is no spam. */
 export type EntryState = 'hidden' | 'shown' | 'kept';
 
 export class Entry {
   readonly id: string;
   state: EntryState = 'hidden';
-  /** Has the reader (or a keep) chosen the state? Then later sweeps leave it. */
+  /** Has the user (or a keep) chosen the state? Then later sweeps leave it. */
   decided = false;
   targets: readonly Target[] = [];
   #about: Omit<Finding, 'parts'>;

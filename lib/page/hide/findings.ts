@@ -1,6 +1,6 @@
 /** From findings to entries on the page: what is new, what stays, what goes. */
 import type { Finding } from '../../detect/types.ts';
-import { isAttached } from '../dom.ts';
+import { isAttached } from '../../dom.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
 import type { Hider } from './hider.ts';
 import type { Ledger } from './ledger.ts';
@@ -9,19 +9,15 @@ import { targetsOf } from './targets.ts';
 export class Findings {
   readonly #ledger: Ledger;
   readonly #hider: Hider;
-  readonly #isOwn: (node: Node) => boolean;
   #keeps: readonly string[] = [];
-  #doorway = false;
 
-  constructor(ledger: Ledger, hider: Hider, isOwn: (node: Node) => boolean) {
+  constructor(ledger: Ledger, hider: Hider) {
     this.#ledger = ledger;
     this.#hider = hider;
-    this.#isOwn = isOwn;
   }
 
-  /** What is not to be hidden: anything at all (a doorway, where the reader is asked first), or the reader's keeps for this site. */
-  spare(doorway: boolean, keeps: readonly string[]): void {
-    this.#doorway = doorway;
+  /** What is not to be hidden: the user's keeps for this site. */
+  spare(keeps: readonly string[]): void {
     this.#keeps = keeps;
   }
 
@@ -42,7 +38,7 @@ export class Findings {
     for (const entry of old) this.#drop(entry);
     for (const [entry, targets] of placed) this.#place(entry, targets);
     this.#ledger.order(placed.map(([entry]) => entry));
-    this.#hider.closeShells(this.#ledger.entries);
+    this.#hider.edits.dropLost();
   }
 
   /** Adds what was found in new content to what is known. */
@@ -66,19 +62,25 @@ export class Findings {
       }
       this.#place(entry, targets);
     }
-    this.#hider.closeShells(this.#ledger.entries);
   }
 
-  /** Forgets entries whose place is gone from the page. Returns whether there were any. */
+  /** Takes entries back that do not stand in the page any more, wherever their nodes are. Returns whether there were any. */
   prune(): boolean {
     const gone = this.#ledger.entries.filter((entry) => this.#hider.isGone(entry));
     for (const entry of gone) this.#drop(entry);
-    this.#hider.dropGoneShells();
     return gone.length > 0;
   }
 
+  /** Takes back what stands in or around a node. */
+  dropAt(node: Node): void {
+    for (const entry of [...this.#ledger.entries])
+      if (this.#hider.stands(entry, node) || this.#hider.isIn(entry, node)) this.#drop(entry);
+  }
+
   #drop(entry: Entry): void {
+    const before = entry.targets;
     this.#hider.clear(entry);
+    this.#ledger.index(entry, before);
     this.#ledger.drop(entry);
   }
 
@@ -89,9 +91,9 @@ export class Findings {
   }
 
   /**
-   * The state of an entry that the reader has not decided on itself: an earlier decision on the same text, a keep, or hidden.
+   * The state of an entry that the user has not decided on itself: an earlier decision on the same text, a keep, or hidden.
    * Judged anew by each sweep, so that what is undone for one is undone for all of the same words. Only that one is shown
-   * which the reader asked to see, and what comes in its place; others of its words stay as they stand.
+   * which the user asked to see, and what comes in its place; others of its words stay as they stand.
    */
   #judge(entry: Entry, stood: boolean): void {
     if (entry.decided) return;
@@ -103,22 +105,16 @@ export class Findings {
       // It may be one of those, which is known as soon as the second script is there.
       entry.state = 'shown';
     } else if (this.#keeps.length > 0 && memory?.isAmong(entry, this.#keeps)) entry.state = 'kept';
-    // What the reader chose to hide is hidden on a doorway too.
-    else entry.state = this.#doorway && entry.finding.kind !== 'own' ? 'shown' : 'hidden';
+    else entry.state = 'hidden';
   }
 
   #targets(finding: Finding): Target[] {
-    return finding.parts
-      .flatMap((part) => targetsOf(part, this.#isOwn))
-      .map((target) => {
-        if ('element' in target) return target;
-        const { text, offset } = this.#hider.original(target.text);
-        return { text, start: target.start + offset, end: target.end + offset };
-      });
+    return finding.parts.flatMap((part) => targetsOf(part, this.#hider.edits));
   }
 }
 
+/** Targets of both; where a node is in both, as the later sweep has it, and in the order of the first. */
 function union(before: readonly Target[], added: readonly Target[]): Target[] {
-  const known = new Set(before.flatMap((target) => ('element' in target ? [target.element] : [])));
-  return [...before, ...added.filter((target) => !('element' in target) || !known.has(target.element))];
+  const fresh = new Set<Node>(added.map(nodeOf));
+  return [...before.filter((target) => !fresh.has(nodeOf(target))), ...added];
 }

@@ -1,190 +1,208 @@
-/** Hides and shows: the only place where elements get our attribute and texts are split. Every step can be undone. */
+/** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
 import type { Part } from '../../detect/types.ts';
-import type { Highlights } from '../../extras/highlights.ts';
-import {
-  attributeOf,
-  dropAttribute,
-  holds,
-  isAttached,
-  isText,
-  nameOf,
-  parentElementOf,
-  parentOf,
-  putAttribute,
-} from '../dom.ts';
+import { ancestors, childrenOf, holds, isAttached, isElement, isText, nameOf, parentElementOf } from '../../dom.ts';
+import type { BarStyle } from '../../settings/schema.ts';
+import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
-import { HIDE, HIDE_CELL, POINT, SHOW, type Sheet } from './sheet.ts';
-import { emptyShellsOf } from './shells.ts';
-import { disjoint, Split, type Stretch } from './split.ts';
+import { Highlights } from './highlights.ts';
+import { type Look, lookOf, NO_ROOM } from './looks.ts';
+import { Marks } from './marks.ts';
+import { HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './rules.ts';
+import type { Sheet } from './sheet.ts';
+import { wordsOf } from './words.ts';
 
-interface Owned extends Stretch {
-  readonly entry: Entry;
+/** More bars with words than this are a clutter: further ones say no more than that something is hidden. */
+const MAX_WORDS = 8;
+/** Texts of a bar's own that are emptied. */
+const MAX_EMPTIED = 200;
+/** Have no `::before`, or one that is not seen: the bar is the finding's next element. */
+const NO_BAR = new Set(
+  (
+    'img picture video audio canvas iframe object embed input textarea select option optgroup progress meter br hr wbr col ' +
+    'colgroup svg math map area source track param frame'
+  ).split(' '),
+);
+
+/** As long as nobody has looked. */
+const NEW: Look = { flags: '', short: false };
+
+interface Bar {
+  readonly element: Element;
+  look: Look;
+  /** Its own texts that are emptied. */
+  emptied: readonly Text[];
 }
 
-/** In a style attribute `!important` outranks every stylesheet: such elements need it answered in the same place. */
-const IMPORTANT = /!\s*important/i;
-
 export class Hider {
+  readonly marks: Marks;
+  readonly edits: Edits;
   readonly #sheet: Sheet;
-  /** Elements that carry our attribute, with the value it should have. */
-  readonly #marks = new Map<Element, string>();
-  readonly #shells = new Set<Element>();
-  readonly #styles = new Map<Element, string>();
-  readonly #stretches = new Map<Text, Owned[]>();
-  readonly #splits = new Map<Text, Split>();
-  /** Which text of the page a piece of ours belongs to. */
-  readonly #pieceOf = new WeakMap<Node, Text>();
-  /** There once the second script is. */
-  #outlines: Highlights | null = null;
+  readonly #highlights: Highlights;
+  /** Which entry an element is hidden or outlined for. */
+  readonly #owners = new Map<Element, Entry>();
+  /** The element that is an entry's bar, and flags of how it looks. */
+  readonly #bars = new Map<Entry, Bar>();
+  /** Bars whose look is not known yet. */
+  #fresh = new Set<Entry>();
+  #pointed: Entry | null = null;
+  #empties = false;
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: Sheet, edits: Edits) {
     this.#sheet = sheet;
-  }
-
-  /** Outlines stretches of text from now on, those of entries that stand already too. */
-  outlineBy(outlines: Highlights, entries: Iterable<Entry>): void {
-    this.#outlines = outlines;
-    for (const entry of entries) if (entry.state !== 'hidden') this.update(entry);
-  }
-
-  /** Is this node one that the hider made? */
-  owns(node: Node): boolean {
-    return this.#pieceOf.has(node);
-  }
-
-  /** Is the node itself hidden or outlined by us? */
-  marked(element: Element): boolean {
-    return this.#marks.has(element);
-  }
-
-  /** The text of the page that a piece stands in for, with the offset of the piece in it; the text itself is at 0. */
-  original(text: Text): { text: Text; offset: number } {
-    const whole = this.#pieceOf.get(text);
-    const offset = whole === undefined ? -1 : (this.#splits.get(whole)?.offsetOf(text) ?? -1);
-    return whole === undefined || offset < 0 ? { text, offset: 0 } : { text: whole, offset };
+    this.edits = edits;
+    this.marks = new Marks(sheet.attribute);
+    this.#highlights = new Highlights(sheet.attribute, edits);
   }
 
   /** Gives an entry new targets and brings the page to the entry's state. */
   place(entry: Entry, targets: readonly Target[]): void {
-    const keep = new Set(targets.flatMap((target) => ('element' in target ? [target.element] : [])));
-    this.clear(entry, keep);
+    const keep = new Set<Node>(targets.map(nodeOf));
+    for (const target of entry.targets) if (!keep.has(nodeOf(target))) this.#release(entry, target);
     entry.targets = targets;
     this.update(entry);
   }
 
   /** Brings the page to the entry's state. */
   update(entry: Entry): void {
-    const touched = new Set<Text>();
+    const hidden = entry.state === 'hidden';
+    const outline = this.#outlineOf(entry);
+    if (hidden || outline !== null) this.#sheet.ensure();
+    const bar = hidden ? this.#barOf(entry) : null;
+    if (!hidden) this.#dropBar(entry);
+    const texts = new Map<Text, Stretch[]>();
+    let isFirst = bar === null;
     for (const target of entry.targets) {
-      if ('element' in target) this.#mark(target.element, markOf(entry, target.element));
-      else touched.add(target.text);
+      if ('element' in target) {
+        const { element } = target;
+        this.#owners.set(element, entry);
+        if (element === bar) this.#drawBar(entry);
+        else this.marks.set(element, hidden ? HIDE : outline);
+        continue;
+      }
+      const { text, start, end, whole } = target;
+      const list = texts.get(text) ?? [];
+      texts.set(text, list);
+      const out = this.#sheet.style !== 'none' && (!whole || isFirst) ? DOTS : '';
+      if (hidden) list.push({ start, end, out });
+      isFirst = false;
     }
-    for (const text of touched) {
-      const others = (this.#stretches.get(text) ?? []).filter((stretch) => stretch.entry !== entry);
-      const own =
-        entry.state === 'hidden'
-          ? entry.targets.flatMap((target) => ('text' in target && target.text === text ? [{ ...target, entry }] : []))
-          : [];
-      this.#split(text, [...others, ...own]);
-    }
-    if (touched.size > 0) this.#outline(entry, markOf(entry));
-    if (entry.state !== 'hidden') this.#openShells(entry);
+    for (const [text, stretches] of texts) this.edits.hide(text, entry, stretches);
+    this.#highlight(entry, outline);
   }
 
   /** Takes every trace of the entry off the page. */
-  clear(entry: Entry, except: ReadonlySet<Element> = new Set()): void {
-    for (const target of entry.targets) {
-      if ('element' in target) {
-        if (!except.has(target.element)) this.#mark(target.element, null);
-      } else {
-        const left = (this.#stretches.get(target.text) ?? []).filter((stretch) => stretch.entry !== entry);
-        if (left.length !== this.#stretches.get(target.text)?.length) this.#split(target.text, left);
-      }
-    }
-    this.#openShells(entry);
-    this.#outlines?.set(entry, null);
+  clear(entry: Entry): void {
+    this.#dropBar(entry);
+    for (const target of entry.targets) this.#release(entry, target);
+    this.#fresh.delete(entry);
+    this.#highlights.set(entry, null, []);
     entry.targets = [];
   }
 
-  /** Collapses ancestors whose whole visible content is hidden. */
-  closeShells(entries: Iterable<Entry>): void {
-    for (const shell of emptyShellsOf(entries, (node) => this.#isHidden(node), this.#shells)) {
-      if (this.#marks.has(shell)) continue;
-      this.#shells.add(shell);
-      this.#mark(shell, HIDE);
+  /** Bars get their look, in the frame in which they are first painted: the browser has worked out its styles by then, or is about to. */
+  look(view: Window): void {
+    const fresh = this.#fresh;
+    this.#fresh = new Set();
+    const bars = [...fresh].flatMap((entry) => {
+      const bar = this.#bars.get(entry);
+      return bar === undefined ? [] : [{ entry, bar, look: lookOf(bar.element, view) }];
+    });
+    for (const { entry, bar, look } of bars) {
+      bar.look = look;
+      this.#drawBar(entry);
     }
   }
 
-  #openShellsAround(node: Node): void {
-    if (this.#shells.size === 0) return;
-    for (let at = parentElementOf(node); at !== null; at = parentElementOf(at))
-      if (this.#shells.has(at)) this.#openShell(at);
+  /**
+   * From now on a bar's own texts are emptied, so that find-in-page and screen readers do not come upon them. Not before the page's
+   * scripts have had time to compare what the server sent with what they know: a framework would begin anew for one changed text.
+   */
+  empty(entries: Iterable<Entry>): void {
+    this.#empties = true;
+    for (const entry of entries) if (this.#bars.has(entry)) this.update(entry);
   }
 
-  /** Outlines an entry that is pointed at, or ends that. */
-  point(entry: Entry, on: boolean): void {
-    if (entry.state === 'hidden') return;
-    for (const target of entry.targets)
-      if ('element' in target) this.#mark(target.element, on ? POINT : markOf(entry, target.element));
-    this.#outline(entry, on ? POINT : markOf(entry));
+  /** Are there bars whose look is not known? */
+  get isFresh(): boolean {
+    return this.#fresh.size > 0;
   }
 
-  /** Outlines the stretches of text of an entry that is shown. */
-  #outline(entry: Entry, value: string | null): void {
-    this.#outlines?.set(entry, entry.state === 'hidden' ? null : value);
-    if (value !== null) this.#sheet.ensure();
+  /** Takes over the user's choice of bars. */
+  choose(style: BarStyle, entries: Iterable<Entry>): void {
+    if (style === this.#sheet.style) return;
+    this.#sheet.choose(style);
+    for (const entry of entries) this.update(entry);
   }
 
-  /** Is a text divided, so that a part of it can be hidden? */
-  get isSplitting(): boolean {
-    return this.#splits.size > 0;
+  /** Outlines the entry that is pointed at in the popup, and no other one. */
+  point(entry: Entry | null): void {
+    const before = this.#pointed;
+    this.#pointed = entry;
+    for (const one of [before, entry]) if (one !== null && one.targets.length > 0) this.update(one);
   }
 
-  /** Texts as the page made them, so that the detector reads the page's own nodes; the next placing splits them again. */
-  joinTexts(): void {
-    for (const split of this.#splits.values()) split.undo();
-    this.#splits.clear();
-    this.#stretches.clear();
+  /** The entry whose bar this element is. */
+  entryOfBar(element: Node): Entry | null {
+    const entry = this.#owners.get(element as Element);
+    return entry !== undefined && this.#bars.get(entry)?.element === element ? entry : null;
   }
 
-  /** A node came: an ancestor that was collapsed as empty opens, and a split text that was moved is made one again. */
-  came(node: Node): void {
-    this.#openShellsAround(node);
-    if (isText(node)) this.#mend(node);
+  /** The element that is an entry's bar. */
+  barOf(entry: Entry): Element | null {
+    return this.#bars.get(entry)?.element ?? null;
   }
 
-  /** The page gave a text of its own new data: what was hidden of the old goes. */
-  textChanged(text: Text): void {
-    this.#openShellsAround(text);
-    const split = this.#splits.get(text);
-    if (split === undefined) return;
-    split.discard();
-    this.#splits.delete(text);
-    this.#stretches.delete(text);
+  /** Says of a bar that its panel is open. */
+  expand(entry: Entry, expanded: boolean): void {
+    const bar = this.#bars.get(entry);
+    if (bar !== undefined) this.marks.expand(bar.element, expanded);
   }
 
-  /** Nodes were taken out: split texts among them are made one again. */
-  mendAll(): void {
-    for (const text of this.#splits.keys()) this.#mend(text);
+  /** Elements hidden by us that one of the nodes stands in. */
+  hiddenAround(nodes: readonly Node[]): Set<Element> {
+    const around = new Set<Element>();
+    if (this.marks.size === 0) return around;
+    for (const node of nodes) {
+      const outer = isElement(node) ? parentElementOf(node) : node;
+      if (outer === null) continue;
+      for (const at of isElement(outer) ? [outer, ...ancestors(outer)] : ancestors(outer)) {
+        const entry = this.#owners.get(at as Element);
+        if (entry?.state === 'hidden') around.add(at as Element);
+      }
+    }
+    return around;
   }
 
-  /** An entry's place as the detector would name it, with the page as it stands now. */
+  /** Is the node hidden by us, or in something that is? */
+  hides(node: Node): boolean {
+    return this.hiddenAround([node]).size > 0 || this.#owners.get(node as Element)?.state === 'hidden';
+  }
+
+  /** An element is no part of its entry any more. */
+  releaseElement(element: Element): void {
+    const entry = this.#owners.get(element);
+    if (entry === undefined) return;
+    this.place(
+      entry,
+      entry.targets.filter((target) => nodeOf(target) !== element),
+    );
+  }
+
+  /** The page has written to a text: offsets into what it said there before are none any more. */
+  textChanged(text: Text, entries: readonly Entry[]): void {
+    for (const entry of entries)
+      if (entry.targets.some((target) => nodeOf(target) === text))
+        entry.targets = entry.targets.filter((target) => nodeOf(target) !== text);
+  }
+
+  /** An entry's place as the detector would name it: offsets are into what the page said. */
   partsOf(entry: Entry): Part[] {
-    return entry.targets.flatMap((target): Part[] => {
-      if ('element' in target)
-        return [{ first: target.element as Element & ChildNode, last: target.element as Element & ChildNode }];
-      const split = this.#splits.get(target.text);
-      if (split === undefined) return [target];
-      return split.wrappers.map((wrapper) => ({ first: wrapper, last: wrapper }));
-    });
-  }
-
-  /** Did the page take or change our attribute on an element? If so it is set again. */
-  defend(element: Element): boolean {
-    const value = this.#marks.get(element);
-    if (value === undefined || attributeOf(element, this.#sheet.attribute) === value) return false;
-    putAttribute(element, this.#sheet.attribute, value);
-    return true;
+    return entry.targets.map(
+      (target): Part =>
+        'element' in target
+          ? { first: target.element as Element & ChildNode, last: target.element as Element & ChildNode }
+          : target,
+    );
   }
 
   /** Is an entry's place gone from the page? */
@@ -192,109 +210,95 @@ export class Hider {
     return entry.targets.every((target) => !isAttached(nodeOf(target)));
   }
 
-  /** Forgets collapsed ancestors that are gone from the page. */
-  dropGoneShells(): void {
-    for (const shell of [...this.#shells]) if (!isAttached(shell)) this.#openShell(shell);
-  }
-
-  /** Runs `look` with the page as it would stand without us, styles that had to be answered in their own place among it. */
-  lifted<Value>(look: () => Value): Value {
-    for (const [element, style] of this.#styles) putAttribute(element, 'style', style);
-    try {
-      return this.#sheet.lifted(look);
-    } finally {
-      for (const element of this.#styles.keys()) hideByStyle(element);
-    }
-  }
-
   /** Leaves the page exactly as it was. */
   withdraw(): void {
-    this.joinTexts();
-    this.#outlines?.clear();
-    for (const element of [...this.#marks.keys()]) this.#mark(element, null);
-    this.#shells.clear();
+    this.#highlights.clear();
+    this.marks.clear();
+    this.edits.clear();
+    this.#owners.clear();
+    this.#bars.clear();
+    this.#fresh.clear();
+    this.#pointed = null;
     this.#sheet.withdraw();
   }
 
-  #isHidden(node: Node): boolean {
-    const value = this.#marks.get(node as Element);
-    return (
-      value === HIDE ||
-      (this.#pieceOf.has(node) &&
-        this.#splits.get(this.#pieceOf.get(node) as Text)?.wrappers.includes(node as ChildNode) === true)
-    );
-  }
-
-  #mend(text: Text): void {
-    const split = this.#splits.get(text);
-    if (split === undefined || split.intact) return;
-    split.undo();
-    this.#splits.delete(text);
-    this.#stretches.delete(text);
-  }
-
-  #openShells(entry: Entry): void {
-    if (entry.anchor !== null) this.#openShellsAround(entry.anchor);
-    for (const shell of [...this.#shells])
-      if (entry.targets.some((target) => holds(shell, nodeOf(target)))) this.#openShell(shell);
-  }
-
-  #openShell(shell: Element): void {
-    this.#shells.delete(shell);
-    this.#mark(shell, null);
-  }
-
-  #mark(element: Element, value: string | null): void {
-    const { attribute } = this.#sheet;
-    if (value === null) {
-      if (!this.#marks.delete(element)) return;
-      dropAttribute(element, attribute);
-    } else {
-      if (this.#marks.get(element) === value) return;
-      this.#marks.set(element, value);
-      putAttribute(element, attribute, value);
-      this.#sheet.ensure();
+  #barOf(entry: Entry): Element | null {
+    const known = this.#bars.get(entry)?.element;
+    const mayBe = (element: Element): boolean => !NO_BAR.has(nameOf(element)) && !nameOf(element).includes('-');
+    const elements = entry.targets.flatMap((target) => ('element' in target ? [target.element] : []));
+    const element = known !== undefined && elements.includes(known) ? known : elements.find(mayBe);
+    if (element !== known) this.#dropBar(entry);
+    if (element === undefined) return null;
+    if (element !== known) {
+      this.#bars.set(entry, { element, look: NEW, emptied: [] });
+      this.#fresh.add(entry);
     }
-    this.#answerStyle(element, value === HIDE);
+    return element;
   }
 
-  #answerStyle(element: Element, hide: boolean): void {
-    const before = this.#styles.get(element);
-    if (!hide && before !== undefined) {
-      this.#styles.delete(element);
-      putAttribute(element, 'style', before);
-    } else if (hide && before === undefined) {
-      const style = attributeOf(element, 'style');
-      if (style === null || !IMPORTANT.test(style)) return;
-      this.#styles.set(element, style);
-      hideByStyle(element);
+  #dropBar(entry: Entry): void {
+    const bar = this.#bars.get(entry);
+    if (bar === undefined) return;
+    this.#bars.delete(entry);
+    for (const text of bar.emptied) this.edits.hide(text, bar, []);
+  }
+
+  #emptyTexts(bar: Bar): void {
+    if (!this.#empties || bar.look.flags.includes(KEEPS_BOX)) return;
+    bar.emptied = [...childrenOf(bar.element, MAX_EMPTIED)].filter(isText);
+    for (const text of bar.emptied) {
+      const { length } = this.edits.said(text);
+      if (length > 0) this.edits.hide(text, bar, [{ start: 0, end: length, out: '' }]);
     }
   }
 
-  #split(text: Text, stretches: readonly Owned[]): void {
-    this.#splits.get(text)?.undo();
-    this.#splits.delete(text);
-    const clean = disjoint(stretches, text.data.length);
-    if (clean.length === 0 || parentOf(text) === null) {
-      this.#stretches.delete(text);
+  #drawBar(entry: Entry): void {
+    const bar = this.#bars.get(entry);
+    if (bar === undefined) return;
+    const { element } = bar;
+    const { flags, short } = bar.look;
+    if (this.#sheet.style === 'none' || flags === NO_ROOM) {
+      this.marks.set(element, HIDE);
       return;
     }
-    this.#stretches.set(text, clean);
-    this.#splits.set(text, new Split(text, clean, this.#sheet.attribute, (node) => this.#pieceOf.set(node, text)));
-    this.#sheet.ensure();
+    const words = wordsOf(entry);
+    const nth = [...this.#bars.keys()].indexOf(entry);
+    const shown = !short && nth < MAX_WORDS && this.#sheet.style === 'bar' ? words : DOTS;
+    this.marks.set(element, shown + flags + (entry === this.#pointed ? POINTED : ''), words);
+    this.#emptyTexts(bar);
   }
-}
 
-function hideByStyle(element: Element): void {
-  (element as HTMLElement).style.setProperty('display', 'none', 'important');
-}
+  #outlineOf(entry: Entry): string | null {
+    if (entry.state === 'hidden') return null;
+    if (entry === this.#pointed) return POINT;
+    return entry.state === 'shown' && entry.decided ? SHOW : null;
+  }
 
-function markOf(entry: Entry, element?: Element): string | null {
-  if (entry.state === 'hidden') return element !== undefined && isCell(element) ? HIDE_CELL : HIDE;
-  return entry.state === 'shown' && entry.decided ? SHOW : null;
-}
+  #highlight(entry: Entry, outline: string | null): void {
+    const texts = entry.targets.flatMap((target) => ('text' in target ? [target] : []));
+    const look = entry.state === 'hidden' ? (entry === this.#pointed ? POINT : MARK) : outline;
+    this.#highlights.set(entry, texts.length === 0 ? null : look, texts);
+  }
 
-function isCell(element: Element): boolean {
-  const name = nameOf(element);
-  return name === 'td' || name === 'th';
+  #release(entry: Entry, target: Target): void {
+    if ('text' in target) {
+      this.edits.hide(target.text, entry, []);
+      return;
+    }
+    const { element } = target;
+    if (this.#owners.get(element) !== entry) return;
+    this.#owners.delete(element);
+    if (this.#bars.get(entry)?.element === element) this.#dropBar(entry);
+    this.marks.set(element, null);
+  }
+
+  /** Does an entry stand in a node? */
+  isIn(entry: Entry, node: Node): boolean {
+    return entry.targets.some((target) => holds(node, nodeOf(target)));
+  }
+
+  /** Does an entry hold a node? */
+  stands(entry: Entry, node: Node): boolean {
+    return entry.targets.some((target) => holds(nodeOf(target), node));
+  }
 }

@@ -1,6 +1,6 @@
 /** What has been found so far, where it stands, and what the reader decided about it. */
 import type { Finding } from '../../detect/types.ts';
-import { holds } from '../dom.ts';
+import { holds } from '../../dom.ts';
 import { Entry, type EntryState, nodeOf, type Target } from './entry.ts';
 
 /** Knows again, by their texts, findings that the reader has decided on. */

@@ -1,71 +1,54 @@
 /** From what the detector names (ranges of siblings, stretches of text) to what can be hidden. */
 import type { Part } from '../../detect/types.ts';
-import { attributeOf, find, firstOf, isElement, isText, nameOf, nextOf, parentElementOf } from '../dom.ts';
+import { childrenOf, find, isElement, isText, nameOf, parentElementOf, siblings } from '../../dom.ts';
+import { isWritten, WRITTEN } from '../written.ts';
+import type { Edits } from './edits.ts';
 import type { Target } from './entry.ts';
 
-/** A range never spans more siblings than this; what a broken range names beyond is left alone. */
-const MAX_SIBLINGS = 200_000;
-/** How far up a place where the reader writes is looked for. */
-const MAX_CLIMB = 200;
 /** Never hidden: without them there is no page. */
-const STAYS = new Set(['html', 'head', 'body', 'frameset', 'svg']);
+const STAYS = new Set(['html', 'head', 'body', 'frameset']);
 /** Hiding these would change nothing. */
 const SHOWS_NOTHING = new Set(['script', 'style', 'link', 'meta', 'template', 'title', 'base', 'noscript']);
 const BLANK = /^\s*$/;
 
-/** Everything of a part that can be hidden, in document order. Own nodes are passed over. */
-export function targetsOf(part: Part, isOwn: (node: Node) => boolean): Target[] {
+/** Everything of a part that can be hidden, in document order; none where the user writes. */
+export function targetsOf(part: Part, edits: Edits): Target[] {
   const targets: Target[] = [];
   if ('text' in part) {
-    if (part.start < part.end && !isWritten(part.text))
-      targets.push({ text: part.text, start: part.start, end: part.end });
+    const { text, start, end } = part;
+    const isWhole = start <= 0 && end >= edits.said(text).length;
+    if (start >= end || isWritten(text)) return targets;
+    const around = isWhole ? alone(text, edits) : null;
+    targets.push(around === null ? { text, start, end, whole: isWhole } : { element: around });
     return targets;
   }
   if (isWritten(part.first)) return targets;
-  let node: ChildNode | null = part.first;
-  for (let count = 0; node !== null && count < MAX_SIBLINGS; count++) {
-    if (isText(node) || !isOwn(node)) collect(node, targets, isOwn);
-    if (node === part.last) break;
-    node = nextOf(node);
-  }
+  for (const node of siblings(part.first, part.last)) collect(node, targets, edits);
   return targets;
 }
 
-function collect(node: ChildNode, targets: Target[], isOwn: (node: Node) => boolean): void {
+/** The element of which a text is all that is shown; null where there is more in it, or it must stay. */
+function alone(text: Text, edits: Edits): Element | null {
+  const parent = parentElementOf(text);
+  if (parent === null || STAYS.has(nameOf(parent)) || SHOWS_NOTHING.has(nameOf(parent))) return null;
+  for (const child of childrenOf(parent)) {
+    if (child === text) continue;
+    if (isElement(child) ? !SHOWS_NOTHING.has(nameOf(child)) : isText(child) && !BLANK.test(edits.said(child)))
+      return null;
+  }
+  return parent;
+}
+
+function collect(node: ChildNode, targets: Target[], edits: Edits): void {
   if (isText(node)) {
-    if (!BLANK.test(node.data)) targets.push({ text: node, start: 0, end: node.data.length });
+    const said = edits.said(node);
+    if (BLANK.test(said)) return;
+    const around = alone(node, edits);
+    targets.push(around === null ? { text: node, start: 0, end: said.length, whole: true } : { element: around });
   } else if (isElement(node)) {
     const name = nameOf(node);
-    if (SHOWS_NOTHING.has(name) || isEditor(node, name)) return;
+    if (SHOWS_NOTHING.has(name) || isWritten(node) || find(node, WRITTEN) !== null) return;
     if (!STAYS.has(name)) targets.push({ element: node });
-    else if (name === 'body') collectChildren(node, targets, isOwn);
+    else if (name === 'body') for (const child of childrenOf(node)) collect(child, targets, edits);
   }
-}
-
-function collectChildren(parent: Element, targets: Target[], isOwn: (node: Node) => boolean): void {
-  for (let child = firstOf(parent); child !== null; child = nextOf(child)) {
-    if (isText(child) || !isOwn(child)) collect(child, targets, isOwn);
-  }
-}
-
-/** Is the element, or does it hold, something that the reader writes in? */
-function isEditor(element: Element, name: string): boolean {
-  return (
-    name === 'textarea' ||
-    attributeOf(element, 'contenteditable') !== null ||
-    find(element, '[contenteditable]') !== null
-  );
-}
-
-/** Does the node stand where the reader writes? That is never touched, whatever it holds. */
-export function isWritten(node: Node): boolean {
-  let at = isElement(node) ? node : parentElementOf(node);
-  for (let climbed = 0; at !== null && climbed < MAX_CLIMB; climbed++) {
-    const name = nameOf(at);
-    if (name === 'textarea' || name === 'select') return true;
-    const editable = attributeOf(at, 'contenteditable');
-    if (editable !== null) return editable.toLowerCase() !== 'false';
-    at = parentElementOf(at);
-  }
-  return false;
 }
