@@ -140,7 +140,7 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
         else if (command.type === 'unkeep') void unkeep(entry).catch(() => null);
         else if (command.type === 'report') report(entry);
       } else if (command.type === 'keepAt') {
-        const found = clicked === undefined ? undefined : ledger.entries.find((one) => hider.stands(one, clicked));
+        const found = clicked === undefined ? undefined : ledger.entries.find((one) => one.holds(clicked));
         if (found !== undefined) keep(found);
       } else if (isForPicker(command)) pick(command);
     },

@@ -2,6 +2,7 @@
  * The tab's title: a hijacked one gives way to its honest part, by the keeper of edits like any text. A page that counts in front
  * of it (`(3) …`) or sets it again gets the honest one with its own addition; one that says something else has its way.
  */
+import { MAX_TITLE } from '../detect/title.ts';
 import type { TitleFinding } from '../detect/types.ts';
 import { Budget } from '../page/budget.ts';
 import type { Edits } from '../page/hide/edits.ts';
@@ -33,8 +34,7 @@ export class TitleKeeper {
   set(finding: TitleFinding | null): void {
     if (finding !== null && finding.repaired !== null) this.#finding = finding;
     // Judged while the page blinked with something else in its place, it is still what it was.
-    else if (this.#finding !== null && core(ownTitle(this.#document, this.#edits)) === core(this.#finding.found))
-      this.withdraw();
+    else if (this.#finding !== null && isSame(ownTitle(this.#document, this.#edits), this.#finding)) this.withdraw();
     this.renew();
   }
 
@@ -46,7 +46,7 @@ export class TitleKeeper {
     this.#text = text;
     if (repaired == null || text === null || this.#finding === null) return;
     const own = this.#edits.said(text);
-    if (core(own) !== core(this.#finding.found)) {
+    if (!isSame(own, this.#finding)) {
       this.#edits.hide(text, this, []);
       return;
     }
@@ -72,6 +72,11 @@ export class TitleKeeper {
   current(): string {
     return shownTitle(this.#document);
   }
+}
+
+/** Is it the title that was found, with or without what the page adds? The detector reads only the beginning of a very long one. */
+function isSame(own: string, { found }: TitleFinding): boolean {
+  return core(own) === core(found) || (found.length >= MAX_TITLE && core(own).startsWith(core(found)));
 }
 
 /** A title without what the page adds in front of it. */

@@ -4,13 +4,14 @@
  */
 import { CLEAN } from '../detect/clean.ts';
 import type { Finding, PageReport } from '../detect/types.ts';
-import { holds, rootOf, siblings, stateOf } from '../dom.ts';
+import { rootOf, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
 import type { Settings } from '../settings/schema.ts';
-import { Budget, FIGHT_MS, FIGHTS, GROUP, HYDRATED_MS, MAX_JUDGED_AGAIN, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
-import { type DetectorSource, Detectors } from './detectors.ts';
+import { Budget, FIGHT_MS, FIGHTS, HYDRATED_MS, MAX_JUDGED_AGAIN } from './budget.ts';
+import type { DetectorSource } from './detectors.ts';
 import type { Events, Extras } from './extra.ts';
+import { follow, showHonest } from './follow.ts';
 import { hasHan } from './gate.ts';
 import { Edits } from './hide/edits.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
@@ -18,13 +19,10 @@ import { Findings } from './hide/findings.ts';
 import { Hider } from './hide/hider.ts';
 import { Ledger } from './hide/ledger.ts';
 import { type PutSheet, Sheet } from './hide/sheet.ts';
+import { Incoming } from './incoming.ts';
+import { Judge } from './judge.ts';
 import { randomName } from './names.ts';
 import { Rhythm } from './rhythm.ts';
-import { Roots } from './roots.ts';
-import { Sight } from './sight.ts';
-import { SLICE_MS, turn, wait } from './slices.ts';
-import { ownTitle } from './title.ts';
-import { Unseen } from './unseen.ts';
 import { keepsOf, offFor } from './user.ts';
 import { type Batch, Watch } from './watch.ts';
 import { Whole } from './whole.ts';
@@ -51,34 +49,33 @@ export class Sweep {
   readonly #document: Document;
   readonly #parts: SweepParts;
   readonly #sheet: Sheet;
-  readonly #detectors: Detectors;
+  readonly #judgement: Judge;
   readonly #findings: Findings;
   readonly #watch: Watch;
-  readonly #sight: Sight | null;
-  readonly #unseen: Unseen;
-  readonly #roots: Roots;
   readonly #extra = new WeakSet<Node>();
   readonly #fights = new Budget(FIGHTS, FIGHT_MS);
-  readonly #work = new Budget(WORK, WORK_MS);
   #settings: Settings | null = null;
   #open = false;
   #read = false;
-  #waiting: Node[] = [];
-  #working = false;
   #looking = false;
   /** The user wants the page as it is, until it is loaded anew. */
   #restored = false;
   /** What a whole sweep looks at for the first time. */
   #came: Node[] = [];
   readonly #whole = new Whole({
-    begin: () => this.#detectors.pageSteps(this.#document, this.#settings as Settings),
+    begin: () => this.#judgement.pageSteps(this.#settings as Settings),
     // Not before the page has been read, nor where its own texts stand in place of the edited ones.
-    mayStop: () => stateOf(this.#document) !== 'loading' && !this.#detectors.lifts,
-    slice: (work) => this.write(() => this.#detectors.reading(work)),
+    mayStop: () => stateOf(this.#document) !== 'loading' && !this.#judgement.isWhole,
+    slice: (work) => this.write(() => this.#judgement.reading(work)),
     hasChanged: () => this.#takeWaiting(),
     settle: (report) => this.write(() => this.#settle(report)),
   });
   readonly #rhythm = new Rhythm(() => this.#sweepAll());
+  readonly #incoming = new Incoming({
+    look: (nodes) => this.#add(this.#judge(nodes)),
+    mayLook: () => this.#settings !== null && !this.#whole.isUnderWay,
+    looked: (nodes) => this.#parts.emit('came', nodes),
+  });
 
   constructor(document: Document, parts: SweepParts) {
     this.#document = document;
@@ -91,22 +88,12 @@ export class Sweep {
       (node) => this.isOwn(node),
       (batch) => this.#take(batch),
     );
-    const view = document.defaultView;
-    const sight = view === null ? null : new Sight(view, (node) => this.hider.hides(node));
-    this.#sight = sight;
-    const isSeen = (node: Text | Element): boolean => sight?.isSeen(node) ?? true;
-    this.#detectors = new Detectors(parts.source, this.edits, { isSeen, title: () => ownTitle(document, this.edits) });
-    this.#unseen = new Unseen(
-      document,
-      (element) => {
-        sight?.forget();
-        return isSeen(element);
+    this.#judgement = new Judge(document, parts.source, this.hider, {
+      root: (root, contents) => {
+        this.#watch.start(root);
+        this.#incoming.add(contents);
       },
-      (came) => this.#judgeNow(came),
-    );
-    this.#roots = new Roots((root) => {
-      this.#watch.start(root);
-      for (const node of this.#roots.contents()) if (holds(root, node)) this.#waiting.push(node);
+      shown: (elements) => this.#judgeNow(elements),
     });
   }
 
@@ -114,7 +101,7 @@ export class Sweep {
   start(): void {
     this.#watch.start(this.#document);
     const root = rootOf(this.#document);
-    if (root !== null) this.#waiting.push(root);
+    if (root !== null) this.#incoming.add([root]);
   }
 
   /** Falls silent, leaving the page as it stands: for a script whose extension is gone. */
@@ -195,8 +182,7 @@ export class Sweep {
     this.#whole.abandon();
     this.#rhythm.cancel();
     this.#watch.stop();
-    this.#unseen.stop();
-    this.#roots.clear();
+    this.#judgement.stop();
   }
 
   #stop(status: FrameStatus): void {
@@ -205,7 +191,7 @@ export class Sweep {
     this.hider.withdraw();
     this.ledger.clear();
     this.report = CLEAN;
-    this.#waiting = [];
+    this.#incoming.take();
     this.#came = [];
     this.status = status;
     this.#parts.emit('changed');
@@ -229,12 +215,16 @@ export class Sweep {
       this.#stop('idle');
       return;
     }
-    const stale = this.write(() => this.#follow(batch));
-    if (stale === null) return;
+    if (this.write(() => this.#follow(batch)) && !this.#fights.spend(1, performance.now())) {
+      this.#stop('gaveUp');
+      return;
+    }
+    if (batch.removed && this.write(() => this.#findings.prune())) this.#changed();
+    const stale = this.hider.hiddenAround([...batch.texts, ...batch.roots]);
     if (stateOf(this.#document) === 'loading') this.#read = false;
     this.#judgeAgain(stale);
     const came: Node[] = [...batch.roots, ...batch.texts];
-    this.#waiting = this.#waiting.concat(came);
+    this.#incoming.add(came);
     // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
     // page is swept by the defaults, and what that hid against the user's wish is shown as they come. Asked for only where something is to
     // be swept: a browser that is asked lays out a page half read that it would have read to its end.
@@ -244,47 +234,25 @@ export class Sweep {
     this.#look();
   }
 
-  /**
-   * Brings what is remembered of the page into line with what the page has done, and puts back what it took from us.
-   * @returns elements hidden by us in which something has changed; null where the page is left alone from now on
-   */
-  #follow(batch: Batch): Set<Element> | null {
-    let isFight = false;
-    for (const element of batch.touched) if (this.hider.marks.defend(element)) isFight = true;
-    if (this.#sheet.defend()) isFight = true;
-    for (const text of batch.texts) {
-      const what = this.edits.changed(text);
-      if (what === 'undone') isFight = true;
-      if (what !== 'same') this.hider.textChanged(text, this.ledger.entries);
-    }
-    for (const root of batch.roots) {
-      this.hider.marks.arrived(root);
-      this.edits.arrived(root);
-      if (this.#open) this.#roots.look(root);
-    }
-    for (const element of batch.opened) this.#findings.dropAt(element);
+  /** Brings what is remembered into line with what the page has done. Has it undone anything? */
+  #follow(batch: Batch): boolean {
+    const isFight = follow(batch, {
+      sheet: this.#sheet,
+      hider: this.hider,
+      ledger: this.ledger,
+      findings: this.#findings,
+    });
+    if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
     this.#parts.emit('batch');
-    if (isFight && !this.#fights.spend(1, performance.now())) {
-      this.#stop('gaveUp');
-      return null;
-    }
-    if (batch.removed && this.#findings.prune()) this.#changed();
-    return this.hider.hiddenAround([...batch.texts, ...batch.roots]);
+    return isFight;
   }
 
   /** What is hidden and has changed inside is judged anew in the same turn, and shown where nothing is found there any more. */
   #judgeAgain(stale: ReadonlySet<Element>): void {
     if (stale.size === 0) return;
-    const elements = [...stale].slice(0, MAX_JUDGED_AGAIN);
-    const found = this.#canJudge ? this.#judge(elements) : [];
-    const isFound = (element: Element): boolean =>
-      found.some(({ parts }) =>
-        parts.some(
-          (part) => !('text' in part) && [...siblings(part.first, part.last)].some((node) => holds(node, element)),
-        ),
-      );
+    const found = this.#canJudge ? this.#judge([...stale].slice(0, MAX_JUDGED_AGAIN)) : [];
     this.write(() => {
-      for (const element of stale) if (!isFound(element)) this.hider.releaseElement(element);
+      showHonest(stale, found, this.hider);
       if (this.#findings.prune()) this.#parts.emit('changed');
     });
     this.#add(found);
@@ -293,7 +261,7 @@ export class Sweep {
   /** Judges what stands around nodes at once, and hides what is found there. */
   #judgeNow(nodes: readonly Node[]): void {
     if (this.#canJudge) this.#add(this.#judge(nodes));
-    else this.#waiting.push(...nodes);
+    else this.#incoming.add(nodes);
     this.#later();
   }
 
@@ -302,21 +270,20 @@ export class Sweep {
   }
 
   #judge(nodes: readonly Node[]): readonly Finding[] {
-    this.#sight?.forget();
-    return this.write(() => this.#detectors.changed(this.#document, this.#settings as Settings, nodes));
+    return this.write(() => this.#judgement.changed(this.#settings as Settings, nodes));
   }
 
   /** Looks at what waits, now if that is affordable. */
   #look(): void {
-    if (this.#settings === null || this.#working || this.#whole.isUnderWay || this.#isOff) return;
+    if (this.#settings === null || this.#incoming.isUnderWay || this.#whole.isUnderWay || this.#isOff) return;
     const complete = stateOf(this.#document) !== 'loading';
-    if (!this.#open && this.#waiting.length > 0) {
-      this.#open = hasHan(this.#waiting);
+    if (!this.#open && this.#incoming.size > 0) {
+      this.#open = hasHan(this.#incoming.waiting);
       const root = rootOf(this.#document);
-      if (this.#open && root !== null) this.#roots.look(root);
+      if (this.#open && root !== null) this.#judgement.seekRoots(root);
     }
     if (!this.#open) {
-      this.#waiting = [];
+      this.#incoming.take();
       if (complete && this.status === 'working') {
         this.status = 'idle';
         this.#changed();
@@ -326,28 +293,11 @@ export class Sweep {
     // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
     // A long one is not: it could not be cut before the page has been read.
     if (complete ? !this.#read : this.#whole.isShort && this.#rhythm.canAfford(performance.now())) this.#sweepAll();
-    else if (this.#waiting.length > 0) void this.#lookAtWaiting(complete);
+    else if (this.#incoming.size > 0) void this.#lookAtWaiting(complete);
   }
 
   async #lookAtWaiting(complete: boolean): Promise<void> {
-    this.#working = true;
-    try {
-      while (this.#waiting.length > 0 && !this.#whole.isUnderWay) {
-        if (this.#settings === null) break;
-        const start = performance.now();
-        let came: Node[] = [];
-        while (this.#waiting.length > 0 && (!complete || performance.now() - start < SLICE_MS)) {
-          const group = this.#waiting.splice(0, complete ? GROUP : this.#waiting.length);
-          this.#add(this.#judge(group));
-          came = came.concat(group);
-        }
-        if (complete) this.#parts.emit('came', came);
-        const affordable = this.#work.spend(performance.now() - start, start);
-        if (this.#waiting.length > 0 || !affordable) await (affordable ? turn() : wait(PUT_OFF_MS));
-      }
-    } finally {
-      this.#working = false;
-    }
+    await this.#incoming.lookAll(complete);
     if (complete) this.#later();
   }
 
@@ -355,15 +305,14 @@ export class Sweep {
   #sweepAll(): void {
     if (this.#settings === null || this.#isOff || this.status === 'gaveUp') return;
     this.#takeWaiting();
-    this.#sight?.forget();
     void this.#whole.run((worked) => this.#swept(worked));
   }
 
   /** What waits is looked at with the whole page; was there anything? */
   #takeWaiting(): boolean {
-    const { length } = this.#waiting;
-    this.#came = this.#came.concat(this.#waiting.splice(0));
-    return length > 0;
+    const came = this.#incoming.take();
+    this.#came = this.#came.concat(came);
+    return came.length > 0;
   }
 
   #swept(worked: number): void {
@@ -382,13 +331,12 @@ export class Sweep {
     const settings = this.#settings as Settings;
     const extras = this.#parts.extras();
     const own = extras?.own(settings) ?? [];
-    const inside = this.#roots.contents();
-    const found = inside.length === 0 ? [] : this.#detectors.changed(this.#document, settings, inside);
+    const inside = this.#judgement.inside(settings);
     const bare = { ...report, findings: [] };
     this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
     this.#findings.spare(keepsOf(this.#document, settings));
-    this.#findings.settle([...report.findings, ...found, ...own]);
-    this.#unseen.watch((report as { readonly unseen?: readonly Element[] }).unseen ?? []);
+    this.#findings.settle([...report.findings, ...inside, ...own]);
+    this.#judgement.awaitSight(report);
   }
 
   /** Settles the page again after changes, once it is quiet and as often as the cost allows. */

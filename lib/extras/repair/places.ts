@@ -30,7 +30,7 @@ export interface Place {
 }
 
 /** Left alone with all that is in them. `title` stands in the head and is a text like any other. */
-const CLOSED = 'script,style,noscript,template,textarea,input,code,pre,kbd,samp,iframe,object,svg,ruby,' + WRITTEN;
+const CLOSED = `script,style,noscript,template,textarea,input,code,pre,kbd,samp,iframe,object,svg,ruby,${WRITTEN}`;
 const ATTRIBUTES = ['title', 'alt'] as const;
 /** Elements that do not break a line of text. */
 const INLINE = new Set([

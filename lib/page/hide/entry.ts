@@ -1,5 +1,6 @@
 /** A finding as the sweep keeps it: what the popup needs to know of it, and where it stands. */
 import type { Finding } from '../../detect/types.ts';
+import { holds } from '../../dom.ts';
 
 /** Something to hide: a whole element, or a stretch of what the page said in one text node (UTF-16 offsets, end not included). */
 export type Target =
@@ -35,6 +36,16 @@ export class Entry {
   /** Takes over what a later sweep found at the same place. */
   renew(finding: Finding): void {
     this.#about = withoutParts(finding);
+  }
+
+  /** Is a node in it? */
+  holds(node: Node): boolean {
+    return this.targets.some((target) => holds(nodeOf(target), node));
+  }
+
+  /** Is some of it in a node? */
+  isIn(node: Node): boolean {
+    return this.targets.some((target) => holds(node, nodeOf(target)));
   }
 
   /** The first node of it that stands in the page. */

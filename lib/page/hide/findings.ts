@@ -73,8 +73,7 @@ export class Findings {
 
   /** Takes back what stands in or around a node. */
   dropAt(node: Node): void {
-    for (const entry of [...this.#ledger.entries])
-      if (this.#hider.stands(entry, node) || this.#hider.isIn(entry, node)) this.#drop(entry);
+    for (const entry of [...this.#ledger.entries]) if (entry.holds(node) || entry.isIn(node)) this.#drop(entry);
   }
 
   #drop(entry: Entry): void {

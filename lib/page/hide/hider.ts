@@ -1,6 +1,6 @@
 /** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
 import type { Part } from '../../detect/types.ts';
-import { ancestors, childrenOf, holds, isAttached, isElement, isText, nameOf, parentElementOf } from '../../dom.ts';
+import { ancestors, childrenOf, isAttached, isElement, isText, nameOf, parentElementOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
@@ -290,15 +290,5 @@ export class Hider {
     this.#owners.delete(element);
     if (this.#bars.get(entry)?.element === element) this.#dropBar(entry);
     this.marks.set(element, null);
-  }
-
-  /** Does an entry stand in a node? */
-  isIn(entry: Entry, node: Node): boolean {
-    return entry.targets.some((target) => holds(node, nodeOf(target)));
-  }
-
-  /** Does an entry hold a node? */
-  stands(entry: Entry, node: Node): boolean {
-    return entry.targets.some((target) => holds(nodeOf(target), node));
   }
 }

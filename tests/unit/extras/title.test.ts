@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TitleKeeper } from '../../../lib/extras/title.ts';
+import { Edits } from '../../../lib/page/hide/edits.ts';
+import { ownTitle, shownTitle } from '../../../lib/page/title.ts';
 import { documentOf } from '../page/dom.ts';
 
 describe('the title', () => {
@@ -9,7 +11,8 @@ describe('the title', () => {
     const document = documentOf('');
     const node = document.querySelector('title')!.firstChild as Text;
     node.data = finding.found;
-    return { document, node, keeper: new TitleKeeper(document, (text) => text) };
+    const edits = new Edits();
+    return { document, node, edits, keeper: new TitleKeeper(document, edits, (text) => text) };
   }
 
   it('is replaced, and given back as it was', () => {
@@ -25,40 +28,47 @@ describe('the title', () => {
     const { document, keeper } = hijacked();
     keeper.set(finding);
     document.querySelector('title')!.textContent = finding.found;
-    keeper.check();
+    keeper.renew();
     expect(document.title).toBe('新闻');
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < 200; round++) {
       document.querySelector('title')!.textContent = finding.found;
-      keeper.check();
+      keeper.renew();
     }
     expect(document.title).toBe(finding.found);
+  });
+
+  it('carries what the page adds in front of it, and is back after it has blinked', () => {
+    const { document, keeper } = hijacked();
+    keeper.set(finding);
+    const shown = ['(1) ', '（12）', '【新消息】', '', '[99+] '].map((added) => {
+      document.querySelector('title')!.textContent = added + finding.found;
+      keeper.renew();
+      return document.title;
+    });
+    expect(shown).toEqual(['(1) 新闻', '（12）新闻', '【新消息】新闻', '新闻', '[99+] 新闻']);
+    document.querySelector('title')!.textContent = '您有一条消息';
+    keeper.renew();
+    keeper.set(null);
+    expect(document.title).toBe('您有一条消息');
+    document.querySelector('title')!.textContent = `(2) ${finding.found}`;
+    keeper.renew();
+    expect(document.title).toBe('(2) 新闻');
   });
 
   it('is the page’s own again when it becomes another', () => {
     const { document, keeper } = hijacked();
     keeper.set(finding);
     document.querySelector('title')!.textContent = '(1) 新消息';
-    keeper.check();
+    keeper.renew();
     keeper.withdraw();
     expect(document.title).toBe('(1) 新消息');
   });
 
-  it('shows the page’s own while the page is judged', () => {
-    const { document, keeper } = hijacked();
+  it('is told to the detector as the page says it', () => {
+    const { document, edits, keeper } = hijacked();
     keeper.set(finding);
-    expect(keeper.lifted(() => document.title)).toBe(finding.found);
-    expect(document.title).toBe('新闻');
-  });
-
-  it('is given back as it was after several sweeps', () => {
-    const { document, node, keeper } = hijacked();
-    for (let sweep = 0; sweep < 3; sweep++) {
-      keeper.lifted(() => undefined);
-      keeper.set({ ...finding });
-    }
-    expect(document.title).toBe('新闻');
-    keeper.withdraw();
-    expect(node.data).toBe(finding.found);
+    expect(ownTitle(document, edits)).toBe(finding.found);
+    expect(shownTitle(document)).toBe('新闻');
   });
 
   it('comes back when a later sweep finds it honest', () => {
@@ -69,9 +79,9 @@ describe('the title', () => {
   });
 
   it('is mended as the page’s text is, also when that is learned later', () => {
-    const { document, node } = hijacked();
+    const { document, node, edits } = hijacked();
     let learned = false;
-    const keeper = new TitleKeeper(document, (text) => (learned ? text.replaceAll('(wǎng)', '') : text));
+    const keeper = new TitleKeeper(document, edits, (text) => (learned ? text.replaceAll('(wǎng)', '') : text));
     const annotated = { found: finding.found, repaired: '舊漁網(wǎng)造浮島' };
     keeper.set(annotated);
     expect(document.title).toBe('舊漁網(wǎng)造浮島');
@@ -89,7 +99,7 @@ describe('the title', () => {
     node.data = long;
     keeper.set({ found: long.slice(0, 300), repaired: '新闻' });
     document.querySelector('title')!.textContent = long;
-    keeper.check();
+    keeper.renew();
     expect(document.title).toBe('新闻');
   });
 });

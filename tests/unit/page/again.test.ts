@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { Sweep } from '../../../lib/page/sweep.ts';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
-import { NO_HOOKS, SilentObserver } from './alone.ts';
+import { ALONE, SilentObserver } from './alone.ts';
 import { documentOf } from './dom.ts';
 
 describe('a page that has been swept', () => {
@@ -15,9 +15,9 @@ describe('a page that has been swept', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   function swept(): Sweep {
-    const sweep = new Sweep(
-      documentOf('<p>市议会星期二开会。</p>'),
-      (options) => {
+    const sweep = new Sweep(documentOf('<p>市议会星期二开会。</p>'), {
+      ...ALONE,
+      source: (options) => {
         const detector = createDetector({ ...options, url: 'http://www.example.com/' });
         return {
           ...detector,
@@ -27,8 +27,7 @@ describe('a page that has been swept', () => {
           },
         };
       },
-      NO_HOOKS,
-    );
+    });
     sweep.start();
     sweep.configure(DEFAULTS);
     return sweep;
@@ -46,7 +45,7 @@ describe('a page that has been swept', () => {
     const sweep = swept();
     sweep.again();
     expect(wholes).toBe(2);
-    sweep.configure({ ...DEFAULTS, care: 'thorough' });
+    sweep.configure({ ...DEFAULTS, words: { spam: ['一个词'], honest: [] } });
     expect(wholes).toBe(3);
   });
 });

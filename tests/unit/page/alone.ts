@@ -1,20 +1,12 @@
 /** What a sweep needs around it, doing nothing. */
-import type { SweepHooks } from '../../../lib/page/hooks.ts';
+import type { SweepParts } from '../../../lib/page/sweep.ts';
 
 const nothing = () => {};
 
-export const NO_HOOKS: SweepHooks = {
-  changed: nothing,
-  swept: nothing,
-  came: nothing,
-  lifted: (...steps) => {
-    for (const step of steps) step();
-  },
-  mirrored: (report) => report,
-  judged: nothing,
-  resisting: nothing,
-  own: () => [],
-  stopping: nothing,
+export const ALONE: Omit<SweepParts, 'source'> = {
+  putSheet: () => Promise.resolve(false),
+  emit: nothing,
+  extras: () => null,
 };
 
 /** An observer to which nothing ever happens. */

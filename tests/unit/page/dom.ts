@@ -13,14 +13,8 @@ export function documentOf(body: string): Document {
 
 /** What linkedom's texts lack of the standard. */
 function lendTextMethods(prototype: Text): void {
-  prototype.splitText = function (offset) {
-    const rest = this.ownerDocument.createTextNode(this.data.slice(offset));
-    this.data = this.data.slice(0, offset);
-    this.after(rest);
-    return rest;
-  };
-  prototype.appendData = function (data) {
-    this.data += data;
+  prototype.replaceData = function (start, length, now) {
+    this.data = this.data.slice(0, start) + now + this.data.slice(start + length);
   };
 }
 

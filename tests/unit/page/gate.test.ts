@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { Sweep } from '../../../lib/page/sweep.ts';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
-import { NO_HOOKS, SilentObserver } from './alone.ts';
+import { ALONE, SilentObserver } from './alone.ts';
 import { documentOf } from './dom.ts';
 
 const decoded = vi.hoisted(() => ({ times: 0 }));
@@ -21,14 +21,13 @@ vi.mock('../../../assets/model/lexicon.ts', async (original) => {
 function sweep(body: string, settings = DEFAULTS): { made: number; status: string } {
   vi.stubGlobal('MutationObserver', SilentObserver);
   let made = 0;
-  const swept = new Sweep(
-    documentOf(body),
-    (options) => {
+  const swept = new Sweep(documentOf(body), {
+    ...ALONE,
+    source: (options) => {
       made++;
       return createDetector({ ...options, url: 'http://www.example.com/' });
     },
-    NO_HOOKS,
-  );
+  });
   swept.start();
   swept.configure(settings);
   swept.arrived(false);

@@ -45,7 +45,7 @@ describe('Whole', () => {
       mayStop: () => true,
       slice(work) {
         slices.push(0);
-        work();
+        return work();
       },
       hasChanged: () => false,
       settle: (report) => void settled.push(report),
