@@ -55,13 +55,13 @@ export class Panel {
   refresh(): void {
     const entry = this.#entry;
     if (entry === null) return;
-    if (this.#sweep.ledger.get(entry.id) === undefined) this.#surface.close();
+    if (this.#sweep.hiding.ledger.get(entry.id) === undefined) this.#surface.close();
     else this.#surface.render(this.#content(entry));
   }
 
   #closed(): void {
     this.#expand(false);
-    const bar = this.#entry === null ? null : this.#sweep.hider.barOf(this.#entry);
+    const bar = this.#entry === null ? null : this.#sweep.hiding.hider.barOf(this.#entry);
     this.#entry = null;
     this.#why = false;
     // Whoever came by key goes on from where the bar is.
@@ -70,7 +70,7 @@ export class Panel {
 
   #expand(expanded: boolean): void {
     const entry = this.#entry;
-    if (entry !== null) this.#sweep.write(() => this.#sweep.hider.expand(entry, expanded));
+    if (entry !== null) this.#sweep.write(() => this.#sweep.hiding.hider.expand(entry, expanded));
   }
 
   #content(entry: Entry): Content {

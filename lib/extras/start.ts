@@ -31,7 +31,7 @@ const POINT_MS = 1500;
 export function startExtras({ document, sweep, events, tell, keep, codes }: ExtrasContext): Extras {
   // A page that has rewritten itself has dropped all listeners.
   events.install();
-  const { edits, hider, ledger } = sweep;
+  const { edits, hider, ledger } = sweep.hiding;
   let repairsTitle = true;
   const title: TitleKeeper = new TitleKeeper(document, edits, (text) => repairs.mend(text));
   const repairs: Repairs = new Repairs(document, sweep, title, tell);

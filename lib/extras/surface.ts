@@ -65,7 +65,7 @@ export class Surface {
     box.setAttribute('role', anchor === 'corner' ? 'status' : 'dialog');
     box.lang = language();
     root.append(style, box);
-    this.#sweep.disown(host);
+    this.#sweep.hiding.disown(host);
     this.#events.show(this.#sees);
     this.#sweep.write(() => {
       host.popover = 'manual';

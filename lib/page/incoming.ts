@@ -9,6 +9,8 @@ interface IncomingParts {
   mayLook(): boolean;
   /** Nodes of a page that has been read have been looked at. */
   looked(nodes: readonly Node[]): void;
+  /** All of such have been. */
+  done(): void;
 }
 
 export class Incoming {
@@ -63,5 +65,6 @@ export class Incoming {
     } finally {
       this.#working = false;
     }
+    if (isRead) this.#parts.done();
   }
 }

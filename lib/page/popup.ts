@@ -85,13 +85,13 @@ export class Popup {
 
   /** Shows or hides all findings of this frame. */
   showAll(shown: boolean): void {
-    for (const entry of this.#sweep.ledger.entries) {
+    for (const entry of this.#sweep.hiding.ledger.entries) {
       if (entry.state !== 'kept') this.#sweep.decide(entry, shown ? 'shown' : 'hidden');
     }
   }
 
   #obey(command: PanelCommand | TabCommand): void {
-    const { entries } = this.#sweep.ledger;
+    const { entries } = this.#sweep.hiding.ledger;
     switch (command.type) {
       case 'show':
         for (const id of command.ids)
@@ -120,13 +120,13 @@ export class Popup {
   }
 
   #with(id: string, act: (entry: Entry) => void): void {
-    const entry = this.#sweep.ledger.get(id);
+    const entry = this.#sweep.hiding.ledger.get(id);
     if (entry !== undefined) act(entry);
   }
 
   #tellNow(): void {
-    const { ledger, report } = this.#sweep;
-    const hidden = ledger.entries.filter((entry) => entry.state === 'hidden').length;
+    const { hiding, report } = this.#sweep;
+    const hidden = hiding.ledger.entries.filter((entry) => entry.state === 'hidden').length;
     const notice = report.verdict === 'mirror' || report.verdict === 'doorway';
     const told = `${hidden} ${notice}`;
     if (told !== this.#told) {
@@ -140,7 +140,8 @@ export class Popup {
   #greet(port: browser.Runtime.Port): void {
     const { coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
     if (coming?.length) setTimeout(() => this.#ports.has(port) && this.#post(port));
-    if (this.#sweep.ledger.entries.length > 0 && this.#loader.extras === null) this.#loader.ask(() => this.tell());
+    if (this.#sweep.hiding.ledger.entries.length > 0 && this.#loader.extras === null)
+      this.#loader.ask(() => this.tell());
   }
 
   #post(port: browser.Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
@@ -150,7 +151,7 @@ export class Popup {
   }
 
   #state(wanted: Wanted): FrameState {
-    const { report, status, frame, ledger } = this.#sweep;
+    const { report, status, frame, hiding } = this.#sweep;
     const view = this.#document.defaultView;
     const { extras } = this.#loader;
     return {
@@ -167,7 +168,7 @@ export class Popup {
       repaired: 0,
       converted: false,
       // The second script knows better, where it was needed.
-      ...(extras === null ? { findings: ledger.entries.map(viewOf) } : extras.told(report, wanted)),
+      ...(extras === null ? { findings: hiding.ledger.entries.map(viewOf) } : extras.told(report, wanted)),
     };
   }
 }

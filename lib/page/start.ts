@@ -40,8 +40,8 @@ export function startSweep(document: Document): void {
   });
   popup = new Popup(document, sweep, loader);
   const presses = new Presses(
-    sweep.hider,
-    () => sweep.ledger.entries,
+    sweep.hiding.hider,
+    () => sweep.hiding.ledger.entries,
     (pressed) => loader.emit('pressed', pressed),
   );
   presses.begin(events);

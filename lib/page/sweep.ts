@@ -9,55 +9,35 @@ import type { FrameStatus } from '../messages.ts';
 import { DEFAULTS } from '../settings/defaults.ts';
 import type { Settings } from '../settings/schema.ts';
 import { Budget, FIGHT_MS, FIGHTS, HYDRATED_MS, MAX_JUDGED_AGAIN } from './budget.ts';
-import type { DetectorSource } from './detectors.ts';
-import type { Events, Extras } from './extra.ts';
-import { follow, showHonest } from './follow.ts';
+import { showHonest } from './follow.ts';
 import { hasHan } from './gate.ts';
-import { Edits } from './hide/edits.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
-import { Findings } from './hide/findings.ts';
-import { Hider } from './hide/hider.ts';
-import { Ledger } from './hide/ledger.ts';
-import { type PutSheet, Sheet } from './hide/sheet.ts';
+import { Hiding } from './hide/hiding.ts';
 import { Incoming } from './incoming.ts';
 import { Judge } from './judge.ts';
 import { randomName } from './names.ts';
 import { Rhythm } from './rhythm.ts';
+import type { SweepParts } from './sweep-parts.ts';
 import { keepsOf, offFor } from './user.ts';
 import { type Batch, Watch } from './watch.ts';
 import { Whole } from './whole.ts';
 import { isDesigned } from './written.ts';
 
-/** What the sweep asks of its surroundings, and tells them. */
-export interface SweepParts {
-  readonly source: DetectorSource;
-  readonly putSheet: PutSheet;
-  readonly emit: <Name extends keyof Events>(name: Name, ...told: Events[Name]) => void;
-  /** The second script, once it is here. */
-  readonly extras: () => Pick<Extras, 'own' | 'mirrored'> | null;
-}
-
 export class Sweep {
   readonly frame = randomName();
-  readonly ledger = new Ledger(this.frame);
-  readonly edits = new Edits();
-  readonly hider: Hider;
+  readonly hiding: Hiding;
   status: FrameStatus = 'working';
   /** Without its findings: they would hold on to nodes. */
   report: PageReport = CLEAN;
 
   readonly #document: Document;
   readonly #parts: SweepParts;
-  readonly #sheet: Sheet;
   readonly #judgement: Judge;
-  readonly #findings: Findings;
   readonly #watch: Watch;
-  readonly #extra = new WeakSet<Node>();
   readonly #fights = new Budget(FIGHTS, FIGHT_MS);
   #settings: Settings | null = null;
   #open = false;
   #read = false;
-  #looking = false;
   /** The user wants the page as it is, until it is loaded anew. */
   #restored = false;
   /** What a whole sweep looks at for the first time. */
@@ -75,25 +55,24 @@ export class Sweep {
     look: (nodes) => this.#add(this.#judge(nodes)),
     mayLook: () => this.#settings !== null && !this.#whole.isUnderWay,
     looked: (nodes) => this.#parts.emit('came', nodes),
+    done: () => this.#later(),
   });
 
   constructor(document: Document, parts: SweepParts) {
     this.#document = document;
     this.#parts = parts;
-    this.#sheet = new Sheet(document, parts.putSheet);
-    this.hider = new Hider(this.#sheet, this.edits);
-    this.#findings = new Findings(this.ledger, this.hider);
+    this.hiding = new Hiding(document, parts.putSheet, this.frame);
     this.#watch = new Watch(
-      this.#sheet.attribute,
-      (node) => this.isOwn(node),
+      this.hiding.sheet.attribute,
+      (node) => this.hiding.owns(node),
       (batch) => this.#take(batch),
     );
-    this.#judgement = new Judge(document, parts.source, this.hider, {
+    this.#judgement = new Judge(document, parts.source, this.hiding.hider, {
       root: (root, contents) => {
         this.#watch.start(root);
         this.#incoming.add(contents);
       },
-      shown: (elements) => this.#judgeNow(elements),
+      shown: (elements) => this.#shown(elements),
     });
   }
 
@@ -114,7 +93,7 @@ export class Sweep {
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
     this.#watch.flush();
-    if (everything) setTimeout(() => this.write(() => this.hider.empty(this.ledger.entries)), HYDRATED_MS);
+    if (everything) setTimeout(() => this.write(() => this.hiding.hydrated()), HYDRATED_MS);
     if (everything && this.#rhythm.isAwaited) this.#sweepAll();
     else this.#look();
   }
@@ -128,7 +107,7 @@ export class Sweep {
   configure(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;
-    this.write(() => this.hider.choose(settings.bars, this.ledger.entries));
+    this.write(() => this.hiding.configure(settings));
     const off = offFor(this.#document, settings) ?? (this.#restored ? 'restored' : null);
     if (off !== null) {
       this.#stop(off);
@@ -152,8 +131,8 @@ export class Sweep {
 
   /** Hides or shows one finding, by the user's decision. */
   decide(entry: Entry, state: EntryState): void {
-    this.ledger.decide(entry, state);
-    this.write(() => this.hider.update(entry));
+    this.hiding.ledger.decide(entry, state);
+    this.write(() => this.hiding.hider.update(entry));
     this.#changed();
   }
 
@@ -162,19 +141,9 @@ export class Sweep {
     return this.#watch.quietly(write);
   }
 
-  /** Declares a node of ours, so that its coming is no change and nothing in it is judged. */
-  disown(node: Node): void {
-    this.#extra.add(node);
-  }
-
-  /** Is it a node that the sweep, or a part beside it, put into the page? */
-  isOwn(node: Node): boolean {
-    return this.#extra.has(node) || this.#sheet.owns(node);
-  }
-
   /** Off by the user's wish; whatever was under way, an event of the page or a timer, then does nothing. */
   get #isOff(): boolean {
-    return this.status === 'allowed' || this.status === 'paused' || this.status === 'restored';
+    return ['allowed', 'paused', 'restored'].includes(this.status) || isDesigned(this.#document);
   }
 
   /** Nothing is looked at any more. */
@@ -188,8 +157,7 @@ export class Sweep {
   #stop(status: FrameStatus): void {
     this.#still();
     this.#parts.emit('stopped');
-    this.hider.withdraw();
-    this.ledger.clear();
+    this.hiding.withdraw();
     this.report = CLEAN;
     this.#incoming.take();
     this.#came = [];
@@ -200,13 +168,7 @@ export class Sweep {
   /** Tells what has changed, and has new bars get their look before they are painted. */
   #changed(): void {
     this.#parts.emit('changed');
-    const view = this.#document.defaultView;
-    if (!this.hider.isFresh || this.#looking || view === null) return;
-    this.#looking = true;
-    requestAnimationFrame(() => {
-      this.#looking = false;
-      this.write(() => this.hider.look(view));
-    });
+    this.hiding.lookSoon((look) => this.write(look));
   }
 
   #take(batch: Batch): void {
@@ -219,8 +181,8 @@ export class Sweep {
       this.#stop('gaveUp');
       return;
     }
-    if (batch.removed && this.write(() => this.#findings.prune())) this.#changed();
-    const stale = this.hider.hiddenAround([...batch.texts, ...batch.roots]);
+    if (batch.removed && this.write(() => this.hiding.findings.prune())) this.#changed();
+    const stale = this.hiding.hider.hiddenAround([...batch.texts, ...batch.roots]);
     if (stateOf(this.#document) === 'loading') this.#read = false;
     this.#judgeAgain(stale);
     const came: Node[] = [...batch.roots, ...batch.texts];
@@ -236,12 +198,7 @@ export class Sweep {
 
   /** Brings what is remembered into line with what the page has done. Has it undone anything? */
   #follow(batch: Batch): boolean {
-    const isFight = follow(batch, {
-      sheet: this.#sheet,
-      hider: this.hider,
-      ledger: this.ledger,
-      findings: this.#findings,
-    });
+    const isFight = this.hiding.follow(batch);
     if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
     this.#parts.emit('batch');
     return isFight;
@@ -252,14 +209,14 @@ export class Sweep {
     if (stale.size === 0) return;
     const found = this.#canJudge ? this.#judge([...stale].slice(0, MAX_JUDGED_AGAIN)) : [];
     this.write(() => {
-      showHonest(stale, found, this.hider);
-      if (this.#findings.prune()) this.#parts.emit('changed');
+      showHonest(stale, found, this.hiding.hider);
+      if (this.hiding.findings.prune()) this.#parts.emit('changed');
     });
     this.#add(found);
   }
 
-  /** Judges what stands around nodes at once, and hides what is found there. */
-  #judgeNow(nodes: readonly Node[]): void {
+  /** Suspects have come into view. */
+  #shown(nodes: readonly Node[]): void {
     if (this.#canJudge) this.#add(this.#judge(nodes));
     else this.#incoming.add(nodes);
     this.#later();
@@ -293,12 +250,7 @@ export class Sweep {
     // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
     // A long one is not: it could not be cut before the page has been read.
     if (complete ? !this.#read : this.#whole.isShort && this.#rhythm.canAfford(performance.now())) this.#sweepAll();
-    else if (this.#incoming.size > 0) void this.#lookAtWaiting(complete);
-  }
-
-  async #lookAtWaiting(complete: boolean): Promise<void> {
-    await this.#incoming.lookAll(complete);
-    if (complete) this.#later();
+    else if (this.#incoming.size > 0) void this.#incoming.lookAll(complete);
   }
 
   /** Sweeps the whole page and settles what is hidden. */
@@ -334,8 +286,7 @@ export class Sweep {
     const inside = this.#judgement.inside(settings);
     const bare = { ...report, findings: [] };
     this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
-    this.#findings.spare(keepsOf(this.#document, settings));
-    this.#findings.settle([...report.findings, ...inside, ...own]);
+    this.hiding.settle([...report.findings, ...inside, ...own], keepsOf(this.#document, settings));
     this.#judgement.awaitSight(report);
   }
 
@@ -346,7 +297,7 @@ export class Sweep {
 
   #add(found: readonly Finding[]): void {
     if (found.length === 0) return;
-    this.write(() => this.#findings.add(found));
+    this.write(() => this.hiding.findings.add(found));
     this.#changed();
   }
 }

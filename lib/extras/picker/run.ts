@@ -43,7 +43,7 @@ function selectedElement(document: Document): Element | null {
 /** The own hides, once the settings have them, are hidden by the sweep like any finding. */
 async function report(document: Document, sweep: Sweep, blocks: readonly NodeRange[]): Promise<void> {
   // What the page said itself, not what is made of it.
-  const own = <Value>(read: () => Value): Value => sweep.write(() => sweep.edits.lifted(read));
+  const own = <Value>(read: () => Value): Value => sweep.write(() => sweep.hiding.edits.lifted(read));
   const draft = own(() => missedOf(blocks, document.URL));
   const site = siteOfPage(document);
   try {

@@ -44,7 +44,7 @@ export class Repairs {
     if (!this.#wanted.artefact && !this.#wanted.simplify) return;
     this.#running = startRepair({
       document: this.#document,
-      edits: this.#sweep.edits,
+      edits: this.#sweep.hiding.edits,
       quietly: (write) => this.#sweep.write(write),
       onChange: this.#changed,
       onLearned: () => this.#sweep.write(() => this.#title.renew()),

@@ -1,5 +1,5 @@
 /** What a sweep needs around it, doing nothing. */
-import type { SweepParts } from '../../../lib/page/sweep.ts';
+import type { SweepParts } from '../../../lib/page/sweep-parts.ts';
 
 const nothing = () => {};
 
