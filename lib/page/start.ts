@@ -1,6 +1,7 @@
 /** Starts the sweep in a frame and joins its parts. */
 import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/detector.ts';
+import { stateOf } from '../dom.ts';
 import { request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
 import { readFormed, watchFormed } from '../settings/forms.ts';
@@ -11,6 +12,7 @@ import { ExtrasLoader } from './load-extras.ts';
 import { Popup } from './popup.ts';
 import { Presses } from './presses.ts';
 import { Sweep } from './sweep.ts';
+import { tidy } from './tidy.ts';
 
 /** Sweeps this document from now on. */
 export function startSweep(document: Document): void {
@@ -45,6 +47,8 @@ export function startSweep(document: Document): void {
     (pressed) => loader.emit('pressed', pressed),
   );
   presses.begin(events);
+  // Only Firefox starts scripts in a page that is open already.
+  if (import.meta.env.FIREFOX && stateOf(document) !== 'loading') tidy(document);
   sweep.start();
   const take = (settings: Settings): void => {
     loader.emit('configured', settings);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
 import { paintedText } from '../harness/visible.ts';
-import { press } from '../sweep/helpers.ts';
+import { openBar, press } from '../sweep/helpers.ts';
 import { stored } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
@@ -22,6 +22,7 @@ test('install, welcome, a page with spam, its bar, the popup, the site’s switc
 
   await page.goto(pages.serve('http://news.example.com/a.html', INFECTED));
   await hides();
+  await openBar(page);
   await press(page, '显示');
   await shows();
   await press(page, '重新折叠');
