@@ -55,12 +55,13 @@ export const PARTS: Readonly<Record<string, Part>> = {
       i18n: 'all',
     },
   },
-  sweep: { packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE } },
+  page: { guarded: true, packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE } },
+  extras: { packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE, page: 'all' } },
   background: { packages: POLYFILL, may: { detect: 'types', ...BESIDE, search: 'all' } },
   ui: { packages: [...POLYFILL, 'preact'], may: { text: 'all', detect: 'types', ...BESIDE, search: 'all' } },
   entrypoints: {
     packages: [...POLYFILL, 'preact', 'wxt'],
-    may: { ...PURE, ...BESIDE, sweep: 'all', background: 'all', ui: 'all' },
+    may: { ...PURE, ...BESIDE, page: 'all', extras: 'all', background: 'all', ui: 'all' },
   },
 };
 

@@ -10,7 +10,7 @@ import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { makeCase } from '../../../tools/case.ts';
 import { HOSTILE } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
-import { press, seenText } from '../sweep/helpers.ts';
+import { openBar, press, seenText } from '../sweep/helpers.ts';
 import { ARTICLE, farm, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html?session=7';
@@ -62,6 +62,7 @@ test('from a bar: "not spam", then the report', async ({ page, pages, extension,
   await page.goto(pages.serve(URL_, whole(farm())));
   await expect.poll(() => seenText(page)).not.toContain(WORD);
   await page.bringToFront();
+  await openBar(page);
   await press(page, '不是垃圾');
   await expect.poll(() => seenText(page)).toContain(WORD);
   const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));

@@ -1,3 +1,0 @@
-/** Reading and writing in one. */
-export * from '../dom.ts';
-export * from '../write.ts';
