@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { leanContentScript } from './tools/lean/plugin.ts';
+import { definitions } from './tools/project/addresses.ts';
+import { ADDRESSES, GECKO_ID } from './tools/project/project.ts';
 
 /** Where the content scripts run: entrypoints/content says the same, and the second one is put into the same pages. */
 const EVERYWHERE = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -82,6 +84,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: EVERYWHERE,
+    ...(ADDRESSES.homepage === null ? {} : { homepage_url: ADDRESSES.homepage }),
     action: { default_title: '__MSG_manifest_name__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
@@ -92,7 +95,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'saozhu@saozhu.example',
+              id: GECKO_ID,
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
@@ -102,6 +105,7 @@ export default defineConfig({
       : { minimum_chrome_version: '109' }),
   }),
   vite: ({ browser }) => ({
+    define: definitions(ADDRESSES),
     // Every browser that is meant knows modulepreload; what stands in for it elsewhere watches each change of the document.
     build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109', modulePreload: { polyfill: false } },
     plugins: [noMarkupFromStrings, leanContentScript(), oneSharedChunk, popupStyleInPage],

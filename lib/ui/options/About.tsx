@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
 import { formatDate, t } from '../../i18n.ts';
+import { Links } from './Links.tsx';
 import { Section } from './Section.tsx';
 
 /** Version, model, shortcuts, and what the program never does. */
@@ -28,6 +29,7 @@ export function About() {
         <p>
           <a href={browser.runtime.getURL('welcome.html')}>{t('options_welcome')}</a>
         </p>
+        <Links />
       </div>
     </Section>
   );

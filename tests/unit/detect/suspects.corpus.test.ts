@@ -1,7 +1,7 @@
 /** Pages told by their suspects alone are told as by all their texts. Skipped where the pages are not at hand. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { DECISIONS, judge } from '../../../lib/detect/judge.ts';
 import { SUSPECT_PEAK } from '../../../lib/detect/suspects.ts';
@@ -9,13 +9,14 @@ import { bundledModel } from '../../../lib/model/bundled.ts';
 import { LINK_ALIEN } from '../../../lib/outline/outline.ts';
 import { readOutline } from '../../../lib/outline/read.ts';
 import { readPage } from '../../../tools/corpus/saved-page.ts';
+import { describeWith } from '../corpus.ts';
 
 const CORPUS = '../shared/corpus';
 const CARES = ['careful', 'balanced', 'thorough'] as const;
 /** One page in so many is asked. */
 const EVERY = { infected: 2, clean: 20 };
 
-describe.skipIf(!existsSync(CORPUS))('suspects of real pages', () => {
+describeWith(CORPUS, 'suspects of real pages', () => {
   const model = bundledModel();
   const files = Object.entries(EVERY).flatMap(([half, step]) =>
     readdirSync(join(CORPUS, half))
