@@ -4,6 +4,7 @@ import { onCommand } from '../lib/background/commands.ts';
 import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
+import { sweepOpenPages } from '../lib/background/open-pages.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
 import { loadRest } from '../lib/background/rest.ts';
 import { tell } from '../lib/background/tabs.ts';
@@ -51,7 +52,9 @@ export default defineBackground(() => {
     void mendSettings();
     void makeMenus();
     void paintBadge();
-    if (reason === 'install') void openWelcome();
+    if (reason !== 'install') return;
+    void openWelcome();
+    if (!import.meta.env.FIREFOX) void sweepOpenPages();
   });
   browser.runtime.onStartup.addListener(() => {
     void endPauseUntilRestart();

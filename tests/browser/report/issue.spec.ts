@@ -11,7 +11,6 @@ import { seenText } from '../sweep/helpers.ts';
 import { HOME, HOME_BUILD } from './home.config.ts';
 import { ARTICLE, farm, page as whole } from './pages.ts';
 
-const URL_ = 'http://news.example.com/a.html?session=7';
 const WORD = '澳门百家乐娱乐城|在线观看免费电影0';
 const OPEN = '打开问题页面';
 
@@ -24,6 +23,9 @@ const FORM = `<!doctype html><meta charset="utf-8"><body><script>
     document.body.append(field);
   }
 </script></body>`;
+
+// One after the other: they share a build and a browser.
+test.describe.configure({ mode: 'default' });
 
 let pages: PageServer;
 let browser: Chromium;
@@ -44,10 +46,10 @@ test.afterAll(async () => {
   await pages?.close();
 });
 
-/** Reports the first finding of a page with a farm. */
-async function reportFarm(): Promise<Page> {
+/** Reports the first finding of a page with a farm. What was reported stays visible on its site: a site of its own for each. */
+async function reportFarm(host: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(pages.serve(URL_, whole(farm())));
+  await page.goto(pages.serve(`http://${host}/a.html?session=7`, whole(farm())));
   await expect.poll(() => seenText(page)).not.toContain(WORD);
   const popup = await browser.openPopup(page);
   const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
@@ -61,13 +63,17 @@ async function reportMissed(): Promise<Page> {
   await page.goto(pages.serve('http://other.example.com/', whole('<p id="line">本城黄页大全，分类信息随时查。</p>')));
   await page.locator('#line').evaluate((line) => getSelection()?.selectAllChildren(line));
   await page.bringToFront();
-  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
   const worker = await browser.worker();
   await worker.evaluate(async () => {
     const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
     const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
     await tabs.sendMessage(tab?.id ?? 0, { type: 'reportSelection' }, { frameId: 0 });
   });
+  // The picker has begun when its bar has the focus.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('div');
+  await page.keyboard.press('Enter');
+  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  await page.keyboard.press('Control+Enter');
   return opened;
 }
 
@@ -92,7 +98,7 @@ async function fieldsBehind(own: Page, name: string): Promise<Readonly<Record<st
 }
 
 test('a false positive fills its form, with what the user chose and no more', async () => {
-  const own = await reportFarm();
+  const own = await reportFarm('news.example.com');
   await own.getByLabel('补充说明（可不填）').fill('这是本站的菜单');
   await own.getByRole('checkbox', { name: '前后各一行' }).uncheck();
   const { report, ...fields } = await fieldsBehind(own, OPEN);
@@ -120,7 +126,7 @@ test('missed spam fills its form', async () => {
 });
 
 test('more than an address can hold is cut, and both pages say so', async () => {
-  const own = await reportFarm();
+  const own = await reportFarm('long.example.com');
   await own.getByLabel('补充说明（可不填）').fill('𠮷这是本站的友情链接。'.repeat(160));
   await expect(own.getByText('网址放不下全文')).toHaveCount(1);
   const { report, note } = await fieldsBehind(own, OPEN);
@@ -141,14 +147,17 @@ test('a bug fills its form from the options, which lead home too', async () => {
     browser: expect.stringContaining('Chrome/'),
   });
   await expect(own.getByRole('link', { name: '主页和源代码' })).toHaveAttribute('href', HOME);
-  const read = await reportFarm();
-  await expect(read.getByRole('link', { name: '保存什么' })).toHaveAttribute('href', /PRIVACY\.zh-CN\.md$/);
+  const read = await reportFarm('third.example.com');
+  await expect(read.getByRole('link', { name: '保存了什么、在哪里、多久' })).toHaveAttribute(
+    'href',
+    /PRIVACY\.zh-CN\.md$/,
+  );
 });
 
 ownTest(
   'without a home no way leads anywhere: the report can be copied, saved and kept',
   async ({ pages, page, extension, context }) => {
-    await page.goto(pages.serve(URL_, whole(farm())));
+    await page.goto(pages.serve('http://news.example.com/', whole(farm())));
     await expect.poll(() => seenText(page)).not.toContain(WORD);
     const popup = await extension.openPopup(page);
     const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
