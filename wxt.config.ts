@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { leanContentScript } from './tools/lean/plugin.ts';
+import { noteShipped, writeNotices } from './tools/notices/plugin.ts';
 import { definitions } from './tools/project/addresses.ts';
 import { ADDRESSES, GECKO_ID } from './tools/project/project.ts';
 
@@ -108,11 +109,13 @@ export default defineConfig({
     define: definitions(ADDRESSES),
     // Every browser that is meant knows modulepreload; what stands in for it elsewhere watches each change of the document.
     build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109', modulePreload: { polyfill: false } },
-    plugins: [noMarkupFromStrings, leanContentScript(), oneSharedChunk, popupStyleInPage],
+    plugins: [noMarkupFromStrings, leanContentScript(), oneSharedChunk, popupStyleInPage, noteShipped()],
   }),
-  // The sources that a store's reviewers build from.
-  zip: { excludeSources: ['tests/**', 'docs/images/**', 'coverage/**'] },
   hooks: {
+    // Not while developing: there the packages stay where they are.
+    'build:done': (wxt) => {
+      if (wxt.config.command === 'build') writeNotices(wxt.config.outDir);
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const language of LANGUAGES) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messagesOf(language) });

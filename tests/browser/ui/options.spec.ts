@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
+import { VERSION } from '../../../tools/project/project.ts';
 import { draft } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { article, page as whole } from '../sweep/pages.ts';
@@ -172,7 +173,7 @@ test.describe('the options', () => {
   });
 
   test('say which version this is, and go to each section', async ({ page }) => {
-    await expect(section(page, '关于')).toContainText('0.1.0');
+    await expect(section(page, '关于')).toContainText(VERSION);
     await expect(section(page, '关于')).toContainText(MODEL_VERSION.name);
     await expect(section(page, '关于')).toContainText('Alt+Shift+S');
     for (const link of await page.getByRole('navigation').getByRole('link').all()) {
