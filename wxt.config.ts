@@ -105,11 +105,15 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '109' }),
   }),
-  vite: ({ browser }) => ({
+  vite: ({ browser, command }) => ({
     define: definitions(ADDRESSES),
     // Every browser that is meant knows modulepreload; what stands in for it elsewhere watches each change of the document.
     build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109', modulePreload: { polyfill: false } },
-    plugins: [noMarkupFromStrings, leanContentScript(), oneSharedChunk, popupStyleInPage, noteShipped()],
+    // What only makes the packages smaller or safer to ship is left out while developing: pages come from Vite's server then.
+    plugins:
+      command === 'serve'
+        ? []
+        : [noMarkupFromStrings, leanContentScript(), oneSharedChunk, popupStyleInPage, noteShipped()],
   }),
   hooks: {
     // Not while developing: there the packages stay where they are.

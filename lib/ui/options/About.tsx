@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import FIGURES from '../../../assets/figures.json';
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
 import { formatDate, t } from '../../i18n.ts';
 import { Links } from './Links.tsx';
@@ -26,6 +27,10 @@ export function About() {
           ))}
         </dl>
         <p class="soft">{t('options_privacy')}</p>
+        <p class="soft">
+          {t('options_measured', FIGURES.pages, FIGURES.spamHidden, FIGURES.honestTouched, FIGURES.honestPages)}
+        </p>
+        <p class="soft">{t('options_cannot')}</p>
         <p>
           <a href={browser.runtime.getURL('welcome.html')}>{t('options_welcome')}</a>
         </p>
