@@ -10,8 +10,8 @@ export async function sweepOpenPages(): Promise<void> {
   // A discarded tab gets the script as soon as it is loaded again; asking it now would wait for that.
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined ? null : browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }),
+    tabs.flatMap(({ id }) =>
+      id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files })],
     ),
   );
 }
