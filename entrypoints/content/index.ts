@@ -16,9 +16,12 @@ interface World {
  * starts it in pages that are open (lib/background/open-pages.ts), and a page that just comes would have it twice.
  */
 export const main = (): void => {
-  const world = globalThis as World;
-  if (world[RUNS] === document) return;
-  world[RUNS] = document;
+  // Firefox starts it in open pages by itself, and once.
+  if (!import.meta.env.FIREFOX) {
+    const world = globalThis as World;
+    if (world[RUNS] === document) return;
+    world[RUNS] = document;
+  }
   startSweep(document);
 };
 
