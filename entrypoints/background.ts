@@ -5,6 +5,7 @@ import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '
 import { loadExtras } from '../lib/background/extras.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
+import { sweepOpenPages } from '../lib/background/open-pages.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
 import { putSheet } from '../lib/background/sheets.ts';
 import { tell } from '../lib/background/tabs.ts';
@@ -53,7 +54,9 @@ export default defineBackground(() => {
     void mendSettings();
     void makeMenus();
     void paintBadge();
-    if (reason === 'install') void openWelcome();
+    if (reason !== 'install') return;
+    void openWelcome();
+    if (!import.meta.env.FIREFOX) void sweepOpenPages();
   });
   browser.runtime.onStartup.addListener(() => {
     void endPauseUntilRestart();

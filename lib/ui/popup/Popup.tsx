@@ -3,13 +3,14 @@ import { t } from '../../i18n.ts';
 import { type PanelCommand, pickCommand } from '../../messages.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { SettingsIcon, Sign } from '../icons.tsx';
+import { Absent } from './Absent.tsx';
 import type { Panel } from './connection.ts';
 import { Findings } from './Findings.tsx';
 import { type PageView, viewOf } from './model.ts';
 import { Notices } from './Notices.tsx';
 import { Pausing } from './Pausing.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
-import { Absent, Access, Loading, Status } from './Status.tsx';
+import { Access, Loading, Status } from './Status.tsx';
 import { useAccess } from './useAccess.ts';
 
 /** All that the popup shows, as far as it is known. */

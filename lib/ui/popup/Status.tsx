@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { plural, t } from '../../i18n.ts';
 import type { PanelCommand } from '../../messages.ts';
 import type { Pause } from '../../settings/schema.ts';
@@ -59,21 +58,6 @@ export function Status({ view, pause, send }: Props) {
 /** The page is still loading and nobody answers yet. */
 export function Loading() {
   return <Sentence text={t('popup_loading')} waiting />;
-}
-
-/** Nobody answers in this tab. */
-export function Absent({ tab }: { readonly tab: number | null | undefined }) {
-  return (
-    <main class="status">
-      <p role="status">{t('popup_absent')}</p>
-      <p class="soft">{t('popup_absent_why')}</p>
-      {typeof tab === 'number' && (
-        <button type="button" class="button" onClick={() => void browser.tabs.reload(tab)}>
-          {t('popup_reload')}
-        </button>
-      )}
-    </main>
-  );
 }
 
 /** The reader has taken away the access to sites. Firefox then starts the scripts of a page only when the icon is clicked on it. */
