@@ -69,7 +69,7 @@ export class Detectors {
     const made = this.#made;
     const url = document.URL;
     if (made !== null && made.url === url && sameWords(made.settings, settings)) return made.detector;
-    const detector = this.#source({ url, care: 'balanced', words: settings.words, ...this.#eye });
+    const detector = this.#source({ url, words: settings.words, ...this.#eye });
     this.#made = { url, settings, detector };
     return detector;
   }
