@@ -34,6 +34,8 @@ const DISGUISE_WEIGHT = 0.3;
 /** A keyword, and a title, of real spam pages of the 2020s. */
 const SEEN_TERM_WEIGHT = 3;
 const SEEN_TITLE_WEIGHT = 1.5;
+/** A segment of an honest page's own title. */
+const OWN_TITLE_WEIGHT = 2;
 /** An honest headline. */
 const HEADLINE_WEIGHT = 1;
 const PHRASE_WEIGHT = 0.5;
@@ -83,6 +85,8 @@ export function addPages(
   pages.forEach((page, i) => {
     const { outline, doorway } = page;
     const [group, fold] = [groups[i] as number, folds[i] as number];
+    // What honest sites put behind their titles (full text, official site, mobile version) stands in few of their texts.
+    if (!page.infected) for (const grams of table.rowsOf(page.title)) rows.add(grams, OWN_TITLE_WEIGHT, 0, fold);
     for (let item = 0; item < outline.size; item++) {
       const label = labelOf(page, item);
       if (label === undefined) continue;
