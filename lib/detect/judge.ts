@@ -155,7 +155,10 @@ export function chooseAll(
     if (unseen?.[k] === 1) value[item] = 0;
     else if (own !== undefined) value[item] = own;
     else {
-      const odds = (logOdds[k] as number) - shift - (outline.link[item] === LINK_OWN ? decision.ownLink : 0);
+      const more =
+        (outline.link[item] === LINK_OWN ? decision.ownLink : 0) +
+        ((scores.shapes[k] as Shape).han === 0 ? decision.noHan : 0);
+      const odds = (logOdds[k] as number) - shift - more;
       const share = scores.pieces?.share[k] ?? 1;
       const least = topic === 0 && isDoubtless(outline, scores, k, item) ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
       value[item] = share * Math.max(least, unitValue(outline, scores, k, item, logOdds[k] as number, odds, decision));

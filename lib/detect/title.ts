@@ -100,7 +100,7 @@ function ownPart(title: string, pieces: readonly Piece[], page: TitlePage): stri
   let best: readonly Piece[] = [];
   let run: Piece[] = [];
   for (const piece of pieces) {
-    run = isHonest(piece) ? [...run, piece] : [];
+    run = isSpam(piece, page) ? [] : [...run, piece];
     if (lengthOf(run) > lengthOf(best)) best = run;
   }
   const [first] = best;
@@ -112,8 +112,9 @@ function ownPart(title: string, pieces: readonly Piece[], page: TitlePage): stri
   return isKept ? title.slice(first.start, last.end).trim() : null;
 }
 
-function isHonest({ peak }: Piece): boolean {
-  return peak <= HONEST_PIECE;
+/** Is a piece spam by itself, and not what the page says itself? */
+function isSpam(piece: Piece, page: TitlePage): boolean {
+  return piece.sum > INFECTED_TITLE && !isOwn(piece, page);
 }
 
 function lengthOf(pieces: readonly Piece[]): number {
