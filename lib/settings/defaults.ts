@@ -8,7 +8,6 @@ export const DEFAULTS: Settings = {
   version: SETTINGS_VERSION,
   allowedSites: [],
   pause: null,
-  care: 'balanced',
   words: { spam: [], honest: [] },
   keeps: [],
   ownHides: [],

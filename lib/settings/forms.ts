@@ -19,7 +19,6 @@ const SAMPLE: Settings = {
 
 /** Values of another name than these would have no meaning. */
 const NAMES: Readonly<Record<string, readonly unknown[]>> = {
-  care: ['careful', 'balanced', 'thorough'] satisfies Settings['care'][],
   bars: ['bar', 'mark', 'none'] satisfies Settings['bars'][],
 };
 

@@ -1,5 +1,4 @@
 /** The reader's settings as stored. Validation, migration and defaults stand in their own files beside this one. */
-import type { Care } from '../detect/types.ts';
 
 /** A finding that the reader said is no spam, remembered for one site. */
 export interface Keep {
@@ -32,7 +31,6 @@ export interface Settings {
   /** Hosts on which nothing is hidden; each covers its subdomains. Forms: see lib/settings/site.ts. */
   readonly allowedSites: readonly string[];
   readonly pause: Pause;
-  readonly care: Care;
   readonly words: { readonly spam: readonly string[]; readonly honest: readonly string[] };
   readonly keeps: readonly Keep[];
   readonly ownHides: readonly OwnHide[];

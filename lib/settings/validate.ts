@@ -30,7 +30,6 @@ const READERS: { readonly [Name in Field]: Reader<Settings[Name]> } = {
     (value): value is Settings['pause'] =>
       value === null || value === 'restart' || value === 'forever' || isTime(value),
   ),
-  care: oneOf('careful', 'balanced', 'thorough'),
   words: readWords,
   keeps: list(isDecision, MAX_DECISIONS, (keep) => `${keep.site} ${keep.fingerprint}`),
   ownHides: list(isDecision, MAX_DECISIONS, (hide) => `${hide.site} ${hide.fingerprint}`),

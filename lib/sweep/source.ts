@@ -8,7 +8,7 @@ import type { Settings } from '../settings/schema.ts';
  */
 export type DetectorSource = (options: DetectOptions) => SteppingDetector;
 
-/** The detector for the page as it is: made anew when the address or the reader's choice changes. */
+/** The detector for the page as it is: made anew when the address or the user's words change. */
 export class Detectors {
   readonly #source: DetectorSource;
   #made: { readonly url: string; readonly settings: Settings; readonly detector: SteppingDetector } | null = null;
@@ -20,9 +20,8 @@ export class Detectors {
   /** The detector for an address and settings. */
   get(url: string, settings: Settings): SteppingDetector {
     const made = this.#made;
-    if (made !== null && made.url === url && made.settings.care === settings.care && sameWords(made.settings, settings))
-      return made.detector;
-    const detector = this.#source({ url, care: settings.care, words: settings.words });
+    if (made !== null && made.url === url && sameWords(made.settings, settings)) return made.detector;
+    const detector = this.#source({ url, care: 'balanced', words: settings.words });
     this.#made = { url, settings, detector };
     return detector;
   }

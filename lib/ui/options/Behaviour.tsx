@@ -1,4 +1,3 @@
-import { CARE_FIGURES } from '../../../assets/model/care-figures.ts';
 import { t } from '../../i18n.ts';
 import type { SearchEngine, Settings } from '../../settings/schema.ts';
 import { change } from '../useSettings.ts';
@@ -7,23 +6,11 @@ import { Section } from './Section.tsx';
 
 const ENGINES: readonly SearchEngine[] = ['bing', 'baidu', 'google', 'duckduckgo', 'sogou'];
 
-/** How careful to be, what to mend, how it looks. */
+/** What to mend, how it looks. */
 export function Behaviour({ settings }: { readonly settings: Settings }) {
   const set = (values: Partial<Settings>) => void change({ type: 'set', values });
   return (
     <Section name="behaviour">
-      <Choice
-        name="care"
-        title={t('options_care')}
-        about={t('options_care_measured', CARE_FIGURES.pages)}
-        value={settings.care}
-        onChange={(care) => set({ care })}
-        ways={(['careful', 'balanced', 'thorough'] as const).map((value) => ({
-          value,
-          label: t(`options_care_${value}`),
-          about: t(`options_care_${value}_about`, CARE_FIGURES.steps[value].hidden, CARE_FIGURES.steps[value].touched),
-        }))}
-      />
       <div class="card toggles">
         <Toggle
           id="artefact"

@@ -66,10 +66,10 @@ describe('reports in storage', () => {
   it('are cleared with damaged ones, and nothing else is', async () => {
     await storeDraft(input(), false, 1);
     await storeDraft(input(), true, 1);
-    await browser.storage.local.set({ 'report.damaged': 1, 'settings.care': 'balanced' });
+    await browser.storage.local.set({ 'report.damaged': 1, 'settings.bars': 'bar' });
     expect(await listDrafts()).toHaveLength(2);
     await clearDrafts();
-    expect(await browser.storage.local.get(null)).toEqual({ 'settings.care': 'balanced' });
+    expect(await browser.storage.local.get(null)).toEqual({ 'settings.bars': 'bar' });
     expect(await listDrafts()).toEqual([]);
   });
 

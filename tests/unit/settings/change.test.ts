@@ -15,12 +15,12 @@ function applied(change: SettingsChange, settings: Settings = DEFAULTS, now = 10
 
 describe('applyChange', () => {
   it('sets several values at once, or none', () => {
-    expect(applied({ type: 'set', values: { care: 'careful', badge: false } })).toEqual({
+    expect(applied({ type: 'set', values: { bars: 'mark', badge: false } })).toEqual({
       ...DEFAULTS,
-      care: 'careful',
+      bars: 'mark',
       badge: false,
     });
-    const bad = { type: 'set', values: { care: 'careful', bars: 'huge' } } as unknown as SettingsChange;
+    const bad = { type: 'set', values: { badge: false, bars: 'huge' } } as unknown as SettingsChange;
     expect(applyChange(DEFAULTS, bad, 0)).toEqual({ ok: false, reason: 'badValue' });
   });
 
@@ -122,7 +122,7 @@ describe('applyChange', () => {
   });
 
   it('replaces and resets everything', () => {
-    const other: Settings = { ...DEFAULTS, care: 'thorough', keeps: [keep] };
+    const other: Settings = { ...DEFAULTS, bars: 'none', keeps: [keep] };
     expect(applied({ type: 'replaceAll', settings: other })).toEqual(other);
     expect(applied({ type: 'reset' }, other)).toEqual(DEFAULTS);
   });

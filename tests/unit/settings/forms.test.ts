@@ -17,7 +17,6 @@ describe('the form of a setting', () => {
       ['ownHides', [keep, { ...keep, site: 'other.example' }]],
       ['pause', 'forever'],
       ['pause', 1_800_000_000_000],
-      ['care', 'thorough'],
       ['bars', 'none'],
     ];
     for (const [field, value] of sound) {
@@ -28,7 +27,7 @@ describe('the form of a setting', () => {
 
   it('takes the default for what is damaged, and the entries of a list that have a form', () => {
     for (const field of FIELDS) expect(formed(field, undefined)).toEqual(DEFAULTS[field]);
-    expect(formed('care', 'reckless')).toBe('balanced');
+    expect(formed('bars', 'huge')).toBe('bar');
     expect(formed('bars', 1)).toBe('bar');
     expect(formed('pause', { until: 'never' })).toBeNull();
     expect(formed('badge', 'no')).toBe(true);

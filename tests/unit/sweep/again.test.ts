@@ -46,7 +46,7 @@ describe('a page that has been swept', () => {
     const sweep = swept();
     sweep.again();
     expect(wholes).toBe(2);
-    sweep.configure({ ...DEFAULTS, care: 'thorough' });
+    sweep.configure({ ...DEFAULTS, simplify: true });
     expect(wholes).toBe(3);
   });
 });
