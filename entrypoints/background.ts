@@ -2,10 +2,14 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands.ts';
 import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
+import { settingsChanged } from '../lib/background/known-settings.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
+import { mayOpen } from '../lib/background/openings.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
 import { loadRest } from '../lib/background/rest.ts';
+import { changeForSite, pageSettings, sitesOf } from '../lib/background/site.ts';
+import { closeStorage } from '../lib/background/storage.ts';
 import { tell } from '../lib/background/tabs.ts';
 import { answer } from '../lib/messaging.ts';
 import { openReport } from '../lib/report/open.ts';
@@ -15,35 +19,51 @@ import { SIMPLIFIED } from '../lib/text/artefact/simplified.ts';
 
 /** The background holds no state: it may be put to sleep after any event, and each listener stands at the top level. */
 export default defineBackground(() => {
+  // Content scripts ask for what concerns their page, and read no storage, where the browser lets that be said.
+  void closeStorage();
+
   answer({
-    wake: () => null,
-    'settings.change': (change) => changeSettings(change),
-    count: async ({ hidden }, { tab, frame, document }) => {
-      if (tab !== null) await setCount(tab, frame, document, hidden);
-      return null;
+    own: {
+      wake: () => null,
+      'settings.change': (change) => changeSettings(change),
     },
-    'report.open': ({ draft }, { tab }) => openReport(draft, tab),
-    'picker.end': async ({ take }, { tab }) => {
-      if (tab !== null) await tell(tab, { type: 'pickEnd', take });
-      return null;
-    },
-    'options.open': async () => {
-      await openOptions();
-      return null;
-    },
-    'rest.load': async (_, sender) => {
-      await loadRest(sender);
-      return null;
-    },
-    'simplify.table': () => SIMPLIFIED,
-    'mirror.first': ({ site }) => isFirstMirror(site),
-    'original.find': async ({ words }, { tab }) => {
-      await findOriginal(words, tab);
-      return null;
-    },
-    'popup.open': async (_, { tab }) => {
-      if (tab !== null) await openPopup(tab);
-      return null;
+    pages: {
+      'page.settings': (_, from) => pageSettings(from),
+      'site.change': (change, from) => changeForSite(change, from),
+      count: async ({ hidden }, { tab, frame, document }) => {
+        await setCount(tab, frame, document, hidden);
+        return null;
+      },
+      'report.open': async ({ draft }, { tab }) => {
+        if (!mayOpen(Date.now())) return TOO_OFTEN;
+        await openReport(draft, tab);
+        return { ok: true };
+      },
+      'picker.end': async ({ take }, { tab }) => {
+        await tell(tab, { type: 'pickEnd', take });
+        return null;
+      },
+      'rest.load': async (_, from) => {
+        await loadRest(from);
+        return null;
+      },
+      'simplify.table': () => SIMPLIFIED,
+      'mirror.first': async (_, from) => {
+        const [site] = sitesOf(from);
+        return site !== undefined && isFirstMirror(site);
+      },
+      'mirror.options': async () => {
+        if (mayOpen(Date.now())) await openOptions('behaviour');
+        return null;
+      },
+      'original.find': async ({ words }, { tab }) => {
+        if (mayOpen(Date.now())) await findOriginal(words, tab);
+        return null;
+      },
+      'popup.open': async (_, { tab }) => {
+        if (mayOpen(Date.now())) await openPopup(tab);
+        return null;
+      },
     },
   });
 
@@ -65,9 +85,14 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && 'settings.badge' in changes) void refreshBadges();
+    if (area !== 'local') return;
+    void settingsChanged(changes);
+    if ('settings.badge' in changes) void refreshBadges();
   });
 });
+
+/** A page's script asks for tabs without end. */
+const TOO_OFTEN = { ok: false, reason: 'busy' } as const;
 
 async function endPauseUntilRestart(): Promise<void> {
   const { pause } = await readSettings();

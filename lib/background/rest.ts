@@ -1,6 +1,6 @@
 /** Puts the second content script into a frame that asks for it. */
 import browser from 'webextension-polyfill';
-import type { Sender } from '../messaging.ts';
+import type { PageSender } from '../messaging.ts';
 
 /** As the build names it: entrypoints/rest.ts. */
 const SCRIPT = '/rest.js';
@@ -9,8 +9,7 @@ const SCRIPT = '/rest.js';
  * Runs the second script in the frame that a request came from.
  * @throws where the browser does not let the extension in.
  */
-export async function loadRest({ tab, frame, document }: Sender): Promise<void> {
-  if (tab === null) return;
+export async function loadRest({ tab, frame, document }: PageSender): Promise<void> {
   // By its document where the browser names one: the frame may hold another by now.
   const where = document === null ? { frameIds: [frame] } : { documentIds: [document] };
   await browser.scripting.executeScript({

@@ -39,7 +39,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       ? undefined
       : (item: number) => {
           const text = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
-          const said = ownWords(text);
+          const said = ownWords.of(text);
           return said === 0 ? undefined : said === 1 ? OWN_SPAM : OWN_HONEST;
         };
 
@@ -75,6 +75,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     const title = titleOf(document);
     const page = yield* reader.page(document, { host });
     if (page === null) return CLEAN;
+    ownWords?.look(page.texts.texts);
     const own = override();
     const scores = yield* scoreSteps(page.texts, model.lexicon);
     seenUnits = scores.items.length;
@@ -128,6 +129,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       const scores = scoreUnits(texts, model.lexicon);
       const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
       seenUnits += scores.items.length;
+      ownWords?.look(texts.texts);
       const own = override();
       // What is hidden already can wait for the whole page; see suspects.ts.
       if (own === undefined && !leaves && scores.peak.every((peak) => peak <= SUSPECT_PEAK)) continue;
@@ -146,7 +148,8 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
 
   function* pageSteps(document: Document): Generator<undefined, PageReport> {
     try {
-      return yield* judgePage(document);
+      const report = yield* judgePage(document);
+      return ownWords?.isProbed ? { ...report, probed: true } : report;
     } finally {
       forget();
     }

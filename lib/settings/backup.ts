@@ -25,7 +25,7 @@ export function writeBackup(settings: Settings, reports: readonly object[], time
 }
 
 /**
- * Reads the text of a backup file; takes it whole or refuses it. A setting that an older version didn't have gets its default.
+ * Reads the text of a backup file; takes it whole, less fields that nothing here has, or refuses it. A setting that an older version didn't have gets its default.
  * @param readReport gives a sound report, or null where it is none.
  */
 export function readBackup<Report>(text: string, readReport: (value: unknown) => Report | null): ReadBackup<Report> {

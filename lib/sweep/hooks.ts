@@ -1,5 +1,5 @@
 import type { Finding, PageReport } from '../detect/types.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
 
 /** What the sweep tells the parts around it (popup, badge, bars, repairs), and asks of them. */
 export interface SweepHooks {
@@ -18,7 +18,7 @@ export interface SweepHooks {
   /** A batch of changes has come: whatever was written may have been undone by the page. */
   resisting(): void;
   /** The blocks that the reader hides on this site. */
-  own(settings: Settings): Finding[];
+  own(settings: PageSettings): Finding[];
   /** The sweep is off from now on: everything else that was written to the page goes too. */
   stopping(): void;
 }

@@ -1,9 +1,8 @@
 /** Starts the sweep in a frame and joins its parts. */
-import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/detector.ts';
+import { isCut } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
-import { readFormed, watchFormed } from '../settings/forms.ts';
-import type { Settings } from '../settings/schema.ts';
+import { watchPageSettings } from '../settings/ask.ts';
 import { EarlyEvents } from './early.ts';
 import { Panel } from './panel.ts';
 import { Rest } from './rest.ts';
@@ -17,7 +16,8 @@ export function startSweep(document: Document): void {
   let rest: Rest | null = null;
   const sweep = new Sweep(document, createDetector, {
     changed: () => {
-      if (isCut()) return;
+      // With nobody to talk to this script falls silent; what it hid stays hidden.
+      if (isCut()) return sweep.retire();
       panel?.tell();
       rest?.changed();
     },
@@ -48,11 +48,10 @@ export function startSweep(document: Document): void {
   if (import.meta.env.FIREFOX && document.readyState !== 'loading' && document.querySelector('html>style') !== null)
     rest.ask(() => undefined);
   sweep.start();
-  const take = (settings: Settings): void => {
+  const askAgain = watchPageSettings((settings) => {
     rest.configure(settings);
     sweep.configure(settings);
-  };
-  watchFormed(take);
+  });
   globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });
   // A frame that is taken out of the page leaves the badge; a page that comes back from the cache counts anew.
@@ -61,13 +60,6 @@ export function startSweep(document: Document): void {
     if (!(event as PageTransitionEvent).persisted) return;
     panel?.returned();
     // While the page lay in the cache it heard of no change.
-    void readFormed().then(take, () => undefined);
+    askAgain();
   });
-
-  /** Has the extension been updated or taken away? Then this script has nobody to talk to, and falls silent; what it hid stays hidden. */
-  function isCut(): boolean {
-    if (browser.runtime.id !== undefined) return false;
-    sweep.retire();
-    return true;
-  }
 }

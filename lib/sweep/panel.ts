@@ -102,6 +102,9 @@ export class Panel {
       case 'keep':
         this.#with(command.id, (entry) => this.keep(entry));
         break;
+      // For lib/settings/ask.ts.
+      case 'settingsChanged':
+        break;
       default:
         this.#rest.ask(
           (parts) => parts.obey(command, this.#clicked?.deref()),
@@ -156,6 +159,7 @@ export class Panel {
       search: null,
       repaired: 0,
       converted: false,
+      probed: report.probed === true,
       // The second script knows better, where it was needed.
       ...(parts === null ? { findings: ledger.entries.map(viewOf) } : parts.told(report, wanted)),
     };

@@ -9,11 +9,21 @@ import { isElement, parentElementOf } from './dom.ts';
 import { type RunningPicker, startPicker } from './picker.ts';
 import { textOfBlock } from './picker-blocks.ts';
 import type { PickerGuard } from './picker-guard.ts';
-import { siteOfPage } from './reader.ts';
 import { randomName } from './sheet.ts';
 
+export interface PickerActions {
+  /** Hides a block from now on: in this visit at least. */
+  hide(fingerprint: string, label: string): Promise<void>;
+  /** Says whether the report could be opened. */
+  opened(ok: boolean): void;
+}
+
 /** Makes what obeys the picker's commands in this frame. */
-export function makePicker(document: Document, guard: PickerGuard): (command: PickerCommand) => void {
+export function makePicker(
+  document: Document,
+  guard: PickerGuard,
+  does: PickerActions,
+): (command: PickerCommand) => void {
   let running: RunningPicker | null = null;
 
   const run = async (token: string, start: Element | null): Promise<void> => {
@@ -22,7 +32,7 @@ export function makePicker(document: Document, guard: PickerGuard): (command: Pi
     running = startPicker({ document, guard, token, start, ended });
     const picked = await running.result;
     running = null;
-    if (picked) await report(document, picked.blocks);
+    if (picked) await report(document, picked.blocks, does);
   };
 
   return (command) => {
@@ -41,21 +51,9 @@ function selectedElement(document: Document): Element | null {
 }
 
 /** The own hides, once the settings have them, are hidden by the sweep like any finding. */
-async function report(document: Document, blocks: readonly NodeRange[]): Promise<void> {
+async function report(document: Document, blocks: readonly NodeRange[], does: PickerActions): Promise<void> {
   const draft = missedOf(blocks, document.URL);
-  const site = siteOfPage(document);
-  try {
-    for (const block of site === null ? [] : blocks) {
-      const label = textOfBlock(block, MAX_LABEL_LENGTH);
-      await request('settings.change', {
-        type: 'addOwnHide',
-        site: site ?? '',
-        fingerprint: fingerprintOf([block]),
-        label,
-      });
-    }
-    await request('report.open', { draft });
-  } catch {
-    // The extension was updated while the page stood open: there is nobody to tell.
-  }
+  for (const block of blocks) await does.hide(fingerprintOf([block]), textOfBlock(block, MAX_LABEL_LENGTH));
+  const answer = await request('report.open', { draft }).catch(() => null);
+  does.opened(answer?.ok === true);
 }

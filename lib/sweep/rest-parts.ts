@@ -2,12 +2,12 @@
 import { mirrored } from '../detect/mirrored.ts';
 import type { Explained, Reason } from '../detect/types.ts';
 import { reasonsOf } from '../detect/why.ts';
-import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
+import type { PanelCommand, PickerCommand, SiteChange, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { bundledFamilies } from '../model/families.ts';
 import { falsePositiveOf } from '../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
-import { readFormed } from '../settings/forms.ts';
+import { PAGE_DEFAULTS, type SiteDecision } from '../settings/page-settings.ts';
 import { Bars } from './bars/index.ts';
 import { MirrorBar } from './bars/mirror.ts';
 import { Decisions } from './decisions.ts';
@@ -18,7 +18,6 @@ import { hasLeavings, tidy } from './leavings.ts';
 import { ownBlocks } from './own-hides.ts';
 import { PickerGuard } from './picker-guard.ts';
 import { makePicker } from './picker-run.ts';
-import { decisionsOf, ownHidesOf, siteOfPage } from './reader.ts';
 import { Repairs } from './repairs.ts';
 import type { RestContext, RestParts } from './rest.ts';
 import { TitleKeeper } from './title.ts';
@@ -35,12 +34,12 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
     });
     sweep.again();
   }
-  let repairsTitle = true;
+  let known = PAGE_DEFAULTS;
   const title: TitleKeeper = new TitleKeeper(document, (text) => repairs.mend(text));
   const repairs: Repairs = new Repairs(document, sweep, title, tell);
   const memory = new Decisions();
   sweep.ledger.rememberBy(memory);
-  const uses = new Uses(document, memory);
+  const uses = new Uses(memory);
   const { attribute } = sweep.sheet;
   sweep.write(() => {
     sweep.sheet.extend(outlineRules(attribute));
@@ -48,17 +47,36 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
   });
   const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(codes()));
   const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
+  /** Findings whose "not spam" was not stored, blocks to hide that were not, and whether the last decision was not: all hold for the visit. */
+  const unsaved = new WeakSet<Entry>();
+  const unsavedHides: SiteDecision[] = [];
+  let isUnsaved = false;
+  /** Asks for a change; resolves to whether it was stored. */
+  const store = async (change: SiteChange): Promise<boolean> => {
+    const answer = await request('site.change', change).catch(() => null);
+    isUnsaved = answer?.ok !== true;
+    tell();
+    return !isUnsaved;
+  };
+  const opened = (ok: boolean): void => {
+    if (!ok) isUnsaved = true;
+    tell();
+  };
   const report = (entry: Entry): void => {
     const finding = { ...entry.finding, reasons: why(entry), parts: sweep.hider.partsOf(entry) };
     const draft = falsePositiveOf(finding, document.URL);
     // The reader's own undo never waits for a report.
     keep(entry);
-    request('report.open', { draft }).catch(() => null);
+    void request('report.open', { draft }).then(
+      ({ ok }) => opened(ok),
+      () => opened(false),
+    );
   };
   const openList = (): void => void request('popup.open', null).catch(() => null);
   const bars = new Bars(document, sweep, {
     why,
     keep,
+    isUnsaved: (entry) => unsaved.has(entry),
     report,
     showAll,
     openList,
@@ -72,15 +90,22 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
     words: searchWords,
     find: () => void request('original.find', { words: searchWords() }).catch(() => null),
     openList,
-    never: () => void request('settings.change', { type: 'set', values: { mirrorNotice: false } }).catch(() => null),
+    never: () => void request('mirror.options', null).catch(() => null),
   });
   /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
   const unkeep = async (entry: Entry): Promise<void> => {
     sweep.decide(entry, 'hidden');
-    for (const kept of decisionsOf(document, await readFormed()).keeps)
-      if (memory.isAmong(entry, [kept.fingerprint])) await request('settings.change', { type: 'removeKeep', ...kept });
+    for (const { fingerprint } of known.keeps)
+      if (memory.isAmong(entry, [fingerprint])) await store({ type: 'forget', list: 'keeps', fingerprint });
   };
-  const pick = makePicker(document, new PickerGuard(events));
+  const pick = makePicker(document, new PickerGuard(events), {
+    hide: async (fingerprint, label) => {
+      if (await store({ type: 'remember', list: 'ownHides', fingerprint, label })) return;
+      unsavedHides.push({ fingerprint, used: 0 });
+      sweep.again();
+    },
+    opened,
+  });
   /** The entry that this node, or a bar, stands for. */
   const entryAt = (node: Node): Entry | undefined => {
     const stands = (entry: Entry): boolean => entry.targets.some((target) => holds(nodeOf(target), node));
@@ -91,7 +116,7 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
       uses.configure(settings);
       bars.configure(settings.bars);
       repairs.configure(settings);
-      repairsTitle = settings.repairTitle;
+      known = settings;
       mirror.configure(settings.mirrorNotice);
     },
     changed() {
@@ -105,7 +130,7 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
     came: (roots) => repairs.came(roots),
     lifted: (...steps) => title.lifted(() => repairs.lifted(...steps)),
     judged(found) {
-      if (repairsTitle) title.set(found.title);
+      if (known.repairTitle) title.set(found.title);
       else title.withdraw();
     },
     resisting: () => title.check(),
@@ -113,7 +138,7 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
       repairs.stop();
       title.withdraw();
     },
-    own: (settings) => ownBlocks(document, ownHidesOf(document, settings), (node) => sweep.isOwn(node)),
+    own: (settings) => ownBlocks(document, [...settings.ownHides, ...unsavedHides], (node) => sweep.isOwn(node)),
     mirrored: (found, spam) => mirrored(found, document, document.URL, spam),
     told: (found, wanted) => ({
       pageReasons: reasons(found),
@@ -121,14 +146,18 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
       search: found.verdict === 'mirror' ? searchWords() : null,
       repaired: repairs.count(),
       converted: repairs.isConverted(),
+      unsaved: isUnsaved,
       ...viewsOf(sweep.ledger.entries, wanted, sweep.hider, why),
     }),
     keep(entry) {
-      const site = siteOfPage(document);
-      if (site === null) return;
       const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);
       const fingerprint = memory.printOf(entry);
-      request('settings.change', { type: 'addKeep', site, fingerprint, label }).catch(() => null);
+      unsaved.delete(entry);
+      void store({ type: 'remember', list: 'keeps', fingerprint, label }).then((stored) => {
+        if (stored) return;
+        unsaved.add(entry);
+        bars.refresh();
+      });
     },
     point: (entry) => void bars.point(entry),
     obey(command, clicked) {

@@ -6,11 +6,10 @@ import { mayBeMirror } from '../detect/mirror-hint.ts';
 import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
 import { rootOf, textOf } from './dom.ts';
 import type { EarlyEvents } from './early.ts';
 import type { Entry } from './entry.ts';
-import { decisionsOf } from './reader.ts';
 import type { Sweep } from './sweep.ts';
 import type { Wanted } from './views.ts';
 
@@ -30,7 +29,7 @@ export interface RestContext {
 
 /** What the second script does. */
 export interface RestParts {
-  configure(settings: Settings): void;
+  configure(settings: PageSettings): void;
   changed(): void;
   swept(came: readonly Node[]): void;
   came(roots: readonly Node[]): void;
@@ -39,7 +38,7 @@ export interface RestParts {
   resisting(): void;
   stop(): void;
   /** The blocks that the reader hides on this site. */
-  own(settings: Settings): Finding[];
+  own(settings: PageSettings): Finding[];
   /** The report with what speaks for a mirror taken in. */
   mirrored(report: PageReport, spam: boolean): PageReport;
   /** What the popup is told of a page, beside what the sweep knows. */
@@ -53,7 +52,10 @@ export interface RestParts {
 }
 
 /** What of a frame's state only the second script knows. */
-type Told = Pick<FrameState, 'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'findings' | 'coming'>;
+type Told = Pick<
+  FrameState,
+  'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'unsaved' | 'findings' | 'coming'
+>;
 
 export type StartRest = (context: RestContext) => RestParts;
 
@@ -78,7 +80,7 @@ const RETRY_MS = [200, 800, 3200];
 export class Rest {
   readonly #context: RestContext;
   #parts: RestParts | null = null;
-  #settings: Settings | null = null;
+  #settings: PageSettings | null = null;
   #asking = false;
   #failures = 0;
   /** Has the page's text been looked at for hints, as far as it had come? */
@@ -92,7 +94,7 @@ export class Rest {
   }
 
   /** Takes over settings. The reader's own hides should be there before the page is painted. */
-  configure(settings: Settings): void {
+  configure(settings: PageSettings): void {
     this.#settings = settings;
     if (this.#parts !== null) this.#parts.configure(settings);
     else if (this.#hasDecisions(settings)) this.#load();
@@ -144,9 +146,8 @@ export class Rest {
     return report.verdict === 'doorway' || ledger.entries.some((entry) => entry.state === 'hidden');
   }
 
-  #hasDecisions(settings: Settings): boolean {
-    const { keeps, ownHides } = decisionsOf(this.#context.document, settings);
-    return keeps.length > 0 || ownHides.length > 0;
+  #hasDecisions(settings: PageSettings): boolean {
+    return settings.keeps.length > 0 || settings.ownHides.length > 0;
   }
 
   /** Sends for repairs and the mirror's bar where the text hints at a mirror, or the reader wants conversion. */

@@ -5,8 +5,7 @@
 import { CLEAN } from '../detect/clean.ts';
 import type { Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { FrameStatus } from '../messages.ts';
-import { DEFAULTS } from '../settings/defaults.ts';
-import type { Settings } from '../settings/schema.ts';
+import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
 import { Budget, FIGHT_MS, FIGHTS, GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
 import { rootOf, stateOf } from './dom.ts';
 import type { Entry, EntryState } from './entry.ts';
@@ -40,7 +39,7 @@ export class Sweep {
   readonly #extra = new WeakSet<Node>();
   readonly #fights = new Budget(FIGHTS, FIGHT_MS);
   readonly #work = new Budget(WORK, WORK_MS);
-  #settings: Settings | null = null;
+  #settings: PageSettings | null = null;
   #open = false;
   #read = false;
   #waiting: Node[] = [];
@@ -48,7 +47,7 @@ export class Sweep {
   /** What a whole sweep looks at for the first time. */
   #came: Node[] = [];
   readonly #whole = new Whole({
-    begin: () => this.#detector(this.#settings as Settings).pageSteps(this.#document),
+    begin: () => this.#detector(this.#settings as PageSettings).pageSteps(this.#document),
     // Not before the page has been read, nor where joined texts show what is hidden in them.
     mayStop: () => stateOf(this.#document) !== 'loading' && !this.hider.isSplitting,
     slice: (work) => this.write(() => this.#hooks.lifted(() => this.hider.joinTexts(), work)),
@@ -101,10 +100,10 @@ export class Sweep {
   }
 
   /** Takes over settings, the first or changed ones; acts on the page at once. */
-  configure(settings: Settings): void {
+  configure(settings: PageSettings): void {
     const before = this.#settings;
     this.#settings = settings;
-    const off = offFor(this.#document, settings);
+    const off = offFor(settings);
     if (off !== null) {
       this.#stop(off);
       return;
@@ -184,7 +183,7 @@ export class Sweep {
     // page is swept by the defaults, and what that hid against the reader's wish is shown as they come. Asked for only where something is to
     // be swept: a browser that is asked lays out a page half read that it would have read to its end.
     if (this.#settings === null && hasHan(came))
-      requestAnimationFrame(() => this.#settings === null && this.configure(DEFAULTS));
+      requestAnimationFrame(() => this.#settings === null && this.configure(PAGE_DEFAULTS));
     if (batch.removed) this.#later();
     this.#look();
   }
@@ -277,16 +276,16 @@ export class Sweep {
 
   /** Brings what is hidden into line with a report on the page by itself. */
   #settle(report: PageReport): void {
-    const settings = this.#settings as Settings;
+    const settings = this.#settings as PageSettings;
     const own = this.#hooks.own(settings);
     this.report = this.#hooks.mirrored({ ...report, findings: [] }, report.findings.length > 0);
     // What has come so far may all be spam: only the whole page says whether it is a doorway.
     const isDoorway = report.verdict === 'doorway' && stateOf(this.#document) !== 'loading';
-    this.#findings.spare(isDoorway, keepsOf(this.#document, settings));
+    this.#findings.spare(isDoorway, keepsOf(settings));
     this.#findings.settle([...report.findings, ...own]);
   }
 
-  #detector(settings: Settings): SteppingDetector {
+  #detector(settings: PageSettings): SteppingDetector {
     return this.#detectors.get(this.#document.URL, settings);
   }
 

@@ -1,5 +1,6 @@
 /** One bar: a plain element with a closed shadow root, in which the page can neither look nor style. */
-import { language } from '../../i18n.ts';
+import { language, t } from '../../i18n.ts';
+import { isCut } from '../../messaging.ts';
 import { create, insert, parentOf, remove } from '../dom.ts';
 import { barStyle } from './style.ts';
 
@@ -27,6 +28,8 @@ export class Bar {
   readonly #document: Document;
   #presses: ReadonlyMap<string, () => void> = new Map();
   #rendered = '';
+  /** Asked for early: once the extension has been updated there are no texts any more. */
+  readonly #gone = t('bars_gone');
 
   constructor(document: Document, look: { readonly inline: boolean; readonly dark: boolean; readonly place: string }) {
     this.#document = document;
@@ -95,7 +98,9 @@ export class Bar {
       event.preventDefault();
       event.stopPropagation();
       // A page can't press for the reader: the root is closed, and what it dispatches is not trusted.
-      if (event.isTrusted) this.#presses.get(button.name)?.();
+      if (!event.isTrusted) return;
+      if (isCut()) this.render({ text: this.#gone, label: this.#gone, buttons: [] });
+      else this.#presses.get(button.name)?.();
     });
     return element;
   }

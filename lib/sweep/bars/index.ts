@@ -27,6 +27,8 @@ export interface BarActions {
   /** The reasons of a finding. */
   why(entry: Entry): readonly Reason[];
   keep(entry: Entry): void;
+  /** Could "not spam" not be stored? */
+  isUnsaved(entry: Entry): boolean;
   /** Opens a report that this is no spam. */
   report(entry: Entry): void;
   showAll(shown: boolean): void;
@@ -147,7 +149,11 @@ export class Bars {
     shown.bar.render(
       barContent(
         entry,
-        { inline: shown.inline, why: shown.why ? this.#actions.why(entry) : null },
+        {
+          inline: shown.inline,
+          why: shown.why ? this.#actions.why(entry) : null,
+          unsaved: this.#actions.isUnsaved(entry),
+        },
         {
           show: () => decide('shown'),
           hide: () => decide('hidden'),

@@ -2,7 +2,6 @@
 import { t } from '../../i18n.ts';
 import { request } from '../../messaging.ts';
 import { bodyOf, firstOf, insert, stateOf } from '../dom.ts';
-import { siteOfPage } from '../reader.ts';
 import type { Sweep } from '../sweep.ts';
 import { Bar, type BarContent } from './bar.ts';
 import { isDark, topOf } from './place.ts';
@@ -14,7 +13,7 @@ export interface MirrorActions {
   find(): void;
   /** Opens the popup, which says why. */
   openList(): void;
-  /** No such bar any more. */
+  /** Opens the options, where such bars are turned off. */
   never(): void;
 }
 
@@ -48,12 +47,11 @@ export class MirrorBar {
 
   async #ask(): Promise<void> {
     const view = this.#document.defaultView;
-    const site = siteOfPage(this.#document);
     // A frame is not the page that the reader came to.
-    if (view === null || view.parent !== view || site === null) return;
+    if (view === null || view.parent !== view) return;
     this.#asked = true;
     // Nobody answers once the extension was updated: then nothing is said.
-    const isFirst = await request('mirror.first', { site }).catch(() => false);
+    const isFirst = await request('mirror.first', null).catch(() => false);
     const body = bodyOf(this.#document);
     if (!isFirst || body === null) return;
     const dark = isDark(body, view);

@@ -19,13 +19,17 @@ interface Presses {
 /** The content of one finding's bar. A mark has no words of its own, only buttons. */
 export function barContent(
   entry: Entry,
-  shown: { readonly inline: boolean; readonly why: readonly Reason[] | null },
+  shown: { readonly inline: boolean; readonly why: readonly Reason[] | null; readonly unsaved: boolean },
   press: Presses,
 ): BarContent {
   const text = textOf(entry);
   if (entry.state === 'kept') {
     const report: Button = { name: 'report', text: t('popup_report'), press: press.report };
-    return { text: t('bars_kept'), label: t('bars_label'), buttons: [hide(press), report] };
+    return {
+      text: t(shown.unsaved ? 'bars_kept_unsaved' : 'bars_kept'),
+      label: t('bars_label'),
+      buttons: [hide(press), report],
+    };
   }
   const hidden = entry.state === 'hidden';
   const short = shown.inline && hidden;

@@ -1,14 +1,12 @@
 import { t } from '../../i18n.ts';
-import type { SearchEngine, Settings } from '../../settings/schema.ts';
-import { change } from '../useSettings.ts';
+import { BAR_STYLES, SEARCH_ENGINES, type SearchEngine, type Settings } from '../../settings/schema.ts';
+import { changeOrTell } from '../Trouble.tsx';
 import { Choice, Toggle } from './Choice.tsx';
 import { Section } from './Section.tsx';
 
-const ENGINES: readonly SearchEngine[] = ['bing', 'baidu', 'google', 'duckduckgo', 'sogou'];
-
 /** What to mend, how it looks. */
 export function Behaviour({ settings }: { readonly settings: Settings }) {
-  const set = (values: Partial<Settings>) => void change({ type: 'set', values });
+  const set = (values: Partial<Settings>) => void changeOrTell({ type: 'set', values });
   return (
     <Section name="behaviour">
       <div class="card toggles">
@@ -53,7 +51,7 @@ export function Behaviour({ settings }: { readonly settings: Settings }) {
         title={t('options_bars')}
         value={settings.bars}
         onChange={(bars) => set({ bars })}
-        ways={(['bar', 'mark', 'none'] as const).map((value) => ({
+        ways={BAR_STYLES.map((value) => ({
           value,
           label: t(`options_bars_${value}`),
           about: t(`options_bars_${value}_about`),
@@ -70,7 +68,7 @@ export function Behaviour({ settings }: { readonly settings: Settings }) {
             value={settings.searchEngine}
             onChange={(event) => set({ searchEngine: event.currentTarget.value as SearchEngine })}
           >
-            {ENGINES.map((engine) => (
+            {SEARCH_ENGINES.map((engine) => (
               <option key={engine} value={engine}>
                 {t(`options_engine_${engine}`)}
               </option>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import type { Settings } from '../../settings/schema.ts';
+import { type Words as AllWords, type WordList as ListName, WORD_LISTS } from '../../settings/schema.ts';
+import { refusalText } from '../refusals.ts';
 import { change } from '../useSettings.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EntryList } from './EntryList.tsx';
@@ -8,16 +9,14 @@ import { countHidden, markWords, type Piece } from './preview.ts';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
 
-type Words = Settings['words'];
-type ListName = keyof Words;
-
 /** The reader's own words, with a place to try them. */
-export function Words({ words }: { readonly words: Words }) {
+export function Words({ words }: { readonly words: AllWords }) {
   return (
     <Section name="words" intro={t('options_words_intro')}>
       <div class="pair">
-        <WordList list="spam" words={words.spam} />
-        <WordList list="honest" words={words.honest} />
+        {WORD_LISTS.map((list) => (
+          <WordList key={list} list={list} words={words[list]} />
+        ))}
       </div>
       <Preview words={words} />
     </Section>
@@ -27,8 +26,9 @@ export function Words({ words }: { readonly words: Words }) {
 function WordList({ list, words }: { readonly list: ListName; readonly words: readonly string[] }) {
   const { line, tell } = useUndo();
   const remove = async (word: string): Promise<void> => {
-    await change({ type: 'removeWord', list, word });
-    tell(t('options_removed', word), () => void change({ type: 'addWord', list, word }));
+    const refused = await change({ type: 'removeWord', list, word });
+    if (refused !== null) return tell(refusalText(refused));
+    tell(t('options_removed', word), () => change({ type: 'addWord', list, word }));
   };
   const name = t(`options_words_${list}`);
   return (
@@ -63,7 +63,7 @@ function Shown({ piece: { text, mark, hidden } }: { readonly piece: Piece }) {
 }
 
 /** What the words would do to a pasted text. */
-function Preview({ words }: { readonly words: Words }) {
+function Preview({ words }: { readonly words: AllWords }) {
   const [text, setText] = useState('');
   const pieces = markWords(text, words);
   const count = (mark: ListName): number => pieces.filter((piece) => piece.mark === mark).length;

@@ -2,7 +2,7 @@ import type { Reason } from '../../detect/types.ts';
 import { plural, t } from '../../i18n.ts';
 import { reasonText } from '../../reasons.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { change } from '../useSettings.ts';
+import { changeOrTell } from '../Trouble.tsx';
 import type { PageView } from './model.ts';
 import { useSearchAddress } from './useSearchAddress.ts';
 
@@ -15,6 +15,12 @@ interface Props {
 export function Notices({ view, settings }: Props) {
   return (
     <>
+      {view.unsaved && (
+        <p class="notice error" role="alert">
+          {t('popup_unsaved')}
+        </p>
+      )}
+      {view.probed && <p class="notice">{t('popup_words_off')}</p>}
       {view.verdict === 'mirror' && <Mirror view={view} settings={settings} />}
       {view.verdict === 'doorway' && (
         <section class="notice">
@@ -58,7 +64,7 @@ function Mirror({ view, settings }: Props) {
           <button
             type="button"
             class="button"
-            onClick={() => void change({ type: 'set', values: { simplify: !settings.simplify } })}
+            onClick={() => void changeOrTell({ type: 'set', values: { simplify: !settings.simplify } })}
           >
             {t(settings.simplify ? 'popup_simplify_end' : 'popup_simplify')}
           </button>

@@ -3,6 +3,7 @@ import { t } from '../../i18n.ts';
 import { type PanelCommand, pickCommand } from '../../messages.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { SettingsIcon, Sign } from '../icons.tsx';
+import { Trouble } from '../Trouble.tsx';
 import type { Panel } from './connection.ts';
 import { Findings } from './Findings.tsx';
 import { viewOf } from './model.ts';
@@ -42,6 +43,7 @@ export function Popup({ settings, ...line }: Known) {
           <SettingsIcon />
         </button>
       </header>
+      <Trouble />
       {settings !== null && <Page settings={settings} access={access} {...line} />}
     </>
   );

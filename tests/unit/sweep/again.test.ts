@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDetector } from '../../../lib/detect/detector.ts';
-import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { PAGE_DEFAULTS } from '../../../lib/settings/page-settings.ts';
 import { Sweep } from '../../../lib/sweep/sweep.ts';
 import { NO_HOOKS, SilentObserver } from './alone.ts';
 import { documentOf } from './dom.ts';
@@ -30,7 +30,7 @@ describe('a page that has been swept', () => {
       NO_HOOKS,
     );
     sweep.start();
-    sweep.configure(DEFAULTS);
+    sweep.configure(PAGE_DEFAULTS);
     return sweep;
   }
 
@@ -46,7 +46,7 @@ describe('a page that has been swept', () => {
     const sweep = swept();
     sweep.again();
     expect(wholes).toBe(2);
-    sweep.configure({ ...DEFAULTS, simplify: true });
+    sweep.configure({ ...PAGE_DEFAULTS, simplify: true });
     expect(wholes).toBe(3);
   });
 });
