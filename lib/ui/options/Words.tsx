@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
+import { withoutTurns } from '../../report/inert.ts';
 import { type Words as AllWords, type WordList as ListName, WORD_LISTS } from '../../settings/schema.ts';
 import { refusalText } from '../refusals.ts';
 import { change } from '../useSettings.ts';
@@ -28,7 +29,7 @@ function WordList({ list, words }: { readonly list: ListName; readonly words: re
   const remove = async (word: string): Promise<void> => {
     const refused = await change({ type: 'removeWord', list, word });
     if (refused !== null) return tell(refusalText(refused));
-    tell(t('options_removed', word), () => change({ type: 'addWord', list, word }));
+    tell(t('options_removed', withoutTurns(word)), () => change({ type: 'addWord', list, word }));
   };
   const name = t(`options_words_${list}`);
   return (
@@ -47,7 +48,7 @@ function WordList({ list, words }: { readonly list: ListName; readonly words: re
         entries={words.map((word) => ({
           key: word,
           text: word,
-          removeName: t('options_remove_named', word),
+          removeName: t('options_remove_named', withoutTurns(word)),
           onRemove: () => void remove(word),
         }))}
       />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES, readReportFile, reportFileName, writeReportFile } from '../../../lib/report/file.ts';
-import { cutAt, plainLine, plainText, visible } from '../../../lib/report/inert.ts';
+import { cutAt, plainLine, plainText, visible, withoutTurns } from '../../../lib/report/inert.ts';
 import { issueUrl, MAX_URL } from '../../../lib/report/issue-url.ts';
 import { fenced, writeMarkdown } from '../../../lib/report/markdown.ts';
 import { REPOSITORY_URL } from '../../../lib/report/repository.ts';
@@ -186,5 +186,6 @@ describe('text', () => {
     expect(plainLine(`${' '.repeat(1_000_000)}x`, 400)).toBe('x');
     expect(cutAt('a𠮷b', 2)).toBe('a');
     expect(visible('a\u202eb\u{e0041}')).toBe('a[U+202E]b[U+E0041]');
+    expect(withoutTurns('a\u202eb\u2066c\u200fd❤\ufe0f')).toBe('a[U+202E]b[U+2066]c[U+200F]d❤\ufe0f');
   });
 });
