@@ -31,16 +31,16 @@ export default defineBackground(() => {
       'page.settings': (_, from) => pageSettings(from),
       'site.change': (change, from) => changeForSite(change, from),
       count: async ({ hidden }, { tab, frame, document }) => {
-        await setCount(tab, frame, document, hidden);
+        if (tab !== null) await setCount(tab, frame, document, hidden);
         return null;
       },
       'report.open': async ({ draft }, { tab }) => {
-        if (!mayOpen(Date.now())) return TOO_OFTEN;
+        if (tab === null || !mayOpen(Date.now())) return TOO_OFTEN;
         await openReport(draft, tab);
         return { ok: true };
       },
       'picker.end': async ({ take }, { tab }) => {
-        await tell(tab, { type: 'pickEnd', take });
+        if (tab !== null) await tell(tab, { type: 'pickEnd', take });
         return null;
       },
       'rest.load': async (_, from) => {
@@ -57,11 +57,11 @@ export default defineBackground(() => {
         return null;
       },
       'original.find': async ({ words }, { tab }) => {
-        if (mayOpen(Date.now())) await findOriginal(words, tab);
+        if (tab !== null && mayOpen(Date.now())) await findOriginal(words, tab);
         return null;
       },
       'popup.open': async (_, { tab }) => {
-        if (mayOpen(Date.now())) await openPopup(tab);
+        if (tab !== null && mayOpen(Date.now())) await openPopup(tab);
         return null;
       },
     },

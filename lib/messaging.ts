@@ -26,7 +26,8 @@ export function isCut(): boolean {
 
 /** A page's frame whose content script asks, as the browser tells of it. */
 export interface PageSender {
-  readonly tab: number;
+  /** Null where the browser names none: a page that it loads before anybody sees it. */
+  readonly tab: number | null;
   /** 0 is the tab's own page. */
   readonly frame: number;
   /** The browser's name for the document that asks; null where it gives none. */
@@ -73,9 +74,9 @@ export function senderOf(sender: browser.Runtime.MessageSender & Extra): PageSen
   const { url = '', origin, tab, frameId, documentId } = sender;
   const base = browser.runtime.getURL('');
   if (url.startsWith(base)) return origin === undefined || `${origin}/` === base ? 'own' : null;
-  if (tab?.id === undefined || frameId === undefined) return null;
-  const urls = [url, origin, tab.url].filter((address) => address !== undefined);
-  return { tab: tab.id, frame: frameId, document: documentId ?? null, urls };
+  if (frameId === undefined) return null;
+  const urls = [url, origin, tab?.url].filter((address) => address !== undefined);
+  return { tab: tab?.id ?? null, frame: frameId, document: documentId ?? null, urls };
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -10,6 +10,7 @@ const SCRIPT = '/rest.js';
  * @throws where the browser does not let the extension in.
  */
 export async function loadRest({ tab, frame, document }: PageSender): Promise<void> {
+  if (tab === null) return;
   // By its document where the browser names one: the frame may hold another by now.
   const where = document === null ? { frameIds: [frame] } : { documentIds: [document] };
   await browser.scripting.executeScript({

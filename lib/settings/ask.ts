@@ -5,12 +5,10 @@
 import browser from 'webextension-polyfill';
 import { request } from '../messaging.ts';
 import { PAGE_DEFAULTS, type PageSettings } from './page-settings.ts';
-import { pauseAt, pauseLeft } from './pause.ts';
+import { pauseAt, whenPauseEnds } from './pause.ts';
 
 /** How long to wait after each failure (ms): nobody answers just after an installation or a start of the browser. */
 const RETRY_MS = [200, 800, 3200];
-/** Timers count in 32 bits: a longer wait would end at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Calls back with the page's settings: once as they stand, then after each change and when a timed pause runs out. Where the
@@ -22,8 +20,7 @@ export function watchPageSettings(callback: (settings: PageSettings) => void): (
   let timer: ReturnType<typeof setTimeout> | undefined;
   const take = (settings: PageSettings): void => {
     clearTimeout(timer);
-    const left = pauseLeft(settings.pause, Date.now());
-    if (left > 0 && left !== Infinity) timer = setTimeout(() => take(settings), Math.min(left, LONGEST_TIMER));
+    timer = whenPauseEnds(settings.pause, () => take(settings));
     callback({ ...settings, pause: pauseAt(settings.pause, Date.now()) });
   };
   const ask = async (): Promise<void> => {

@@ -8,7 +8,7 @@ import { validate } from './validate.ts';
 
 const FORMAT = 'saozhu-backup';
 /** In characters. Full lists make about 1 MB, a hundred reports as long as they may be 20; anything larger was not written by this program. */
-const MAX_LENGTH = 30_000_000;
+export const MAX_LENGTH = 30_000_000;
 
 /** Why a file was refused. tooLarge · notJson · foreign: JSON, but no backup of Saozhu · newer: written by a later version · damaged: fields names what doesn't fit. */
 export type BackupRefusal = 'tooLarge' | 'notJson' | 'foreign' | 'newer' | 'damaged';

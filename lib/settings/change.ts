@@ -110,12 +110,16 @@ function added(
   if (readField(list, [entry]).damaged) return { ok: false, reason: 'badValue' };
   const others = settings[list].filter((one) => !isSame(one, entry));
   const room = MAX_DECISIONS - 1;
-  const kept = others.length <= room ? others : withoutOldest(others, others.length - room);
+  const kept = others.length <= room ? others : withoutOldest(others, others.length - room, now);
   return done({ ...settings, [list]: [...kept, entry] });
 }
 
-function withoutOldest(entries: readonly Decision[], count: number): readonly Decision[] {
-  const going = new Set([...entries].sort((a, b) => a.used - b.used).slice(0, count));
+/** A clock may be ahead by so much (ms); a use that is dated later still has a false date, and counts as the oldest. */
+const CLOCK_SKEW = 24 * 60 * 60 * 1000;
+
+function withoutOldest(entries: readonly Decision[], count: number, now: number): readonly Decision[] {
+  const time = ({ used }: Decision): number => (used > now + CLOCK_SKEW ? 0 : used);
+  const going = new Set([...entries].sort((a, b) => time(a) - time(b)).slice(0, count));
   return entries.filter((entry) => !going.has(entry));
 }
 

@@ -9,7 +9,7 @@ import { SETTINGS_VERSION } from './defaults.ts';
 import { ALL_KEYS, DAMAGED_KEY, FIELDS, type Field, GONE_KEYS, keyOf, VERSION_KEY } from './keys.ts';
 import { isCurrent } from './migrate.ts';
 import type { Settings } from './schema.ts';
-import { storedFields } from './stored.ts';
+import { storedFields } from './store.ts';
 import { validate } from './validate.ts';
 
 export type ChangeAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal | 'storage' };

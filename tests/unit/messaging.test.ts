@@ -78,6 +78,10 @@ describe('a sender', () => {
     );
   });
 
+  it('may be a page that has no tab yet', () => {
+    expect(senderOf({ ...PAGE, tab: undefined } as never)).toMatchObject({ tab: null, urls: [PAGE.url] });
+  });
+
   it('of the extension may not ask what only a page can mean', async () => {
     answering({ own: { wake: () => null }, pages: { 'rest.load': page } });
     expect(await send(OWN, 'rest.load')).toBeUndefined();
@@ -86,7 +90,6 @@ describe('a sender', () => {
   it.each([
     ['another extension', { ...OWN, id: 'other' }],
     ['an address of ours in a process of a page', { ...OWN, origin: 'https://news.example' }],
-    ['a page without a tab', { ...PAGE, tab: undefined }],
     ['a page without a frame', { ...PAGE, frameId: undefined }],
     ['an address that only begins like ours', { ...OWN, url: 'chrome-extension://abcdefg/options.html' }],
   ])('is nobody: %s', (_name, sender) => {

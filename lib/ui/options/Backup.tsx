@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../i18n.ts';
 import { keptDrafts, readKeptDraft } from '../../report/store.ts';
-import { readBackup, writeBackup } from '../../settings/backup.ts';
+import { MAX_LENGTH, readBackup, writeBackup } from '../../settings/backup.ts';
 import { DEFAULTS } from '../../settings/defaults.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { backupRefusalText, refusalText } from '../refusals.ts';
@@ -12,6 +12,9 @@ import { restoreBackup } from './restore.ts';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
 
+/** Three times what a backup may hold in characters: the most that UTF-8 makes of these. */
+const MOST_BYTES = 3 * MAX_LENGTH;
+
 /** Keeping everything in a file, bringing it back, starting afresh. */
 export function Backup({ settings }: { readonly settings: Settings }) {
   const { line, tell } = useUndo();
@@ -21,7 +24,8 @@ export function Backup({ settings }: { readonly settings: Settings }) {
     const text = writeBackup(settings, await keptDrafts(), now);
     saveFile(`saozhu-backup-${dayName(now)}.json`, text, 'application/json');
   };
-  const restore = async (text: string): Promise<void> => {
+  const restore = async (text: string | null): Promise<void> => {
+    if (text === null) return tell(backupRefusalText('tooLarge', []));
     const now = Date.now();
     const read = readBackup(text, (report) => readKeptDraft(report, now));
     if (!read.ok) return tell(backupRefusalText(read.reason, read.fields));
@@ -46,6 +50,7 @@ export function Backup({ settings }: { readonly settings: Settings }) {
           <FileButton
             label={t('options_backup_restore')}
             accept=".json,application/json"
+            most={MOST_BYTES}
             onText={(text) => void restore(text)}
           />
           <button type="button" class="button danger" aria-expanded={asking} onClick={() => setAsking(!asking)}>

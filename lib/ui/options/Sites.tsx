@@ -1,4 +1,5 @@
 import { plural, t } from '../../i18n.ts';
+import { MAX_SITE_LENGTH, MAX_SITES } from '../../settings/defaults.ts';
 import { parseSite } from '../../settings/site.ts';
 import { refusalText } from '../refusals.ts';
 import { showSite } from '../showSite.ts';
@@ -11,6 +12,9 @@ import { Section } from './Section.tsx';
 import { readNamedSites, writeSiteList } from './site-list.ts';
 import { useUndo } from './Undo.tsx';
 
+/** A list of as many sites as there may be, each as long as it may be. */
+const MOST_BYTES = MAX_SITES * MAX_SITE_LENGTH;
+
 /** The allowed sites. */
 export function Sites({ sites }: { readonly sites: readonly string[] }) {
   const { line, tell } = useUndo();
@@ -19,7 +23,8 @@ export function Sites({ sites }: { readonly sites: readonly string[] }) {
     if (refused !== null) return tell(refusalText(refused));
     tell(t('options_removed', showSite(site)), () => change({ type: 'allowSite', site }));
   };
-  const take = async (text: string): Promise<void> => {
+  const take = async (text: string | null): Promise<void> => {
+    if (text === null) return tell(refusalText('full'));
     const list = await readNamedSites(text);
     const added = list.sites.filter((site) => !sites.includes(site)).length;
     const refused = await change({ type: 'allowSites', sites: list.sites });
@@ -54,7 +59,12 @@ export function Sites({ sites }: { readonly sites: readonly string[] }) {
         />
         {line}
         <div class="buttons">
-          <FileButton label={t('options_import')} accept=".txt,text/plain" onText={(text) => void take(text)} />
+          <FileButton
+            label={t('options_import')}
+            accept=".txt,text/plain"
+            most={MOST_BYTES}
+            onText={(text) => void take(text)}
+          />
           <button
             type="button"
             class="button"

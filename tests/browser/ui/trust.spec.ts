@@ -106,6 +106,26 @@ test.describe('a page’s process', () => {
   });
 });
 
+test('a page reaches nothing of the extension, and sends it nothing', async ({ pages, page, extension }) => {
+  await page.goto(pages.serve(URL_, INFECTED));
+  await expect.poll(() => seenText(page)).not.toContain(SPAM);
+  const found = await page.evaluate(async (own) => {
+    const fetched = await fetch(own).then(
+      () => 'fetched',
+      () => 'refused',
+    );
+    const frame = document.createElement('iframe');
+    frame.src = own;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const opened = window.open(own);
+    return { fetched, api: typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime, opened };
+  }, extension.url('options.html'));
+  expect(found).toEqual({ fetched: 'refused', api: 'undefined', opened: null });
+  expect(page.frames().some((frame) => frame.url().startsWith(extension.url('')))).toBe(false);
+});
+
 test('an ending is no site: neither typed nor in a list', async ({ page, extension }) => {
   await page.goto(extension.url('options.html'));
   await page.getByLabel('添加网站').fill('com.cn');

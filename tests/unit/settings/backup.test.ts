@@ -48,6 +48,19 @@ describe('backup', () => {
     });
   });
 
+  it('leaves behind whatever no setting has, however large', () => {
+    const filler = 'x'.repeat(1_000_000);
+    const odd = {
+      ...settings,
+      filler,
+      keeps: settings.keeps.map((keep) => ({ ...keep, filler })),
+      words: { ...settings.words, filler: [filler] },
+    };
+    const taken = read(file({ settings: odd, filler }));
+    expect(taken).toEqual({ ok: true, settings, reports: REPORTS });
+    expect(JSON.stringify(taken).length).toBeLessThan(1000);
+  });
+
   it('knows a file that was written before reports were part of it', () => {
     expect(read(file({ reports: undefined }))).toEqual({ ok: true, settings, reports: null });
   });

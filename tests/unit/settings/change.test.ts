@@ -73,11 +73,11 @@ describe('applyChange', () => {
     expect(applied({ ...change, type: 'forget' }, once).keeps).toEqual([]);
   });
 
-  it('lets the decision go that was unused for longest', () => {
+  it.each([0, 8e15])('lets the decision go that was unused for longest, or dated falsely (%d)', (falsely) => {
     const keeps = Array.from({ length: MAX_DECISIONS }, (_, at) => ({
       ...keep,
       fingerprint: `f${at}`,
-      used: at === 3 ? 0 : at + 10,
+      used: at === 3 ? falsely : at + 10,
     }));
     const next = applied(
       { type: 'remember', list: 'keeps', site: 'example.com', fingerprint: 'new', label: '' },
