@@ -93,13 +93,20 @@ export type SettingsChange =
   | { readonly type: 'disallowSite'; readonly site: string }
   | { readonly type: 'allowSites'; readonly sites: readonly string[] }
   | {
-      readonly type: 'remember' | 'forget';
+      readonly type: 'remember';
       readonly list: DecisionList;
       readonly site: string;
       readonly fingerprint: string;
       readonly label: string;
     }
-  | { readonly type: 'used'; readonly list: DecisionList; readonly site: string; readonly fingerprint: string }
+  | {
+      readonly type: 'forget' | 'used';
+      readonly list: DecisionList;
+      readonly site: string;
+      readonly fingerprint: string;
+      /** Also what was decided on sites that cover this one. */
+      readonly wide?: boolean;
+    }
   | { readonly type: 'addWord' | 'removeWord'; readonly list: WordList; readonly word: string }
   /** Brings the settings of a file into those that stand: see mergeSettings. */
   | { readonly type: 'merge'; readonly settings: Settings }

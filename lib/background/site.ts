@@ -5,7 +5,7 @@ import { settingsForPage } from '../settings/for-page.ts';
 import { changeSettings } from '../settings/owner.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { DECISION_LISTS } from '../settings/schema.ts';
-import { covers, siteOf } from '../settings/site.ts';
+import { siteOf } from '../settings/site.ts';
 import { knownSettings } from './known-settings.ts';
 
 /** The sites of a frame: its own first, then that of the tab's page. */
@@ -26,11 +26,5 @@ export async function changeForSite(change: SiteChange, from: PageSender): Promi
   if (!DECISION_LISTS.includes(list) || typeof fingerprint !== 'string') return { ok: false, reason: 'badValue' };
   if (type === 'remember') return changeSettings({ type, list, site, fingerprint, label: change.label });
   if (type !== 'forget' && type !== 'used') return { ok: false, reason: 'badValue' };
-  const decisions = (await knownSettings())[list];
-  for (const one of decisions) {
-    if (one.fingerprint !== fingerprint || !covers(one.site, site)) continue;
-    const answer = await changeSettings({ type, list, site: one.site, fingerprint, label: '' });
-    if (!answer.ok) return answer;
-  }
-  return { ok: true };
+  return changeSettings({ type, list, site, fingerprint, wide: true });
 }

@@ -4,7 +4,7 @@ import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES, MAX_WORDS } from 
 import { FIELDS } from './keys.ts';
 import { mergeSettings, takeBack } from './merge.ts';
 import { DECISION_LISTS, type Decision, type Settings, WORD_LISTS, type WordList } from './schema.ts';
-import { isSite } from './site.ts';
+import { covers, isSite } from './site.ts';
 import { readField, readWord, validate } from './validate.ts';
 
 /** Why a change was refused. badValue: it doesn't fit the settings · badSite: no site · badWord: too short or too long · full: the list has no room. */
@@ -93,17 +93,20 @@ function decide(settings: Settings, change: DecisionChange, now: number): Outcom
   const { list } = change;
   if (!DECISION_LISTS.includes(list)) return { ok: false, reason: 'badValue' };
   if (change.type === 'remember') return added(settings, change, now);
+  const { site, fingerprint, wide = false } = change;
+  const isMeant = (one: Decision): boolean =>
+    one.fingerprint === fingerprint && (wide ? covers(one.site, site) : one.site === site);
   const decisions =
     change.type === 'forget'
-      ? settings[list].filter((one) => !isSame(one, change))
-      : settings[list].map((one) => (isSame(one, change) ? touched(one, now) : one));
+      ? settings[list].filter((one) => !isMeant(one))
+      : settings[list].map((one) => (isMeant(one) ? touched(one, now) : one));
   return done({ ...settings, [list]: decisions });
 }
 
 /** Adds a decision; where there is no room, the one unused for longest goes. */
 function added(
   settings: Settings,
-  { list, site, fingerprint, label }: Extract<SettingsChange, { readonly type: 'remember' | 'forget' }>,
+  { list, site, fingerprint, label }: Extract<SettingsChange, { readonly type: 'remember' }>,
   now: number,
 ): Outcome {
   const entry: Decision = { site, fingerprint, made: now, used: now, label: clip(label) };

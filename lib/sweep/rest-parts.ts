@@ -95,7 +95,10 @@ export function startRest({ document, sweep, events, tell, keep, showAll, codes 
   /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
   const unkeep = async (entry: Entry): Promise<void> => {
     sweep.decide(entry, 'hidden');
-    for (const { fingerprint } of known.keeps)
+    unsaved.delete(entry);
+    // The one made a moment ago may not have been told back yet.
+    const prints = new Set([memory.printOf(entry), ...known.keeps.map(({ fingerprint }) => fingerprint)]);
+    for (const fingerprint of prints)
       if (memory.isAmong(entry, [fingerprint])) await store({ type: 'forget', list: 'keeps', fingerprint });
   };
   const pick = makePicker(document, new PickerGuard(events), {

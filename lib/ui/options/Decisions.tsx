@@ -26,10 +26,9 @@ export function Decisions({ settings }: { readonly settings: Settings }) {
 function Decided({ list, decisions }: { readonly list: DecisionList; readonly decisions: readonly Decision[] }) {
   const { line, tell } = useUndo();
   const forget = async ({ site, fingerprint, label }: Decision): Promise<void> => {
-    const decision = { list, site, fingerprint, label };
-    const refused = await change({ type: 'forget', ...decision });
+    const refused = await change({ type: 'forget', list, site, fingerprint });
     if (refused !== null) return tell(refusalText(refused));
-    tell(t('options_forgotten', showSite(site)), () => change({ type: 'remember', ...decision }));
+    tell(t('options_forgotten', showSite(site)), () => change({ type: 'remember', list, site, fingerprint, label }));
   };
   const name = t(`options_decisions_${list}`);
   return (

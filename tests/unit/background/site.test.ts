@@ -81,6 +81,13 @@ describe('what a page may change', () => {
     expect(await keeps()).toEqual(['other.example f', 'example.com g']);
   });
 
+  it('can be taken back at once, before the first change has been told', async () => {
+    const made = changeForSite(remember, NEWS);
+    const undone = changeForSite({ type: 'forget', list: 'keeps', fingerprint: 'f' }, NEWS);
+    expect([await made, await undone]).toEqual([{ ok: true }, { ok: true }]);
+    expect(await keeps()).toEqual([]);
+  });
+
   it.each([
     { type: 'allowSite', site: 'com' },
     { type: 'reset' },

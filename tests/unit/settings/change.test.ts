@@ -70,7 +70,7 @@ describe('applyChange', () => {
       { site: 'example.com', fingerprint: 'f', made: 7, used: 7, label: '字'.repeat(MAX_LABEL_LENGTH - 1) },
     ]);
     expect(applied(change, once, 9).keeps).toHaveLength(1);
-    expect(applied({ ...change, type: 'forget' }, once).keeps).toEqual([]);
+    expect(applied({ type: 'forget', list: 'keeps', site: 'example.com', fingerprint: 'f' }, once).keeps).toEqual([]);
   });
 
   it.each([0, 8e15])('lets the decision go that was unused for longest, or dated falsely (%d)', (falsely) => {
@@ -101,7 +101,7 @@ describe('applyChange', () => {
     const next = applied({ type: 'remember', list: 'ownHides', site: 'example.com', fingerprint: 'f', label: 'x' });
     expect(next.ownHides).toHaveLength(1);
     expect(next.keeps).toEqual([]);
-    const forget = { type: 'forget', list: 'ownHides', site: 'example.com', fingerprint: 'f', label: '' } as const;
+    const forget = { type: 'forget', list: 'ownHides', site: 'example.com', fingerprint: 'f' } as const;
     expect(applied(forget, next).ownHides).toEqual([]);
   });
 
