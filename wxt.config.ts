@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { leanContentScript } from './tools/lean/plugin.ts';
+import { noteShipped, writeNotices } from './tools/notices/plugin.ts';
+import { definitions } from './tools/project/addresses.ts';
+import { ADDRESSES, GECKO_ID } from './tools/project/project.ts';
 
 /** Where the content scripts run: entrypoints/content says the same, and the second one is put into the same pages. */
 const EVERYWHERE = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -82,6 +85,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: EVERYWHERE,
+    ...(ADDRESSES.homepage === null ? {} : { homepage_url: ADDRESSES.homepage }),
     action: { default_title: '__MSG_manifest_name__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
@@ -92,7 +96,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'saozhu@saozhu.example',
+              id: GECKO_ID,
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
@@ -101,14 +105,21 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '109' }),
   }),
-  vite: ({ browser }) => ({
+  vite: ({ browser, command }) => ({
+    define: definitions(ADDRESSES),
     // Every browser that is meant knows modulepreload; what stands in for it elsewhere watches each change of the document.
     build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109', modulePreload: { polyfill: false } },
-    plugins: [noMarkupFromStrings, leanContentScript(), oneSharedChunk, popupStyleInPage],
+    // What only makes the packages smaller or safer to ship is left out while developing: pages come from Vite's server then.
+    plugins:
+      command === 'serve'
+        ? []
+        : [noMarkupFromStrings, leanContentScript(), oneSharedChunk, popupStyleInPage, noteShipped()],
   }),
-  // The sources that a store's reviewers build from.
-  zip: { excludeSources: ['tests/**', 'docs/images/**', 'coverage/**'] },
   hooks: {
+    // Not while developing: there the packages stay where they are.
+    'build:done': (wxt) => {
+      if (wxt.config.command === 'build') writeNotices(wxt.config.outDir);
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const language of LANGUAGES) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messagesOf(language) });

@@ -2,12 +2,14 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands.ts';
 import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
+import { loadExtras } from '../lib/background/extras.ts';
 import { settingsChanged } from '../lib/background/known-settings.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
+import { sweepOpenPages } from '../lib/background/open-pages.ts';
 import { mayOpen } from '../lib/background/openings.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
-import { loadRest } from '../lib/background/rest.ts';
+import { putSheet } from '../lib/background/sheets.ts';
 import { changeForSite, pageSettings, sitesOf } from '../lib/background/site.ts';
 import { closeStorage } from '../lib/background/storage.ts';
 import { tell } from '../lib/background/tabs.ts';
@@ -30,8 +32,8 @@ export default defineBackground(() => {
     pages: {
       'page.settings': (_, from) => pageSettings(from),
       'site.change': (change, from) => changeForSite(change, from),
-      count: async ({ hidden }, { tab, frame, document }) => {
-        if (tab !== null) await setCount(tab, frame, document, hidden);
+      count: async ({ hidden, notice = false }, { tab, frame, document }) => {
+        if (tab !== null) await setCount(tab, frame, document, hidden, notice);
         return null;
       },
       'report.open': async ({ draft }, { tab }) => {
@@ -43,14 +45,15 @@ export default defineBackground(() => {
         if (tab !== null) await tell(tab, { type: 'pickEnd', take });
         return null;
       },
-      'rest.load': async (_, from) => {
-        await loadRest(from);
+      'extras.load': async (_, from) => {
+        await loadExtras(from);
         return null;
       },
+      'sheet.put': ({ put, drop }, from) => putSheet(from, put, drop),
       'simplify.table': () => SIMPLIFIED,
-      'mirror.first': async (_, from) => {
+      'notice.first': async ({ kind }, from) => {
         const [site] = sitesOf(from);
-        return site !== undefined && isFirstMirror(site);
+        return site !== undefined && isFirstMirror(kind === 'doorway' ? `doorway ${site}` : site);
       },
       'mirror.options': async () => {
         if (mayOpen(Date.now())) await openOptions('behaviour');
@@ -71,7 +74,9 @@ export default defineBackground(() => {
     void mendSettings();
     void makeMenus();
     void paintBadge();
-    if (reason === 'install') void openWelcome();
+    if (reason !== 'install') return;
+    void openWelcome();
+    if (!import.meta.env.FIREFOX) void sweepOpenPages();
   });
   browser.runtime.onStartup.addListener(() => {
     void endPauseUntilRestart();

@@ -27,8 +27,8 @@ export interface FindingView {
 /** A finding that is counted, and not told yet. */
 export type FindingBrief = Pick<FindingView, 'kind' | 'state'>;
 
-/** working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page fought back and was left alone. */
-export type FrameStatus = 'working' | 'idle' | 'on' | 'allowed' | 'paused' | 'gaveUp';
+/** working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page fought back and was left alone · restored: given back as it was, by the user's wish, until it is loaded anew. */
+export type FrameStatus = 'working' | 'idle' | 'on' | 'allowed' | 'paused' | 'gaveUp' | 'restored';
 
 export interface FrameState {
   /** Random name of this frame's content script. */
@@ -60,6 +60,8 @@ export interface FrameState {
 export type PanelCommand =
   | { readonly type: 'show'; readonly ids: readonly string[]; readonly shown: boolean }
   | { readonly type: 'showAll'; readonly shown: boolean }
+  /** Gives the page back as it was, until it is loaded anew. */
+  | { readonly type: 'restore' }
   | { readonly type: 'scroll'; readonly id: string }
   | { readonly type: 'highlight'; readonly id: string; readonly on: boolean }
   | { readonly type: 'keep'; readonly id: string }
@@ -125,6 +127,12 @@ export type SiteChange =
 
 export type Answer = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
+/** The rules of a frame: those that outrank the page's, and those that can only be an author's. */
+export interface SheetTexts {
+  readonly user: string;
+  readonly author: string;
+}
+
 /** What the extension's own pages ask of the background: name → [what is asked, what is answered]. */
 export interface OwnRequests {
   'settings.change': [SettingsChange, Answer];
@@ -140,18 +148,20 @@ export interface PageRequests {
   /** What the settings say for the asking frame. */
   'page.settings': [null, PageSettings];
   'site.change': [SiteChange, Answer];
-  /** A frame says how many findings it hides now. */
-  count: [{ readonly hidden: number }, null];
+  /** A frame says how many findings it hides now, and whether there is something to say of the page as a whole. */
+  count: [{ readonly hidden: number; readonly notice?: boolean }, null];
+  /** Puts style sheets into the asking frame and takes others out; false where the browser does not let it. */
+  'sheet.put': [{ readonly put: SheetTexts | null; readonly drop: SheetTexts | null }, boolean];
   /** Stores a draft (only in memory where the caller is a private window) and opens the report page on it: lib/report/open.ts. */
   'report.open': [{ readonly draft: NewDraft }, Answer];
   /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */
   'picker.end': [{ readonly take: boolean }, null];
   /** Puts the second content script into the asking frame; answered when it has run there. */
-  'rest.load': [null, null];
+  'extras.load': [null, null];
   /** The table that makes Simplified text of a converted page (lib/text/artefact/simplify.ts): too large for every page. */
   'simplify.table': [null, string];
-  /** Is this the first copy met on the site since the browser started? Asked by a page that is one; from then on it is not. */
-  'mirror.first': [null, boolean];
+  /** Is this the first copy, or doorway, met on the site since the browser started? Asked by a page that is one; from then on it is not. */
+  'notice.first': [{ readonly kind: 'mirror' | 'doorway' }, boolean];
   /** Opens the options where notices of mirrors are turned off. */
   'mirror.options': [null, null];
   /** Opens a search for a mirrored page's original in a tab beside it, in the engine that the user chose. */

@@ -1,5 +1,6 @@
 /**
- * Makes a lasting test of a report: npm run case -- REPORT.json… [--out FOLDER]
+ * Makes a lasting test of a report: npm run case -- REPORT… [--out FOLDER]
+ * A report is the file that the extension saves, or the text of an issue or of "Copy as Markdown" put into a file.
  * Checks each file, writes a minimal page and its line in the list of cases (tests/cases), and says whether the detector
  * already comes to the expected outcome. A file that is not sound is refused with the reason, nothing is written of it, the
  * others are still done, and the exit code is 1.
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { MAX_FILE_BYTES, readReportFile } from '../lib/report/file.ts';
 import { Malformed } from '../lib/report/read.ts';
 import { ROOT } from './browsers/builds.ts';
+import { reportIn } from './case/issue-text.ts';
 import { type Judgement, judge } from './case/judge.ts';
 import { addCase, type Case, digest } from './case/manifest.ts';
 import { casePage } from './case/page.ts';
@@ -23,11 +25,11 @@ export interface MadeCase {
 }
 
 /**
- * Makes a case of a report file's content.
+ * Makes a case of a report file's content, or of a text that holds a report.
  * @throws Malformed where the report is refused; Error where there is such a case already.
  */
 export function makeCase(content: string, folder: string): MadeCase {
-  const report = readReportFile(content);
+  const report = readReportFile(reportIn(content));
   if (!report.blocks.some((block) => block.lines.some((line) => line.text.trim() !== ''))) {
     throw new Malformed('the report holds no text: nothing could be tested');
   }
@@ -57,7 +59,7 @@ function make(path: string, folder: string): void {
 
 function main(): void {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
-  if (positionals.length === 0) throw new Error('usage: npm run case -- REPORT.json… [--out FOLDER]');
+  if (positionals.length === 0) throw new Error('usage: npm run case -- REPORT… [--out FOLDER]');
   for (const path of positionals) {
     try {
       make(path, values.out ?? CASES);

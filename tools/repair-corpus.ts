@@ -44,7 +44,7 @@ function look(folder: string): void {
     const { census, evidence } = evidenceOf(texts);
     const repaired = evidence === null ? texts : texts.map((text) => repairText(text, evidence).text);
     const changed = repaired.filter((text, at) => text !== texts[at]).length;
-    const report = createDetector({ url, care: 'balanced', words: { spam: [], honest: [] } }).page(document);
+    const report = createDetector({ url, words: { spam: [], honest: [] } }).page(document);
     const spots = evidence?.marks ?? 0;
     // Asked as if there were spam on every page: the clues' worst case.
     const clues = mirrorEvidence(document, url, true);

@@ -5,8 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parse, walk } from './arrows/ast.ts';
 import { buildFolder } from './browsers/builds.ts';
 
-/** Limits of the content script that every page loads: its own code, and code with weights. */
-const CODE_LIMIT = 64 * 1024;
+/** Limit of the content script that every page loads, weights and all. */
 const WHOLE_LIMIT = 192 * 1024;
 /** Limit of the second script, which frames load that need it: just above what is, so that it can only shrink. */
 const SECOND_LIMIT = 84 * 1024;
@@ -41,9 +40,8 @@ function report(browser: 'chrome' | 'firefox'): { line: string; problems: string
   const all = scripts.map((name) => sizesOf(name, readFileSync(join(folder, 'content-scripts', name), 'utf8')));
   const code = all.reduce((sum, each) => sum + each.code, 0);
   const whole = all.reduce((sum, each) => sum + each.code + each.data, 0);
-  const second = statSync(join(folder, 'rest.js')).size;
+  const second = statSync(join(folder, 'extras.js')).size;
   const problems = [];
-  if (code > CODE_LIMIT) problems.push(`${browser}: ${code} bytes of code, more than ${CODE_LIMIT}`);
   if (whole > WHOLE_LIMIT) problems.push(`${browser}: ${whole} bytes with weights, more than ${WHOLE_LIMIT}`);
   if (second > SECOND_LIMIT) problems.push(`${browser}: second script ${second} bytes, more than ${SECOND_LIMIT}`);
   const line = `${browser}: content script ${code} bytes of code, ${whole} with weights; second script ${second}`;

@@ -1,14 +1,13 @@
 /** Outline and scores → features of each unit. */
-import { bucket, HIDING_KINDS, HIDINGS, QUERIES, STRENGTHS, unitTables } from '../model/features.ts';
-import type { LexicalScore } from '../model/lexicon.ts';
+import { AROUNDS, bucket, ELSEWHERES, FIRSTS, QUERIES, STRENGTHS, unitTables } from '../model/features.ts';
 import * as O from '../outline/outline.ts';
 import { isSimplified } from '../text/script.ts';
 import type { Shape } from '../text/symbols.ts';
+import type { Context } from './context.ts';
 import { knownHost } from './known-hosts.ts';
+import { NEAR_TRADE, strengthOf } from './strength.ts';
+import type { UnitScores } from './units.ts';
 
-/** Peak from which on a unit's words speak for a spam trade, and from which on they may. */
-export const TRADE_WORDS = 6;
-export const NEAR_TRADE = 3;
 /** Ten characters of a title repeated in the text are an echo. */
 const ECHO = 12;
 const MIN_IN_TITLE = 4;
@@ -31,6 +30,8 @@ const NUMBER = /\d{5}/;
 const CONTACT = /qq|扣扣|微信|薇信|威信|[vw]x\b|vx|加微|电话|電話|手机|tel|热线|咨询|客服|飞机|telegram|skype/i;
 /** Markup that a reader sees as text: whoever wrote it did not know which markup the site takes. */
 const MARKUP = /<a\s|href=|\[\/?(?:url|link)\b/i;
+/** Whoever quotes a trade's words reports on it. */
+const QUOTED = /[“”「」『』‘’]/;
 /** A title, and a sentence, of a page that shows results of a search. */
 const RESULTS_TITLE = /搜索|搜尋|搜寻|检索|查询结果|查詢結果|search/i;
 const RESULTS =
@@ -42,6 +43,10 @@ export interface PageFacts {
   readonly title: string;
   /** Its pairs of neighbouring characters (pairsOf): a text whose first pair is not among them does not stand in it. */
   readonly titlePairs: Uint8Array;
+  /** How strongly the title's words speak for a trade: see strengthOf. */
+  readonly titleStrength: 0 | 1 | 2;
+  /** Is a trade the page's own topic? See topic.ts. */
+  readonly topic: boolean;
   /** Is it a page of search results, by its title? */
   readonly results: boolean;
   /** Is its prose in Traditional characters? */
@@ -93,105 +98,113 @@ function mayStandIn(pairs: Uint8Array, data: string, start: number, end: number)
   return true;
 }
 
-/** Number of a way of hiding among HIDINGS. */
-export function hidingOf(bits: number): number {
-  if (bits === 0) return 0;
-  const bare = (bits & O.HIDE_BARE) !== 0 ? 1 : 0;
-  const away = (bits & (O.HIDE_OFFSCREEN | O.HIDE_TINY | O.HIDE_MARQUEE)) !== 0;
-  if ((bits & O.HIDE_SCRIPT) !== 0) return 1 + bare;
-  if ((bits & O.HIDE_RULE) !== 0) return away ? 8 : 7;
-  return (away ? 5 : 3) + bare;
-}
-
-/** The same without "bare", among HIDING_KINDS. */
-const KIND_OF_HIDING = [0, 1, 1, 2, 2, 3, 3, 4, 5];
-
 const LINKS = 4;
+
+/** What the units of one page or part are judged by. */
+export interface UnitReading {
+  readonly outline: O.Outline;
+  readonly scores: UnitScores;
+  readonly facts: PageFacts;
+  readonly context: Context;
+}
 
 /**
  * Writes the features of one unit to `out`.
- * @param item the unit's item in the outline
+ * @param k the unit's number among the scores' units
  * @param position 0 at the page's first unit, 1 at its last
  * @param previousLink number of the host that the unit before links to, 0 for none
  * @returns how many features were written
  */
 export function featuresOf(
-  outline: O.Outline,
-  item: number,
-  score: LexicalScore,
-  shape: Shape,
-  facts: PageFacts,
+  { outline, scores, facts, context }: UnitReading,
+  k: number,
   position: number,
   previousLink: number,
   out: Int32Array,
 ): number {
   const { base, knots } = unitTables();
+  const item = scores.items[k] as number;
+  const shape = scores.shapes[k] as Shape;
+  const sumOf = scores.sum[k] as number;
+  const peakOf = scores.peak[k] as number;
   const link = outline.link[item] as number;
+  const linked = link === O.LINK_NONE ? 0 : 1;
   const place = outline.place[item] as number;
-  const hiding = hidingOf(outline.hide[item] as number);
-  const kind = KIND_OF_HIDING[hiding] as number;
   const wordless = shape.han + shape.letters === 0;
-  const sum = wordless ? knots.sum.length + 1 : bucket(score.sum, knots.sum);
-  const peak = wordless ? knots.peak.length + 1 : bucket(score.peak, knots.peak);
-  const mean = wordless ? knots.mean.length + 1 : bucket(score.sum / Math.max(3, shape.symbols - 1), knots.mean);
+  const sum = wordless ? knots.sum.length + 1 : bucket(sumOf, knots.sum);
+  const peak = wordless ? knots.peak.length + 1 : bucket(peakOf, knots.peak);
+  const mean = wordless ? knots.mean.length + 1 : bucket(sumOf / Math.max(3, shape.symbols - 1), knots.mean);
   const visible = bucket(shape.visible, knots.visible);
   const script = shape.han >= shape.letters ? (shape.han > 0 ? 0 : shape.digits > 0 ? 2 : 3) : 1;
-  const strong = score.peak > TRADE_WORDS;
-  const strength = strong ? 2 : score.peak > NEAR_TRADE ? 1 : 0;
+  const strength = strengthOf(peakOf);
   const prose = isProse(shape) ? 1 : 0;
   let n = 0;
   out[n++] = base.sum + sum;
   out[n++] = base.peak + peak;
   out[n++] = base.mean + mean * (knots.visible.length + 1) + visible;
-  out[n++] = base.peakHiding + peak * HIDINGS + hiding;
   out[n++] = base.peakLink + peak * LINKS + link;
-  out[n++] = base.hiding + hiding * LINKS + link;
-  out[n++] = base.length + (visible * LINKS + link) * HIDING_KINDS + kind;
+  out[n++] = base.length + visible * LINKS + link;
   out[n++] = base.prose + prose * LINKS + link;
-  out[n++] = base.sumProse + (sum * 2 + prose) * 2 + (link === O.LINK_NONE ? 0 : 1);
-  out[n++] = base.script + (script * LINKS + link) * HIDINGS + hiding;
+  out[n++] = base.sumProse + (sum * 2 + prose) * 2 + linked;
+  out[n++] = base.script + script * LINKS + link;
   out[n++] = base.segments + bucket(shape.segments, knots.segments) * LINKS + link;
-  out[n++] = base.strong + Math.min(4, score.strong) * LINKS + link;
+  out[n++] = base.strong + Math.min(4, scores.strong[k] as number) * LINKS + link;
   out[n++] = base.joins + bucket(shape.joins, knots.joins) * 4 + script;
   out[n++] = base.place + (place & 15) * LINKS + link;
   out[n++] = base.control + ((place & O.PLACE_CONTROL) !== 0 ? 1 : 0);
-  out[n++] = base.position + (bucket(position, knots.position) * LINKS + link) * HIDING_KINDS + kind;
+  out[n++] = base.position + bucket(position, knots.position) * LINKS + link;
+  out[n++] = base.first + ((context.first[k] as number) * STRENGTHS + strength) * 2 + linked;
+  out[n++] = base.around + ((context.around[k] as number) * STRENGTHS + strength) * 2 + linked;
+  out[n++] = base.again + (context.again[k] as number) * STRENGTHS + strength;
+  out[n++] = base.run + (context.run[k] as number) * STRENGTHS + strength;
+  const elsewhere = context.elsewhere[k] as number;
+  out[n++] = base.titleTrade + (facts.titleStrength * STRENGTHS + strength) * 2 + linked;
+  out[n++] = base.elsewhere + (elsewhere * STRENGTHS + strength) * 2 + linked;
+  out[n++] = base.titleElsewhere + (facts.titleStrength * ELSEWHERES + elsewhere) * STRENGTHS + strength;
+  out[n++] = base.firstElsewhere + ((context.first[k] as number) * ELSEWHERES + elsewhere) * STRENGTHS + strength;
+  out[n++] = base.peakElsewhere + peak * ELSEWHERES + elsewhere;
+  out[n++] = base.peakFirst + peak * FIRSTS + (context.first[k] as number);
+  out[n++] = base.peakVisible + peak * (knots.visible.length + 1) + visible;
+  out[n++] = base.peakAround + peak * AROUNDS + (context.around[k] as number);
+  out[n++] = base.peakTitle + peak * STRENGTHS + facts.titleStrength;
+  const topic = facts.topic ? 1 : 0;
+  out[n++] = base.peakTopic + peak * 2 + topic;
+  out[n++] = base.sumTopic + sum * 2 + topic;
+  out[n++] = base.linkTopic + (link * STRENGTHS + strength) * 2 + topic;
   if (link === O.LINK_ALIEN) {
     const host = outline.host[item] as number;
     const bare = (place & O.PLACE_BARE_HOST) !== 0;
     const known = facts.known[host] as number;
-    out[n++] = base.address + (bare ? 1 : (place & O.PLACE_DEEP) !== 0 ? 2 : 0) * HIDINGS + hiding;
-    out[n++] = base.known + (known * 2 + (bare ? 1 : 0)) * 2 + (strong ? 1 : 0);
-    out[n++] = base.sameHost + bucket(facts.hostCounts[host] as number, knots.sameHost) * HIDING_KINDS + kind;
+    out[n++] = base.address + (bare ? 1 : (place & O.PLACE_DEEP) !== 0 ? 2 : 0) * STRENGTHS + strength;
+    out[n++] = base.known + (known * 2 + (bare ? 1 : 0)) * 2 + (strength === 2 ? 1 : 0);
+    out[n++] = base.sameHost + bucket(facts.hostCounts[host] as number, knots.sameHost) * STRENGTHS + strength;
   }
   const start = outline.start[item] as number;
   const end = Math.min(outline.end[item] as number, start + MAX_LOOKED_AT);
   const data = outline.texts[item] as string;
+  out[n++] = base.quoted + (strength > 0 && QUOTED.test(data.slice(start, end)) ? STRENGTHS : 0) + strength;
   const dotted = shape.letters >= 3 && hasDots(data, start, end);
   const addressed = dotted && URL.test(data.slice(start, end));
-  out[n++] = base.url + ((addressed ? 1 : 0) * LINKS + link) * HIDINGS + hiding;
+  out[n++] = base.url + (addressed ? 1 : 0) * LINKS + link;
   if (addressed) out[n++] = base.urlTrade + strength * LINKS + link;
   if (addressed && link === O.LINK_NONE && previousLink !== 0) {
     const host = outline.hosts[previousLink] as string;
-    if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = base.hostText + kind;
+    if (host.length > 4 && data.slice(start, end).toLowerCase().includes(host)) out[n++] = base.hostText;
   }
   if (dotted && MARKUP.test(data.slice(start, end))) out[n++] = base.markup + strength * LINKS + link;
   if (shape.digits >= CONTACT_DIGITS && NUMBER.test(data.slice(start, end)))
-    out[n++] =
-      base.contact +
-      ((CONTACT.test(data.slice(start, end)) ? 1 : 0) * STRENGTHS + strength) * 2 +
-      (link === O.LINK_NONE ? 0 : 1);
+    out[n++] = base.contact + ((CONTACT.test(data.slice(start, end)) ? 1 : 0) * STRENGTHS + strength) * 2 + linked;
   if (facts.traditional && shape.han > 1 && isSimplified(data, start, end))
     out[n++] = base.otherScript + strength * LINKS + link;
   if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = base.label + link;
   if (
     facts.title !== '' &&
     shape.visible >= MIN_IN_TITLE &&
-    (score.peak > NEAR_TRADE + 2 || mayStandIn(facts.titlePairs, data, start, end))
+    (peakOf > NEAR_TRADE + 2 || mayStandIn(facts.titlePairs, data, start, end))
   )
-    n = titleFeatures(data.slice(start, end), facts, score, strong, out, n);
-  const query = score.peak > NEAR_TRADE && link !== O.LINK_ALIEN ? queryOf(data.slice(start, end), facts) : -1;
-  if (query >= 0) out[n++] = base.query + query * (STRENGTHS - 1) + (strong ? 1 : 0);
+    n = titleFeatures(data.slice(start, end), facts, peakOf, out, n);
+  const query = peakOf > NEAR_TRADE && link !== O.LINK_ALIEN ? queryOf(data.slice(start, end), facts) : -1;
+  if (query >= 0) out[n++] = base.query + query * (STRENGTHS - 1) + (strength === 2 ? 1 : 0);
   return n;
 }
 
@@ -219,20 +232,14 @@ export function isResultsTitle(title: string): boolean {
   return RESULTS_TITLE.test(title);
 }
 
-function titleFeatures(
-  text: string,
-  facts: PageFacts,
-  score: LexicalScore,
-  strong: boolean,
-  out: Int32Array,
-  at: number,
-): number {
+function titleFeatures(text: string, facts: PageFacts, peak: number, out: Int32Array, at: number): number {
   const { base, knots } = unitTables();
   let n = at;
   const plain = compact(text);
   if (plain.length >= MIN_IN_TITLE && facts.title.includes(plain)) {
-    out[n++] = base.inTitle + (strong ? knots.inTitle.length + 1 : 0) + bucket(plain.length, knots.inTitle);
-  } else if (score.peak > NEAR_TRADE + 2 && facts.title.length >= ECHO && plain.includes(facts.title.slice(0, ECHO))) {
+    out[n++] =
+      base.inTitle + (strengthOf(peak) === 2 ? knots.inTitle.length + 1 : 0) + bucket(plain.length, knots.inTitle);
+  } else if (peak > NEAR_TRADE + 2 && facts.title.length >= ECHO && plain.includes(facts.title.slice(0, ECHO))) {
     out[n++] = base.echo;
   }
   return n;

@@ -1,9 +1,12 @@
 /** Spans → findings: which nodes, what kind, why. */
+import { childrenOf, find, hostOfShadow, isElement, nameOf, siblings } from '../dom.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { TRADE_WORDS } from './features.ts';
-import { type Judgement, PRICE } from './judge.ts';
+import { joinPieces } from './fragments.ts';
+import type { Judgement } from './judge.ts';
 import type { Span } from './spans.ts';
+import { TRADE_WORDS } from './strength.ts';
+import { DECISION } from './thresholds.ts';
 import { EVIDENCE_LENGTH, type Finding, type FindingKind, type NodeRange, type Part, SNIPPET_LENGTH } from './types.ts';
 import { FARM_LINKS } from './why.ts';
 
@@ -35,21 +38,24 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
   const texts = members.map((k) => textOf(outline, scores.items[k] as number));
   const linked = new Set<Node>();
   const hosts = new Set<number>();
-  let hidden = 0;
   let joins = 0;
   let bareHosts = 0;
   let chars = 0;
   for (const [at, k] of members.entries()) {
     const item = scores.items[k] as number;
     const shape = scores.shapes[k] as Shape;
-    chars += shape.visible;
-    joins += shape.joins;
+    const share = scores.pieces?.share[k] ?? 1;
+    chars += share * shape.visible;
+    joins += share * shape.joins;
     if (outline.link[item] !== O.LINK_NONE) linked.add(linkOf(outline, item));
     if (outline.link[item] === O.LINK_ALIEN) hosts.add(outline.host[item] as number);
-    if (outline.hide[item] !== 0) hidden++;
     if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareHosts++;
   }
-  const text = texts.join(' ').replace(/\s+/g, ' ').trim();
+  const lines = joinPieces(
+    texts,
+    members.map((k) => scores.pieces?.share[k] ?? 1),
+  );
+  const text = lines.join(' ').replace(/\s+/g, ' ').trim();
   const isHead = from < HEAD_UNITS;
   const template = TEMPLATE.test(text.slice(0, 5000));
   const trade = members.filter((k) => (scores.peak[k] as number) > TRADE_WORDS).length;
@@ -65,13 +71,13 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
   const strongest = members.reduce((sum, k) => sum + Math.max(0, logOdds[k] as number), 0);
   return {
     kind,
-    confidence: 1 / (1 + Math.exp(-Math.max(1, Math.min(strongest, span.sum) - PRICE + 3))),
+    confidence: 1 / (1 + Math.exp(-Math.max(1, Math.min(strongest, span.sum) - DECISION.price + 3))),
     parts: partsOf(outline, first, last),
     links: linked.size,
-    chars,
+    chars: Math.round(chars),
     snippet: text.slice(0, SNIPPET_LENGTH),
     reasons: [],
-    segments: texts
+    segments: lines
       .flatMap((one) => one.split(SEPARATORS))
       .filter((one) => one !== '')
       .slice(0, MAX_SEGMENTS),
@@ -80,10 +86,9 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
       template,
       trade,
       hosts: hosts.size,
-      hidden: hidden * 2 > members.length,
       links: linked.size,
       bareHosts,
-      joins,
+      joins: Math.round(joins),
       first: isHead,
       text: text.slice(0, EVIDENCE_LENGTH),
     },
@@ -181,25 +186,33 @@ function partsOf(outline: O.Outline, first: number, last: number): Part[] {
   const named = new Set<Node>();
   for (let i = first; i <= last; i++) if (outline.parent[i] === parent) named.add(outline.nodes[i] as Node);
   const parts: NodeRange[] = [];
+  let begin = outline.nodes[first] as ChildNode;
+  const shadow = hostOfShadow(begin) === null ? [] : [...childrenOf(begin, MAX_SIBLINGS)];
+  const [top] = shadow;
+  if (top !== undefined) {
+    // A shadow root itself cannot be hidden, and is no sibling of what follows it.
+    named.delete(begin);
+    parts.push({ first: top, last: shadow.at(-1) as ChildNode });
+    const [next] = named;
+    if (next === undefined) return parts;
+    begin = next as ChildNode;
+  }
   const end = outline.nodes[last] as ChildNode;
   let from: ChildNode | null = null;
   let to: ChildNode | null = null;
-  let count = 0;
-  for (let node: ChildNode | null = outline.nodes[first] as ChildNode; node !== null; node = node.nextSibling) {
-    if (!named.has(node) && node.nodeType === 1 && showsSomething(node as Element)) {
+  for (const node of siblings(begin, end, MAX_SIBLINGS)) {
+    if (!named.has(node) && isElement(node) && showsSomething(node)) {
       if (from !== null && to !== null) parts.push({ first: from, last: to });
       from = to = null;
     } else if (named.has(node)) {
       from ??= node;
       to = node;
     }
-    if (node === end || ++count > MAX_SIBLINGS) break;
   }
   if (from !== null && to !== null) parts.push({ first: from, last: to });
   return parts;
 }
 
 function showsSomething(element: Element): boolean {
-  const name: unknown = element.localName;
-  return typeof name !== 'string' || MEDIA_TAGS.has(name) || element.querySelector(MEDIA) !== null;
+  return MEDIA_TAGS.has(nameOf(element)) || find(element, MEDIA) !== null;
 }

@@ -1,13 +1,32 @@
 /** Outline → spans: the whole decision but for the DOM. Also run on stored outlines, by training and evaluation. */
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
-import { LINK_NONE, type Outline } from '../outline/outline.ts';
+import { LINK_ALIEN, LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isProse, isSpamQuery, type PageFacts } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
+import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { withTails } from './tails.ts';
-import type { Care } from './types.ts';
+import {
+  DECISION,
+  DENSE_MOST,
+  DENSE_SUM,
+  type Decision,
+  DOUBTLESS_PEAK,
+  DOUBTLESS_VALUE,
+  FAR_FROM_TRADE,
+  HONEST_HAN,
+  HONEST_SUM,
+  HONEST_VALUE,
+  REPORT_DENSITY,
+  SHORT,
+  SHORT_FLOOR,
+  SUSPECT_ODDS,
+  WORDLESS_MOST,
+} from './thresholds.ts';
+import { isTopic } from './topic.ts';
+import type { IsSeen } from './types.ts';
 import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './units.ts';
 
 /** What judging needs of a model. */
@@ -16,80 +35,22 @@ export interface Weights {
   readonly shapes: Shapes;
 }
 
-/** What a caller may add: a page's facts from earlier, and log-odds that outrank the model's. */
+/** What a caller may add. */
 export interface Extra {
   /** Position of a unit in the page, 0 to 1, where only a part of it is judged. */
   readonly position?: number;
-  /** The same of each unit, where some are left out. */
-  readonly positions?: readonly number[];
   /** Scores by words of the same texts, where they were read before their places were known. */
   readonly scores?: UnitScores;
-  /** Is the page's prose in Traditional characters? Asked of the outline where it is not told. */
-  readonly traditional?: boolean;
+  /** See scoreSteps. */
+  readonly isSeen?: IsSeen | undefined;
   /** Value of an item's unit that outranks the model's and is not clipped; undefined leaves it. */
   readonly override?: ((item: number) => number | undefined) | undefined;
+  /** 1 for each unit that the page keeps from view: it counts nothing and is never hidden by itself. */
+  readonly unseen?: Uint8Array | undefined;
 }
 
-/** The numbers of the decision, in log-odds (natural). docs/EVALUATION.md has the curve. */
-export interface Decision {
-  /** Taken from every unit's log-odds, by how careful to be: a hidden honest line costs a hundred spam links left standing. */
-  readonly shift: number;
-  /** What a span pays: two or three sure units. */
-  readonly price: number;
-  /** No unit counts for more than this, a dense one for so many times as much: one word cannot carry a span … */
-  readonly most: number;
-  /** … nor for less than this: one sentence cannot sink a farm. */
-  readonly least: number;
-  /** Total of the first choice from which on a page counts as infected. */
-  readonly infectedTotal: number;
-  /** So much less is asked of the rest of an infected page, but for running prose: an honest report there may quote the trade's words. */
-  readonly infectedBonus: number;
-  /** What a span pays there: a single spliced sentence is enough. */
-  readonly infectedPrice: number;
-}
-
-const DECISION = { price: 6, most: 6, least: -6, infectedTotal: 6, infectedPrice: 3.5 } as const;
-
-/** By how careful to be. The thorough step looks lower, but asks for larger finds. */
-export const DECISIONS: Readonly<Record<Care, Decision>> = {
-  careful: { ...DECISION, shift: 0.75, infectedBonus: 2.5 },
-  balanced: { ...DECISION, shift: 0.5, infectedBonus: 3.25 },
-  thorough: { ...DECISION, shift: -0.5, infectedBonus: 2.25, price: 8 },
-};
-
-/** What a span pays, but on the thorough step; for those who must outbid it. */
-export const PRICE = DECISION.price;
-
-/** Characters of a short item, and the least that it counts on an infected page: just less than a span's price there. */
-const SHORT = 14;
-const SHORT_FLOOR = -3.5;
-
-/**
- * A long text of plainly honest words is not spam wherever it stands: headlines in a shifted carousel, a ticker, a pop-up's text.
- * Of 4,140 spam units of infected pages 2 are such texts.
- */
-const HONEST_SUM = -8;
-const HONEST_HAN = 9;
-const HONEST_VALUE = -1;
-
-/**
- * Below these log-odds a text never speaks for hiding, however much less is asked on an infected page: many of them in a row (a log, a table)
- * would. Of pages of unknown sites nothing is lost by it; of our disguise and advertisement suites 96 and 91 % of what was hidden was spam without
- * it, 99.7 and 99.5 % with it.
- */
-const SUSPECT = -2.25;
-
-/**
- * A text that holds as many spam words as a farm of links counts as more than one of them: so many times as its words' score holds this one.
- */
-const DENSE_SUM = 25;
-const DENSE_MOST = 3;
-
-/**
- * Running prose with less score for each Han character than this is an honest report, however many of a trade's words it quotes: of our
- * own pages honest sentences that quote them reach 0.44, sentences made of them begin at 0.66.
- */
-const REPORT_DENSITY = 0.55;
+/** Value of what must not stand in a span. */
+const NEVER = -1e9;
 
 export interface Judgement {
   readonly scores: UnitScores;
@@ -101,6 +62,8 @@ export interface Judgement {
   readonly total: number;
   /** Does the page repeat a query that speaks of a spam trade? */
   readonly asked: boolean;
+  /** 1 for each unit that the page keeps from view; none where nobody was asked. */
+  readonly unseen: Uint8Array | undefined;
 }
 
 /** Judges an outline, with stops. */
@@ -108,29 +71,29 @@ export function* judgeSteps(
   outline: Outline,
   weights: Weights,
   title: string,
-  care: Care,
   extra: Extra = {},
 ): Generator<undefined, Judgement> {
-  const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores);
+  const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores, extra.isSeen);
   yield;
-  return decide(outline, scores, weights.shapes, title, DECISIONS[care], extra);
+  const unseen = extra.unseen ?? unseenUnits(outline, scores, extra);
+  return decide(outline, scores, weights, title, DECISION, { ...extra, unseen });
 }
 
 /** The same at once. */
-export function judge(outline: Outline, weights: Weights, title: string, care: Care, extra: Extra = {}): Judgement {
-  return finish(judgeSteps(outline, weights, title, care, extra));
+export function judge(outline: Outline, weights: Weights, title: string, extra: Extra = {}): Judgement {
+  return finish(judgeSteps(outline, weights, title, extra));
 }
 
 /** Judges an outline whose words are scored already. */
 export function decide(
   outline: Outline,
   scores: UnitScores,
-  shapes: Shapes,
+  { lexicon, shapes }: Weights,
   title: string,
   decision: Decision,
   extra: Extra = {},
 ): Judgement {
-  const facts = pageFacts(outline, scores, title, extra.traditional);
+  const facts = pageFacts(outline, scores, title, lexicon.peakOf(title));
   const logOdds = outline.room.take(Float32Array, scores.items.length);
   let asked = false;
   eachUnit(
@@ -141,62 +104,145 @@ export function decide(
       logOdds[k] = shapes.logOdds(features, count);
       asked ||= isSpamQuery(features, count);
     },
-    extra.positions ?? extra.position,
+    extra.position,
   );
-  const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra.override, asked);
-  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, asked };
+  const { unseen } = extra;
+  const { spans, total } = chooseAll(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
+  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, asked, unseen };
 }
 
-/**
- * Chooses spans; where the first choice says that the page is infected, once more with less caution.
- * @param asked a page that repeats a query of a spam trade is infected from the start: such an echo is one line among honest ones
- */
+/** Texts of one page asked whether somebody sees them; each may cost a layout, and a page has a few suspects. */
+const MAX_ASKED = 3000;
+
+/** Which units near a trade, or with the user's own words, the page keeps from view. */
+function unseenUnits(
+  outline: Outline,
+  { items, peak }: UnitScores,
+  { isSeen, override }: Extra,
+): Uint8Array | undefined {
+  if (isSeen === undefined) return undefined;
+  const unseen = outline.room.take(Uint8Array, items.length);
+  let asked = 0;
+  for (let k = 0; k < items.length && asked < MAX_ASKED; k++) {
+    const item = items[k] as number;
+    if ((peak[k] as number) <= NEAR_TRADE && (override?.(item) ?? 0) <= 0) continue;
+    asked++;
+    if (!isSeen(outline.nodes[item] as Text)) unseen[k] = 1;
+  }
+  return unseen;
+}
+
+/** What choosing needs beside scores: the strength of the title's words (see strengthOf), and what Extra says. */
+export interface ChoiceExtra extends Pick<Extra, 'override' | 'unseen'> {
+  readonly title?: 0 | 1 | 2;
+}
+
+/** Chooses spans. Those without words of a trade in sight are dropped. */
 export function chooseAll(
   outline: Outline,
   scores: UnitScores,
   logOdds: Float32Array,
   decision: Decision,
-  override: Extra['override'],
-  asked: boolean,
+  { override, unseen, title = 0 }: ChoiceExtra = {},
 ): Choice {
-  const { most, least } = decision;
+  const topic = isTopic(outline, scores, title) ? decision.topic : 0;
+  const shift = decision.shift + topic;
   const value = outline.room.take(Float32Array, outline.size);
   const tree = { size: outline.size, parent: outline.parent, value, room: outline.room };
-  const choose = (less: number, price: number, shortFloor: number) => {
-    for (let k = 0; k < logOdds.length; k++) {
-      const item = scores.items[k] as number;
-      const shape = scores.shapes[k] as Shape;
-      // Separators say nothing by themselves: they go or stay with what they divide.
-      const mute = shape.han + shape.letters + shape.digits === 0;
-      const honest = (scores.sum[k] as number) <= HONEST_SUM && shape.han >= HONEST_HAN;
-      const isReport =
-        isProse(shape) && outline.link[item] === LINK_NONE && (scores.sum[k] as number) < REPORT_DENSITY * shape.han;
-      const own = logOdds[k] as number;
-      const shifted = own - (isReport ? decision.shift : less);
-      const odds = own < SUSPECT ? Math.min(0, shifted) : shifted;
-      const dense = Math.max(1, Math.min(DENSE_MOST, (scores.sum[k] as number) / DENSE_SUM));
-      const v = mute ? 0 : honest && odds > HONEST_VALUE ? HONEST_VALUE : odds > 0 ? odds * dense : odds;
-      // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
-      const floor = shape.visible <= SHORT && shape.prose === 0 ? shortFloor : least;
-      value[item] = override?.(item) ?? Math.max(floor, Math.min(most * dense, v));
+  for (let k = 0; k < logOdds.length; k++) {
+    const item = scores.items[k] as number;
+    const own = override?.(item);
+    if (unseen?.[k] === 1) value[item] = 0;
+    else if (own !== undefined) value[item] = own;
+    else {
+      const odds = (logOdds[k] as number) - shift - (outline.link[item] === LINK_OWN ? decision.ownLink : 0);
+      const share = scores.pieces?.share[k] ?? 1;
+      const least = topic === 0 && isDoubtless(outline, scores, k, item) ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
+      value[item] = share * Math.max(least, unitValue(outline, scores, k, item, logOdds[k] as number, odds, decision));
     }
-    return chooseSpans(tree, price);
-  };
-  const first = choose(decision.shift, decision.price, least);
-  if (first.total <= decision.infectedTotal && !asked) return first;
-  return choose(decision.shift - decision.infectedBonus, decision.infectedPrice, SHORT_FLOOR);
+  }
+  // A page is never hidden whole.
+  for (const item of outline.whole) value[item] = NEVER;
+  const choice = chooseSpans(tree, decision.price);
+  if (choice.spans.length === 0) return choice;
+  return onlyOfATrade(outline, scores, choice, decision, override, unseen);
 }
 
-/** Marks the items of an outline that stand in one of the spans (1) or not (0). */
-export function hiddenItems(outline: Outline, spans: readonly Span[]): Uint8Array {
-  const hidden = outline.room.take(Uint8Array, outline.size);
-  for (const { first, last } of spans) {
+/** Whoever quotes a trade's words reports on it. */
+const QUOTES = /[“”「」『』《》]/;
+
+/** Are a unit's words beyond doubt? See DOUBTLESS_PEAK. */
+function isDoubtless(outline: Outline, scores: UnitScores, k: number, item: number): boolean {
+  if ((scores.peak[k] as number) < DOUBTLESS_PEAK || isProse(scores.shapes[k] as Shape)) return false;
+  const link = outline.link[item];
+  if (link !== LINK_NONE && link !== LINK_ALIEN) return false;
+  return !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
+}
+
+/** What one unit counts for. */
+function unitValue(
+  outline: Outline,
+  scores: UnitScores,
+  k: number,
+  item: number,
+  logOdds: number,
+  shifted: number,
+  decision: Decision,
+): number {
+  const { most, least } = decision;
+  const shape = scores.shapes[k] as Shape;
+  const sum = scores.sum[k] as number;
+  // Separators say nothing by themselves: they go or stay with what they divide.
+  if (shape.han + shape.letters + shape.digits === 0) return 0;
+  let odds = logOdds < SUSPECT_ODDS ? Math.min(0, shifted) : shifted;
+  if (sum <= HONEST_SUM && shape.han >= HONEST_HAN) odds = Math.min(odds, HONEST_VALUE);
+  const peak = scores.peak[k] as number;
+  if (peak <= FAR_FROM_TRADE) odds = Math.min(odds, 0);
+  else if (peak <= NEAR_TRADE) odds = Math.min(odds, WORDLESS_MOST);
+  if (isProse(shape) && outline.link[item] === LINK_NONE && sum < REPORT_DENSITY * shape.han)
+    odds = Math.min(odds, logOdds);
+  const dense = Math.max(1, Math.min(DENSE_MOST, sum / DENSE_SUM));
+  // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
+  const floor = shape.visible <= SHORT && shape.prose === 0 ? SHORT_FLOOR : least;
+  return Math.max(floor, Math.min(most * dense, odds > 0 ? odds * dense : odds));
+}
+
+/** The choice without spans in which no text that is seen speaks of a trade. */
+function onlyOfATrade(
+  outline: Outline,
+  { items, peak }: UnitScores,
+  choice: Choice,
+  { price }: Decision,
+  override: Extra['override'],
+  unseen: Extra['unseen'],
+): Choice {
+  const inSpan = numberOfSpan(outline, choice.spans);
+  const speaks = new Uint8Array(choice.spans.length);
+  for (let k = 0; k < items.length; k++) {
+    const item = items[k] as number;
+    const number = inSpan[item] as number;
+    if (number === 0) continue;
+    if ((override?.(item) ?? 0) > 0 || (unseen?.[k] !== 1 && (peak[k] as number) > TRADE_WORDS)) speaks[number - 1] = 1;
+  }
+  const spans = choice.spans.filter((_, i) => speaks[i] === 1);
+  return { spans, total: spans.reduce((total, { sum }) => total + sum - price, 0) };
+}
+
+/** For each item the number of the span that holds it, from 1 on; 0 for none. */
+function numberOfSpan(outline: Outline, spans: readonly Span[]): Int32Array {
+  const numbers = outline.room.take(Int32Array, outline.size);
+  spans.forEach(({ first, last }, number) => {
     const parent = outline.parent[first] as number;
     for (let i = first; i < outline.size; i++) {
       const above = outline.parent[i] as number;
       if (above === parent ? i > last : above < first) break;
-      hidden[i] = 1;
+      numbers[i] = number + 1;
     }
-  }
-  return hidden;
+  });
+  return numbers;
+}
+
+/** Marks the items of an outline that stand in one of the spans (1) or not (0). */
+export function hiddenItems(outline: Outline, spans: readonly Span[]): Uint8Array {
+  return Uint8Array.from(numberOfSpan(outline, spans), (number) => (number === 0 ? 0 : 1));
 }

@@ -1,60 +1,131 @@
 /** Is the tab's title spam, and what would an honest one be? */
-import type { Lexicon } from '../model/lexicon.ts';
-import { safeCall } from '../outline/dom.ts';
+import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
+import { emptyShape } from '../text/symbols.ts';
+import { compact } from './features.ts';
 import type { TitleFinding } from './types.ts';
 
-/** Pieces of a title, with the mark before each kept so that honest neighbours can be joined again. */
-const PIECES = /[^|_丨│｜\-–—,，、\s]+(?:\s+[^|_丨│｜\-–—,，、\s]+)*/g;
-/** A piece of this score is spam on a page where spam was found; on any other page more is asked. */
-export const PIECE = 4.5;
-/** Sum over a title's pieces, and how many of them, that make it spam on a page without other spam. */
-const ALONE = 16;
-const ALONE_PIECES = 2;
-const MIN_HEADING = 4;
+/** What divides a title into pieces. */
+const BETWEEN = /\s*[|_丨│｜,，、]\s*|\s+[-–—]+\s+|[-–—]+/g;
+/**
+ * Score of a title's words from which on it is spam though the page may speak of the same in a text, and where the page does not.
+ * Of 200,403 headlines of 2020 to 2023, scored without having been seen, 10 are above the first and 50 above the second; of 2,286 hijacked
+ * titles of 2024, likewise, 95 and 97 %.
+ */
+const SURE_TITLE = 5.5;
+const UNSAID_TITLE = 4.1;
+/** The same on a page on which spam was found: 200 headlines, 98 % of the titles. */
+const INFECTED_TITLE = 2.75;
+/** A piece that says less than this of a trade can be honest. */
+const HONEST_PIECE = 1;
+/** Characters of the shortest piece that can stand as a title, and of the shortest that is looked for in the page. */
+const MIN_TITLE = 4;
+const MIN_SOUGHT = 3;
 /** Characters of a title that are read. */
 export const MAX_TITLE = 300;
+/** A piece of this score is spam on a page where spam was found. */
+export const PIECE = 4.5;
+
+/** What a title is judged by. */
+export interface TitlePage {
+  /** Was spam found on the page? */
+  readonly infected: boolean;
+  /** Does a text that stays in sight hold this? Given in lower case without white space. */
+  says(text: string): boolean;
+  /** The first heading, else the first line, that is honest and stays in sight; null where there is none. */
+  honestLine(): string | null;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sum: number;
+  readonly peak: number;
+}
 
 /**
  * Judges a title.
- * @param infected was spam found on the page?
- * @param isHidden is an element part of what is hidden? A heading of the spam itself is no honest title.
- * @param firstLine the first honest line of the page's own text, for pages without headings; null where there is none
  * @returns null when the title is honest or empty
  */
-export function judgeTitle(
-  document: Document,
-  title: string,
-  lexicon: Lexicon,
-  infected: boolean,
-  isHidden: (node: Node) => boolean,
-  firstLine: string | null,
-): TitleFinding | null {
+export function judgeTitle(title: string, lexicon: Lexicon, page: TitlePage): TitleFinding | null {
   const found = title.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
   if (found === '') return null;
-  const pieces = found.match(PIECES) ?? [];
-  const spam = pieces.map((piece) => lexicon.peakOf(piece));
-  const bad = spam.filter((score) => score >= PIECE);
-  if (bad.length === 0) return null;
-  const sum = spam.reduce((total, score) => total + Math.max(0, score), 0);
-  if (!infected && (bad.length < ALONE_PIECES || sum < ALONE || bad.length * 2 < pieces.length)) return null;
-  const heading = honestHeading(document, lexicon, isHidden) ?? firstLine;
-  const honest = pieces.filter((piece, i) => (spam[i] as number) < 0 && piece.length >= MIN_HEADING);
-  return { found, repaired: honest.length > 0 ? honest.join(' - ') : heading };
+  const pieces = piecesOf(found, lexicon);
+  const least = page.infected ? INFECTED_TITLE : UNSAID_TITLE;
+  const score = bestRun(pieces);
+  if (score <= least) return null;
+  const spam = pieces.filter(({ peak }) => peak > HONEST_PIECE && peak > 0);
+  const strongest = spam.reduce(
+    (best, piece) => (piece.sum > best.sum ? piece : best),
+    spam[0] ?? (pieces[0] as Piece),
+  );
+  const sought = compact(strongest.text);
+  // What the page itself speaks of is its own title: news of a crime, a lottery's portal. The spam's own lines are hidden and do not count.
+  if (sought.length >= MIN_SOUGHT && page.says(sought)) return null;
+  if (score <= SURE_TITLE && !page.infected && isSaidInPart(sought, page)) return null;
+  return { found, repaired: ownPart(found, pieces, page) ?? page.honestLine() };
 }
 
-/** Headings looked at. */
-const MAX_HEADINGS = 12;
+/** Parts of a piece that are looked for where the whole does not stand in the page. */
+const PART = 6;
 
-/** The first heading that is honest and not hidden, or null. */
-function honestHeading(document: Document, lexicon: Lexicon, isHidden: (node: Node) => boolean): string | null {
-  for (const name of ['h1', 'h2', 'h3']) {
-    const found = safeCall<ArrayLike<Element>>(document, 'querySelectorAll', name) ?? [];
-    for (let i = 0; i < found.length && i < MAX_HEADINGS; i++) {
-      const element = found[i] as Element;
-      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-      if (text.length < MIN_HEADING || text.length > MAX_TITLE || isHidden(element)) continue;
-      if (lexicon.peakOf(text) < PIECE) return text;
-    }
+/** Does the page say a good part of a piece? */
+function isSaidInPart(piece: string, page: TitlePage): boolean {
+  for (let at = 0; at + PART <= piece.length; at += PART) if (page.says(piece.slice(at, at + PART))) return true;
+  return false;
+}
+
+function piecesOf(title: string, lexicon: Lexicon): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (start: number, end: number) => {
+    const text = title.slice(start, end);
+    if (text.trim() === '') return;
+    const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
+    lexicon.score(text, 0, text.length, score, emptyShape());
+    pieces.push({ start, end, text, sum: score.sum, peak: score.peak });
+  };
+  let from = 0;
+  for (const mark of title.matchAll(BETWEEN)) {
+    add(from, mark.index);
+    from = mark.index + mark[0].length;
   }
-  return null;
+  add(from, title.length);
+  return pieces;
+}
+
+/** The highest sum of neighbouring pieces: an honest name beside spam does not make up for it. */
+function bestRun(pieces: readonly Piece[]): number {
+  let best = Number.NEGATIVE_INFINITY;
+  let run = 0;
+  for (const { sum } of pieces) {
+    run = Math.max(run, 0) + sum;
+    best = Math.max(best, run);
+  }
+  return best;
+}
+
+/** The longest run of honest pieces, as it stands in the title; null where no piece of it is surely the page's own. */
+function ownPart(title: string, pieces: readonly Piece[], page: TitlePage): string | null {
+  let best: readonly Piece[] = [];
+  let run: Piece[] = [];
+  for (const piece of pieces) {
+    run = isHonest(piece) ? [...run, piece] : [];
+    if (lengthOf(run) > lengthOf(best)) best = run;
+  }
+  const [first] = best;
+  const last = best.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const isOwn = best.some(({ text, sum }) => {
+    const plain = compact(text);
+    return plain.length >= MIN_TITLE && (sum < -HONEST_PIECE || page.says(plain));
+  });
+  return isOwn ? title.slice(first.start, last.end).trim() : null;
+}
+
+function isHonest({ peak }: Piece): boolean {
+  return peak <= HONEST_PIECE;
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,13 +1,16 @@
 /** What the detector says of a page. Plain data and references to nodes; nothing here writes to the page. */
 
+import type { ShadowOf } from '../outline/apart.ts';
+import type { Said } from '../outline/texts.ts';
+
+/** Is a node in sight of somebody who looks at the page? */
+export type IsSeen = (node: Text | Element) => boolean;
+
 /** head: stuffed head line · farm: list of spam links or words · injected: spliced into honest text · noise: empty-tag noise or leaked template tags · own: the reader's own word or own hide. */
 export type FindingKind = 'head' | 'farm' | 'injected' | 'noise' | 'own';
 
 /** clean: nothing to say · infected: honest page with spam in it · mirror: machine-made copy of somebody's page · doorway: nothing on the page is honest. */
 export type Verdict = 'clean' | 'infected' | 'mirror' | 'doorway';
-
-/** How careful to be: the reader's choice; 'balanced' is the default. */
-export type Care = 'careful' | 'balanced' | 'thorough';
 
 /** Neighbouring children of one element, both ends included. One whole element has first === last. */
 export interface NodeRange {
@@ -30,7 +33,6 @@ export type ReasonCode =
   | 'linkList' // many links with little else
   | 'alienLinks' // links to unrelated hosts; count of hosts
   | 'bareHosts' // addresses shown as text
-  | 'hidden' // the page itself hides it from people
   | 'script' // Simplified line on a Traditional page
   | 'separators' // keywords joined by marks
   | 'repeated' // one brand or stem over and over
@@ -68,8 +70,6 @@ export interface Evidence {
   readonly trade: number;
   /** Unrelated hosts that it links to. */
   readonly hosts: number;
-  /** Does the page itself hide most of it from people? */
-  readonly hidden: boolean;
   readonly links: number;
   /** Units that show an address as text. */
   readonly bareHosts: number;
@@ -127,8 +127,10 @@ export interface PageReport extends Explained {
   readonly annotated?: boolean;
   /** Does it hold so many of the user's own words that none was acted upon? See own-words.ts. */
   readonly probed?: boolean;
-  /** In document order; on a doorway what would be hidden if the reader asks. */
+  /** In document order. A verdict never keeps them from being hidden. */
   readonly findings: readonly Finding[];
+  /** Elements with words of a trade that the page keeps from view now, at most a few hundred: when one comes into view it is worth another look. */
+  readonly unseen?: readonly Element[];
 }
 
 /** The reader's own words; matched on folded text. They outrank the model. */
@@ -140,8 +142,15 @@ export interface OwnWords {
 export interface DetectOptions {
   /** The page's address. */
   readonly url: string;
-  readonly care: Care;
   readonly words: OwnWords;
+  /** Does somebody who looks at the page see this? Asked of suspects alone; by default everything is seen. */
+  readonly isSeen?: IsSeen | undefined;
+  /** What the page said in texts that were edited since; by default none was. */
+  readonly said?: Said | undefined;
+  /** The page's own title; by default what stands in its title element. */
+  readonly title?: (() => string) | undefined;
+  /** The shadow root of an element, closed ones too; null where it has none. By default its own open one. */
+  readonly shadowOf?: ShadowOf | undefined;
 }
 
 export interface Detector {

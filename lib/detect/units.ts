@@ -4,8 +4,13 @@ import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import * as O from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
+import { contextOf } from './context.ts';
 import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './features.ts';
+import { type Pieces, scorePieces } from './fragments.ts';
 import { isTraditional } from './other-script.ts';
+import { strengthOf } from './strength.ts';
+import { isTopic } from './topic.ts';
+import type { IsSeen } from './types.ts';
 
 /** Scores by words of the units of one outline, parallel arrays. */
 export interface UnitScores {
@@ -15,6 +20,11 @@ export interface UnitScores {
   readonly peak: Float32Array;
   readonly strong: Uint8Array;
   readonly shapes: readonly Shape[];
+  /**
+   * Texts in pieces, null where there are none. Where their places are known, pieces have the score and the shape of the whole unit that
+   * they make: see fragments.ts.
+   */
+  readonly pieces: Pieces | null;
   /** Han characters on the page, for those who ask whether it is Chinese at all. */
   readonly han: number;
 }
@@ -30,23 +40,36 @@ const STEP = 1000;
 /**
  * Scores the words of each unit, with stops.
  * @param known scores of the same texts in another outline, taken over where that has all units of this one
+ * @param isSeen asked of the pieces of texts in pieces, and of what stands between them
  */
 export function* scoreSteps(
   outline: O.Outline,
   scorer: Scorer | Lexicon,
   known?: UnitScores,
+  isSeen?: IsSeen,
 ): Generator<undefined, UnitScores> {
   const items = unitsOf(outline);
   const n = items.length;
-  if (known?.items.length === n) return { ...known, items };
+  const isKnown = known?.items.length === n;
+  // What pieces say depends on where they stand.
+  if (isKnown && known.pieces === null) return { ...known, items };
   const { room } = outline;
   const sum = room.take(Float32Array, n);
   const peak = room.take(Float32Array, n);
   const strong = room.take(Uint8Array, n);
-  const shapes: Shape[] = new Array(n);
+  const shapes: Shape[] = isKnown ? [...known.shapes] : new Array(n);
   const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
   let han = 0;
-  for (let k = 0; k < n; k++) {
+  if (isKnown) {
+    sum.set(known.sum);
+    peak.set(known.peak);
+    strong.set(known.strong);
+    han = known.han;
+  }
+  const wanted = isKnown ? (known.pieces?.units ?? []) : null;
+  const count = wanted?.length ?? n;
+  for (let at = 0; at < count; at++) {
+    const k = wanted === null ? at : (wanted[at] as number);
     const i = items[k] as number;
     const shape = emptyShape();
     scorer.score(outline.texts[i] as string, outline.start[i] as number, outline.end[i] as number, score, shape);
@@ -54,15 +77,16 @@ export function* scoreSteps(
     peak[k] = score.peak;
     strong[k] = Math.min(255, score.strong);
     shapes[k] = shape;
-    han += shape.han;
-    if (k % STEP === STEP - 1) yield;
+    if (wanted === null) han += shape.han;
+    if (at % STEP === STEP - 1) yield;
   }
-  return { items, sum, peak, strong, shapes, han };
+  const pieces = scorePieces(outline, { items, sum, peak, strong, shapes }, scorer, isSeen);
+  return { items, sum, peak, strong, shapes, pieces, han };
 }
 
 /** The same at once. */
-export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon): UnitScores {
-  return finish(scoreSteps(outline, scorer));
+export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon, isSeen?: IsSeen): UnitScores {
+  return finish(scoreSteps(outline, scorer, undefined, isSeen));
 }
 
 /** The items that are units, in document order. */
@@ -79,6 +103,7 @@ export function pageFacts(
   outline: O.Outline,
   scores: UnitScores,
   title: string,
+  titlePeak: number,
   traditional = isTraditional(outline, scores),
 ): PageFacts {
   const hostCounts = new Uint16Array(outline.hosts.length);
@@ -92,6 +117,8 @@ export function pageFacts(
   return {
     title: plain,
     titlePairs: pairsOf(plain),
+    titleStrength: strengthOf(titlePeak),
+    topic: isTopic(outline, scores, strengthOf(titlePeak)),
     results: isResultsTitle(title),
     traditional,
     hostCounts,
@@ -111,25 +138,14 @@ export function eachUnit(
   position?: number | readonly number[],
 ): void {
   const out = new Int32Array(MAX_FEATURES);
-  const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
+  const isPart = typeof position === 'number' && position > 0;
+  const reading = { outline, scores, facts, context: contextOf(outline, scores, !isPart) };
   const n = scores.items.length;
   let previousHost = 0;
   for (let k = 0; k < n; k++) {
     const item = scores.items[k] as number;
-    score.sum = scores.sum[k] as number;
-    score.peak = scores.peak[k] as number;
-    score.strong = scores.strong[k] as number;
-    const count = featuresOf(
-      outline,
-      item,
-      score,
-      scores.shapes[k] as Shape,
-      facts,
-      typeof position === 'object' ? (position[k] as number) : (position ?? k / n),
-      previousHost,
-      out,
-    );
-    visit(k, item, out, count);
+    const at = typeof position === 'object' ? (position[k] as number) : (position ?? k / n);
+    visit(k, item, out, featuresOf(reading, k, at, previousHost, out));
     previousHost = outline.link[item] === O.LINK_ALIEN ? (outline.host[item] as number) : 0;
   }
 }

@@ -4,9 +4,11 @@ import { PAGE_NAMES, type PageQuantity, pageStep } from '../model/page-features.
 import type { Slopes } from '../model/slopes.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { isProse, NEAR_TRADE } from './features.ts';
-import { chooseAll, DECISIONS, type Decision, hiddenItems, type Judgement } from './judge.ts';
+import { isProse } from './features.ts';
+import { chooseAll, hiddenItems, type Judgement } from './judge.ts';
 import { titleIsOfOtherScript } from './other-script.ts';
+import { NEAR_TRADE } from './strength.ts';
+import { DECISION, type Decision } from './thresholds.ts';
 import { type TitleShape, titleShape } from './title-shape.ts';
 import type { UnitScores } from './units.ts';
 
@@ -38,8 +40,8 @@ export interface PageName {
   readonly host: string;
 }
 
-/** What surely is spam, whatever the reader's care: on a doorway a milder decision would hide much of what gives it away. */
-const SURE: Decision = { ...DECISIONS.careful, shift: 3.25 };
+/** What surely is spam: on a doorway a milder decision would hide much of what gives it away. */
+const SURE: Decision = { ...DECISION, shift: DECISION.shift + 2.25 };
 
 /**
  * The steps of a page's quantities, in the order of PAGE_NAMES. Only what stays when all that surely is spam is hidden is asked
@@ -54,9 +56,10 @@ export function pageFeatures(
 ): Int32Array | null {
   const shape = titleShape(title, host, lexicon);
   if (shape.quantities.titlePeak < TITLE_PEAK) return null;
-  const { spans } = chooseAll(outline, judged.scores, judged.logOdds, SURE, undefined, judged.asked);
-  const all = shown(outline, judged.scores);
-  const left = shown(outline, judged.scores, hiddenItems(outline, spans));
+  const { unseen, facts } = judged;
+  const { spans } = chooseAll(outline, judged.scores, judged.logOdds, SURE, { unseen, title: facts.titleStrength });
+  const all = shown(judged);
+  const left = shown(judged, hiddenItems(outline, spans));
   if (left.length < MIN_UNITS) return null;
   const values: Record<PageQuantity, number> = {
     ...shape.quantities,
@@ -122,7 +125,7 @@ export function doorwayLogOdds(
 ): number {
   const steps = pageFeatures(outline, judged, weights.lexicon, name);
   // A mirror with much spam looks like a doorway in all else, but its article is somebody's.
-  return steps === null || isSaved(outline, judged, hidden) || titleIsOfOtherScript(outline, judged.scores, name.title)
+  return steps === null || isSaved(judged, hidden) || titleIsOfOtherScript(outline, judged.scores, name.title)
     ? Number.NEGATIVE_INFINITY
     : weights.pages.logOdds(steps);
 }
@@ -130,20 +133,14 @@ export function doorwayLogOdds(
 /**
  * Could the page be a doorway if nothing is found on it? Asked before it is known where its texts stand: a page that is none has at least
  * as many texts in sight as plain ones, and no more of a trade than there are of those at all.
- * @param texts units without elements; those that are not plain have a bit of hiding
  */
-export function mayBeDoorway(
-  texts: O.Outline,
-  scores: UnitScores,
-  lexicon: Lexicon,
-  { title, host }: PageName,
-): boolean {
+export function mayBeDoorway(scores: UnitScores, lexicon: Lexicon, { title, host }: PageName): boolean {
   const { items, peak, shapes } = scores;
   let plain = 0;
   let trade = 0;
   for (let k = 0; k < items.length; k++) {
     const { han, letters } = shapes[k] as Shape;
-    if (texts.hide[items[k] as number] === 0 && han + letters > 1) plain++;
+    if (han + letters > 1) plain++;
     if ((peak[k] as number) > TRADE) trade++;
   }
   const isSaved = plain >= MIN_UNITS && !isTrading(trade, plain);
@@ -156,8 +153,9 @@ function isTrading(trade: number, units: number): boolean {
 }
 
 /** Is what the findings leave honest? Where they leave nearly nothing, and no sentence, there is nothing to save. */
-function isSaved(outline: O.Outline, { scores }: Judgement, hidden: Uint8Array): boolean {
-  const left = shown(outline, scores, hidden);
+function isSaved(judged: Judgement, hidden: Uint8Array): boolean {
+  const { scores } = judged;
+  const left = shown(judged, hidden);
   const peakOf = (k: number) => scores.peak[k] as number;
   const trade = left.filter((k) => peakOf(k) > TRADE).length;
   if (isTrading(trade, left.length)) return false;
@@ -165,12 +163,12 @@ function isSaved(outline: O.Outline, { scores }: Judgement, hidden: Uint8Array):
 }
 
 /** The units that a reader sees while these items, if any, are hidden. */
-function shown(outline: O.Outline, { items, shapes }: UnitScores, hidden?: Uint8Array): number[] {
+function shown({ scores: { items, shapes }, unseen }: Judgement, hidden?: Uint8Array): number[] {
   const left: number[] = [];
   for (let k = 0; k < items.length; k++) {
     const item = items[k] as number;
     const { han, letters } = shapes[k] as Shape;
-    if (outline.hide[item] === 0 && hidden?.[item] !== 1 && han + letters > 1) left.push(k);
+    if (unseen?.[k] !== 1 && hidden?.[item] !== 1 && han + letters > 1) left.push(k);
   }
   return left;
 }

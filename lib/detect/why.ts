@@ -27,7 +27,6 @@ function fromEvidence(evidence: Evidence, families: Families): Reason[] {
   if (words !== null && (trade > 0 || words.count > 1))
     reasons.push([8 + trade, { code: 'words', count: words.count, family: words.family }]);
   if (hosts >= 2) reasons.push([4 + hosts / 4, { code: 'alienLinks', count: hosts }]);
-  if (evidence.hidden) reasons.push([6, { code: 'hidden' }]);
   if (links >= FARM_LINKS) reasons.push([3 + links / 10, { code: 'linkList', count: links }]);
   if (bareHosts >= 2) reasons.push([4, { code: 'bareHosts', count: bareHosts }]);
   if (joins >= 4 && links < FARM_LINKS) reasons.push([5, { code: 'separators', count: joins }]);

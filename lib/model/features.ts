@@ -30,10 +30,6 @@ export function bucket(value: number, knots: ArrayLike<number>): number {
 
 /** Where a unit's text stands as to links: plain text, own link, alien link, link without address. */
 const LINKS = 4;
-/** visible · hidden by script · by script, bare · display:none · the same, bare · off-screen or tiny · the same, bare · by rule · by rule, off-screen */
-export const HIDINGS = 9;
-/** The same without "bare". */
-export const HIDING_KINDS = 6;
 /** Han, letters, digits, marks only. */
 const SCRIPTS = 4;
 /** How strongly a unit's words speak for a spam trade: not, perhaps, surely. */
@@ -44,28 +40,36 @@ const SUM = UPPER_ENDS.sum.length + 2; // and one for texts without words
 const PEAK = UPPER_ENDS.peak.length + 2;
 const VISIBLE = UPPER_ENDS.visible.length + 1;
 
+/** Where a unit stands among those of its page: first of all, second or third, fourth to eighth, later. */
+export const FIRSTS = 4;
+/** How many of the eight units around it are near a trade: none, one, two or three, four or five, more. */
+export const AROUNDS = 5;
+/** How often its text stands on the page besides: never, once, up to four times, more often. */
+export const AGAINS = 4;
+
+/** Clusters of texts near a trade elsewhere on the page: none, one, two or three, four to seven, more. */
+export const ELSEWHERES = 5;
+
 /** Families and the sizes of their axes. */
 const FAMILIES = {
   sum: [SUM],
   peak: [PEAK],
   mean: [UPPER_ENDS.mean.length + 2, VISIBLE],
-  peakHiding: [PEAK, HIDINGS],
   peakLink: [PEAK, LINKS],
-  hiding: [HIDINGS, LINKS],
-  length: [VISIBLE, LINKS, HIDING_KINDS],
+  length: [VISIBLE, LINKS],
   prose: [2, LINKS],
-  script: [SCRIPTS, LINKS, HIDINGS],
+  script: [SCRIPTS, LINKS],
   segments: [UPPER_ENDS.segments.length + 1, LINKS],
   strong: [5, LINKS],
-  address: [3, HIDINGS],
+  address: [3, STRENGTHS],
   known: [3, 2, 2],
-  sameHost: [UPPER_ENDS.sameHost.length + 1, HIDING_KINDS],
-  hostText: [HIDING_KINDS],
+  sameHost: [UPPER_ENDS.sameHost.length + 1, STRENGTHS],
+  hostText: [1],
   joins: [UPPER_ENDS.joins.length + 1, SCRIPTS],
   place: [16, LINKS],
   control: [2],
-  position: [UPPER_ENDS.position.length + 1, LINKS, HIDING_KINDS],
-  url: [2, LINKS, HIDINGS],
+  position: [UPPER_ENDS.position.length + 1, LINKS],
+  url: [2, LINKS],
   urlTrade: [STRENGTHS, LINKS],
   sumProse: [SUM, 2, 2],
   label: [LINKS],
@@ -75,6 +79,23 @@ const FAMILIES = {
   contact: [2, STRENGTHS, 2],
   otherScript: [STRENGTHS, LINKS],
   markup: [STRENGTHS, LINKS],
+  first: [FIRSTS, STRENGTHS, 2],
+  around: [AROUNDS, STRENGTHS, 2],
+  again: [AGAINS, STRENGTHS],
+  run: [AROUNDS, STRENGTHS],
+  quoted: [2, STRENGTHS],
+  titleTrade: [STRENGTHS, STRENGTHS, 2],
+  elsewhere: [ELSEWHERES, STRENGTHS, 2],
+  titleElsewhere: [STRENGTHS, ELSEWHERES, STRENGTHS],
+  firstElsewhere: [FIRSTS, ELSEWHERES, STRENGTHS],
+  peakElsewhere: [PEAK, ELSEWHERES],
+  peakFirst: [PEAK, FIRSTS],
+  peakVisible: [PEAK, VISIBLE],
+  peakAround: [PEAK, AROUNDS],
+  peakTitle: [PEAK, STRENGTHS],
+  peakTopic: [PEAK, 2],
+  sumTopic: [SUM, 2],
+  linkTopic: [LINKS, STRENGTHS, 2],
 } as const;
 
 export type Family = keyof typeof FAMILIES;

@@ -20,8 +20,7 @@ export const LINK_ALIEN = 2;
 /** No address: javascript:, #, empty, mailto. */
 export const LINK_EMPTY = 3;
 
-// How the page hides an element from people; bits, inherited by everything below it.
-export const HIDE_NONE = 1; // display:none, visibility:hidden, opacity:0, the hidden attribute
+// How the page hides an element from people. Nothing is said of that any more: always 0.
 export const HIDE_OFFSCREEN = 2; // far outside the window
 export const HIDE_TINY = 4; // box or letters of a few pixels
 export const HIDE_MARQUEE = 8; // moving in a box too small or too fast to read
@@ -39,6 +38,7 @@ export const PLACE_BLOCK = 16; // own: starts a new line
 export const PLACE_BARE_HOST = 32; // inherited: a link whose address is a host alone
 export const PLACE_DEEP = 64; // inherited: a link with a path of some length
 export const PLACE_CONTROL = 128; // inherited: button, label, form field texts
+export const PLACE_SPACED = 256; // of a text: white space without any text stands between it and the text before
 
 /** Further hosts share the last number. */
 const MAX_HOSTS = 0xffff;
@@ -59,6 +59,10 @@ export class Outline {
   /** UTF-16 offsets of texts and units into their node's data. */
   start = new Int32Array(1024);
   end = new Int32Array(1024);
+  /** Number of the line that a text stands in, from 1: a new one at each edge of a block and at each break. 0 where places were not looked up. */
+  line = new Int32Array(1024);
+  /** Items that hold the whole page: its outermost elements. */
+  whole: number[] = [];
   /** Data of text items, '' for the others. */
   texts: string[] = [];
   /** Hosts of links, lower case; hosts[0] is ''. */
@@ -94,6 +98,7 @@ export class Outline {
     this.size = 0;
     this.nodes = [];
     this.texts = [];
+    this.whole = [];
   }
 
   /** Forgets everything, and keeps only its memory for the next page. */
@@ -106,7 +111,7 @@ export class Outline {
   }
 
   #grow(): void {
-    // By four: copying eight arrays over and over costs more than the room.
+    // By four: copying nine arrays over and over costs more than the room.
     const size = this.kind.length * 4;
     const wider = <Kind extends Uint8Array | Uint16Array | Int32Array>(old: Kind): Kind => {
       const fresh = new (old.constructor as new (length: number) => Kind)(size);
@@ -121,5 +126,6 @@ export class Outline {
     this.host = wider(this.host);
     this.start = wider(this.start);
     this.end = wider(this.end);
+    this.line = wider(this.line);
   }
 }

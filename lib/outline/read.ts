@@ -1,32 +1,35 @@
-/** Document → outline: gathers what the walk needs to know of the page beforehand. */
+/** Document → outline: which texts are the page's, and where those stand that somebody wants to know of. */
+import { fastName, parentOf, rootOf, siblings } from '../dom.ts';
 import { finish } from '../text/steps.ts';
 import { splitUnits } from '../text/units.ts';
-import { addressesOf, leavingLinks } from './addresses.ts';
-import { safeCall, textsBelow } from './dom.ts';
-import { type HiddenNames, hiddenNames, writesHiddenBox } from './hiding.ts';
-import { hostOf, linkKind, siteOfHost } from './links.ts';
-import { LINK_ALIEN, Outline } from './outline.ts';
-import { hidingAmong, hidingSelector } from './own-hiding.ts';
-import { SKIPPED } from './tags.ts';
-import { type Marks, TextReader } from './texts.ts';
-import { placeRange, placeTexts, type WalkOptions } from './walk.ts';
-
-/** Scripts and styles looked at; pages have a few dozen. */
-const MAX_SCRIPTS = 300;
-/** Siblings after a script that are taken to stand in the box it opened. */
-const MAX_BOXED = 400;
+import { type Apart, apartBelow, apartIn, type ShadowOf, shadowOfElement } from './apart.ts';
+import { siteOfHost } from './links.ts';
+import { Outline } from './outline.ts';
+import { TAG_SKIP, tagBits } from './tags.ts';
+import { type Said, TextReader } from './texts.ts';
+import { placeRange, placeTexts } from './walk.ts';
 
 export interface ReadOptions {
   /** The page's own host, '' when unknown. */
   readonly host: string;
 }
 
+/** Where else than in its tree a page's text is found. */
+export interface ReaderOptions {
+  /** What the page said in texts that were edited since; by default none was. */
+  readonly said?: Said | undefined;
+  /** The shadow root of an element, or null; by default its own open one. */
+  readonly shadowOf?: ShadowOf | undefined;
+}
+
 /** A page's texts, and what is known for finding their places. */
 export interface PageTexts {
-  readonly body: Element;
-  /** Units without elements; those that may count for more than their words have a bit of hiding. */
+  /** The document's outermost element. */
+  readonly root: Element;
+  /** Units without elements. */
   readonly texts: Outline;
-  readonly told: WalkOptions;
+  /** Registrable part of the page's own host, '' when unknown. */
+  readonly ownSite: string;
 }
 
 /** Texts read between two stops: at a quarter of a processor's speed a few milliseconds. */
@@ -35,38 +38,33 @@ const STEP = 1000;
 /** Reads pages and parts of them, one at a time, in memory that is used again. */
 export class PageReader {
   readonly #texts = new Outline();
-  readonly #reader = new TextReader(splitUnits);
+  readonly #reader: TextReader;
+  readonly #shadowOf: ShadowOf;
 
-  /** Reads the texts of a document, with stops; null where it has no body. */
-  *page(document: Document, { host }: ReadOptions): Generator<undefined, PageTexts | null> {
-    const body = safeCall<Element | null>(document, 'querySelector', 'body');
-    if (!body) return null;
-    const ownSite = siteOf(host);
-    const scripts = tagged(document, 'script').slice(0, MAX_SCRIPTS);
-    const hidden = namesHidden(tagged(document, 'style').slice(0, MAX_SCRIPTS), scripts);
-    const found = [body, ...asked(body, hidden, host)];
-    const hiding = hidingAmong(found, hidden);
-    const addresses = addressesOf(found);
-    const leaves = (href: string | null | undefined) =>
-      href != null && linkKind(href, hostOf(href), ownSite) === LINK_ALIEN;
-    const special = textsIn(found.filter((element) => hiding.has(element) || leaves(addresses.get(element))));
-    const left = textsIn(SKIPPED.split(' ').flatMap((name) => tagged(body, name)));
-    const texts = this.#begin({ left, special });
-    this.#reader.enter(body);
-    while (this.#reader.more(STEP)) yield;
-    return { body, texts, told: { ownSite, hiding, boxed: boxedByScript(scripts), addresses } };
+  constructor({ said, shadowOf = shadowOfElement }: ReaderOptions = {}) {
+    this.#reader = new TextReader(splitUnits, said);
+    this.#shadowOf = shadowOf;
   }
 
-  /** Reads the texts of neighbouring children of one element; `leaves` says whether there is a link that may leave the site. */
-  range(first: Node, last: Node): { texts: Outline; leaves: boolean } {
+  /** Reads the texts of a document, with stops; null where it is empty. */
+  *page(document: Document, { host }: ReadOptions): Generator<undefined, PageTexts | null> {
+    const root = rootOf(document);
+    if (root === null) return null;
     const texts = this.#begin();
-    let leaves = false;
-    for (let node: Node | null = first; node !== null; node = node === last ? null : node.nextSibling) {
-      this.#reader.enter(node);
+    this.#reader.enter(root, apartBelow(root, this.#shadowOf));
+    while (this.#reader.more(STEP)) yield;
+    return { root, texts, ownSite: siteOf(host) };
+  }
+
+  /** Reads the texts of neighbouring children of one element. */
+  range(first: Node, last: Node): Outline {
+    const texts = this.#begin();
+    for (const node of siblings(first as ChildNode, last)) {
+      if (isLeftOut(node)) continue;
+      this.#reader.enter(node, apartIn(node, this.#shadowOf));
       while (this.#reader.more(STEP));
-      leaves ||= (node as Element).localName === 'a' || !!safeCall(node, 'querySelector', 'a[href*="//"]');
     }
-    return { texts, leaves };
+    return texts;
   }
 
   /** Lets go of the page. */
@@ -75,11 +73,13 @@ export class PageReader {
     this.#texts.reset();
   }
 
-  #begin(marks?: Marks): Outline {
+  #begin(): Outline {
     this.#texts.reset();
-    this.#reader.begin(this.#texts, marks);
+    this.#reader.begin(this.#texts, this.#apartIn);
     return this.#texts;
   }
+
+  readonly #apartIn = (shadow: ShadowRoot): Apart => apartBelow(shadow, this.#shadowOf);
 }
 
 /**
@@ -87,19 +87,18 @@ export class PageReader {
  * @param wanted 1 for each item of its texts that is wanted; null for all
  * @param into an outline whose memory is used again
  */
-export function outlineOf({ body, texts, told }: PageTexts, wanted: Uint8Array | null, into: Outline): Outline {
+export function outlineOf({ root, texts, ownSite }: PageTexts, wanted: Uint8Array | null, into: Outline): Outline {
   into.reset();
-  return placeTexts(body, texts, wanted, told, into);
+  return placeTexts(root, texts, wanted, ownSite, into);
 }
 
-/** The outline of a range that was read, whose first sibling has a parent, without what rules and scripts elsewhere on the page hide. */
+/** The outline of a range that was read, whose first sibling has a parent. */
 export function outlineOfRange(first: Node, texts: Outline, { host }: ReadOptions, into: Outline): Outline {
   into.reset();
-  const unasked = { hiding: null, boxed: null, addresses: null };
-  return placeRange(first.parentNode as Node, texts, { ownSite: siteOf(host), ...unasked }, into);
+  return placeRange(parentOf(first) as Node, texts, siteOf(host), into);
 }
 
-/** Reads a whole document. A document without a body gives an empty outline. */
+/** Reads a whole document. An empty document gives an empty outline. */
 export function readOutline(document: Document, options: ReadOptions): Outline {
   const page = finish(new PageReader().page(document, options));
   return page === null ? new Outline() : outlineOf(page, null, new Outline());
@@ -109,52 +108,8 @@ function siteOf(host: string): string {
   return siteOfHost(host.toLowerCase().replace(/^www\./, ''));
 }
 
-/** Everything that may hide itself or lead away, by one query: each goes through all elements. */
-function asked(body: Element, hidden: HiddenNames | null, host: string): ArrayLike<Element> & Iterable<Element> {
-  // Few pages have this tag, and a query pays for each name at each element.
-  const marquees = tagged(body, 'marquee').length > 0 ? ',marquee' : '';
-  const selector = `${hidingSelector(hidden)},${leavingLinks(host)}${marquees}`;
-  return safeCall<NodeListOf<Element>>(body, 'querySelectorAll', selector) ?? [];
-}
-
-function tagged(within: Document | Element, name: string): Element[] {
-  return Array.from(safeCall<HTMLCollectionOf<Element>>(within, 'getElementsByTagName', name) ?? []);
-}
-
-/** All texts below elements that stand in document order, or by tags each in document order. */
-function textsIn(elements: readonly Element[]): Set<Node> {
-  const texts = new Set<Node>();
-  let above: Element | null = null;
-  for (const element of elements) {
-    // Nests of them are walked through once.
-    if (above !== null && safeCall<boolean>(above, 'contains', element) === true) continue;
-    above = element;
-    const walker = textsBelow(element);
-    while (walker?.nextNode() != null) texts.add(walker.currentNode);
-  }
-  return texts;
-}
-
-function namesHidden(styles: readonly Element[], scripts: readonly Element[]): HiddenNames | null {
-  const names = hiddenNames(styles.map(textOf), scripts.map(textOf));
-  return names.ids.size + names.classes.size === 0 ? null : names;
-}
-
-function textOf(element: Element): string {
-  return element.textContent ?? '';
-}
-
-/** Nodes that follow a script which wrote the open tag of a hidden box, up to the script that closes it. */
-function boxedByScript(scripts: readonly Element[]): ReadonlySet<Node> | null {
-  let boxed: Set<Node> | null = null;
-  for (const script of scripts) {
-    if (!writesHiddenBox(textOf(script))) continue;
-    boxed ??= new Set();
-    let node = script.nextSibling;
-    for (let i = 0; node !== null && i < MAX_BOXED; i++, node = node.nextSibling) {
-      if (node.nodeType === 1 && (node as Element).localName === 'script') break;
-      boxed.add(node);
-    }
-  }
-  return boxed;
+/** Is a node an element whose text is none of the page's? */
+function isLeftOut(node: Node): boolean {
+  const name = fastName(node);
+  return typeof name === 'string' && (tagBits(name) & TAG_SKIP) !== 0;
 }

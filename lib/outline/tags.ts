@@ -5,13 +5,13 @@ import { PLACE_BLOCK, PLACE_CHROME, PLACE_CONTROL, PLACE_HEADING, PLACE_LIST, PL
 export const TAG_SKIP = 0x1000;
 /** A link. */
 export const TAG_LINK = 0x2000;
-/** May carry hiding attributes of old (marquee, font, table). */
-export const TAG_MARQUEE = 0x4000;
+/** Holds a whole page: no finding is one, for the page would vanish with it. */
+export const TAG_WHOLE = 0x4000;
 /** A form: its properties may be overridden by fields of the same name. */
 export const TAG_FORM = 0x8000;
 
-/** Names of the tags whose text is no text of the page. */
-export const SKIPPED = 'script style noscript template head svg iframe object textarea select math';
+/** Names of the tags whose text is no text of the page. What a page puts into its head besides is text where it is shown. */
+const SKIPPED = 'script style noscript template title iframe textarea select';
 
 const all: [number, string][] = [
   [TAG_SKIP, SKIPPED],
@@ -22,10 +22,12 @@ const all: [number, string][] = [
   [PLACE_BLOCK | PLACE_CHROME, 'nav header footer aside menu'],
   [
     PLACE_BLOCK,
-    'div ul ol dl table tbody thead tfoot tr section main center fieldset body html figure address details',
+    'div ul ol dl table tbody thead tfoot tr section main center fieldset figure figcaption address dialog details summary marquee',
   ],
+  // Nothing stands in these; the line ends there.
+  [PLACE_BLOCK, 'br hr'],
+  [PLACE_BLOCK | TAG_WHOLE, 'html head body'],
   [PLACE_BLOCK | TAG_FORM, 'form'],
-  [PLACE_BLOCK | TAG_MARQUEE, 'marquee'],
   [PLACE_CONTROL, 'button label legend'],
 ];
 

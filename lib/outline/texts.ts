@@ -1,7 +1,9 @@
 /** Reads texts, without looking where they stand: most pages need no more to be told honest. */
+import { dataOf, isText, rangeFor, safeCall, textsBelow } from '../dom.ts';
 import { isBlank } from '../text/blank.ts';
-import { safeCall, safeGet, textsBelow } from './dom.ts';
-import { HIDE_BARE, ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline } from './outline.ts';
+import { MIN_SPLIT } from '../text/units.ts';
+import type { Apart } from './apart.ts';
+import { ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline, PLACE_SPACED } from './outline.ts';
 
 /** Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000 links. */
 export const MAX_ITEMS = 500_000;
@@ -9,84 +11,149 @@ export const MAX_ITEMS = 500_000;
 export const MAX_TEXT = 100_000;
 /** Characters that are read at once from neighbouring texts: 1,000 of them have 10,000 on most pages. Copying long ones costs more than a string for each. */
 const MAX_JOINED = 200_000;
-/** Shorter texts are one unit. */
-const MIN_SPLIT = 24;
+/** Shadow roots read in one page, those inside of others too. */
+const MAX_ROOTS = 10_000;
 
 /** Where a text node is divided into units: given its data, calls back with the end of each unit but the last. */
 export type Splitter = (data: string, cut: (end: number) => void) => void;
 
-/** Texts of a page that are not like the others. */
-export interface Marks {
-  /** Texts that are none of the page's own: of scripts, fields and the like. They are left out. */
-  readonly left: ReadonlySet<Node>;
-  /** Texts that stand in something hidden, or in a link that leaves the site: they get a bit of hiding. */
-  readonly special: ReadonlySet<Node>;
+/** What a page said in texts that were edited since. */
+export interface Said {
+  /** Is there any such text? */
+  readonly any: boolean;
+  /** What the page said in it; undefined for one that was not edited. */
+  of(text: Text): string | undefined;
+}
+
+const NOTHING_APART: Apart = { left: new Set(), roots: null };
+
+/** One tree that is being read: the page's, or one of its shadow roots. */
+interface Tree {
+  readonly walker: TreeWalker;
+  readonly apart: Apart;
+  /** The text to go on with (null: there is none) once the shadow roots before it are read; undefined to ask the walker. */
+  next: Node | null | undefined;
 }
 
 /** Fills an outline with units that stand in no element. One reader is kept and used again: see the walk. */
 export class TextReader {
   readonly #split: Splitter;
+  readonly #said: Said | undefined;
   /** Stands in between two readings, so that nothing of a page is held on to. */
   readonly #none = new Outline();
   #into = this.#none;
-  #marks: Marks | undefined;
-  #walker: TreeWalker | undefined;
+  #apartIn: (shadow: ShadowRoot) => Apart = () => NOTHING_APART;
+  /** The tree that is being read, on those whose reading waits for it. */
+  readonly #trees: Tree[] = [];
+  #roots = 0;
   #range: Range | undefined;
+  /** Did white space stand between the last text and the next? */
+  #spaced = false;
   /** Item of the text that is being divided, and where its next unit begins. */
   #whole = 0;
   #from = 0;
 
-  constructor(split: Splitter) {
+  constructor(split: Splitter, said?: Said) {
     this.#split = split;
+    this.#said = said;
   }
 
-  /** Begins to read into an outline that is empty. */
-  begin(into: Outline, marks?: Marks): void {
+  /**
+   * Begins to read into an outline that is empty.
+   * @param apartIn tells of a shadow root what stands apart in it
+   */
+  begin(into: Outline, apartIn: (shadow: ShadowRoot) => Apart): void {
     this.#into = into;
-    this.#marks = marks;
+    this.#apartIn = apartIn;
+    this.#roots = 0;
+    this.#spaced = false;
   }
 
   /** Goes on with the texts in and below a node. */
-  enter(root: Node): void {
-    this.#walker = root.nodeType === 3 ? undefined : textsBelow(root);
-    if (root.nodeType === 3) this.#readAll([root as Text]);
+  enter(root: Node, apart: Apart): void {
+    this.#trees.length = 0;
+    if (isText(root)) this.#readAll([root]);
+    else this.#trees.push({ walker: textsBelow(root), apart, next: undefined });
   }
 
   /** Reads so many of them. False when none are left, or the outline is full. */
   more(count: number): boolean {
     let nodes: Text[] = [];
-    let node: Node | null | undefined;
-    for (let i = 0; i < count; i++) {
-      node = this.#walker?.nextNode();
-      if (node == null) break;
-      if (this.#marks?.left.has(node)) {
+    let tree = this.#trees.at(-1);
+    for (let i = 0; i < count && tree !== undefined; i++) {
+      const node: Node | null = tree.next === undefined ? tree.walker.nextNode() : tree.next;
+      const { left, roots }: Apart = tree.apart;
+      const before = roots?.get(node);
+      if (before !== undefined || node === null) {
+        // A range cannot reach from one tree into another.
+        this.#readAll(nodes);
+        nodes = [];
+        if (before === undefined) this.#trees.pop();
+        else this.#descend(tree, node, before);
+        tree = this.#trees.at(-1);
+        continue;
+      }
+      tree.next = undefined;
+      if (left.has(node)) {
         // A script's text is not copied with its neighbours'.
         this.#readAll(nodes);
         nodes = [];
       } else nodes.push(node as Text);
     }
-    return this.#readAll(nodes) && node != null;
+    return this.#readAll(nodes) && this.#trees.length > 0;
+  }
+
+  /** Reads shadow roots first, then goes on with `node`. */
+  #descend(tree: Tree, node: Node | null, roots: readonly ShadowRoot[]): void {
+    tree.apart.roots?.delete(node);
+    tree.next = node;
+    for (const root of roots.toReversed()) {
+      if (this.#roots++ >= MAX_ROOTS) return;
+      this.#trees.push({ walker: textsBelow(root), apart: this.#apartIn(root), next: undefined });
+    }
   }
 
   /** Lets go of the page. */
   end(): void {
     this.#into = this.#none;
-    this.#marks = this.#walker = this.#range = undefined;
+    this.#trees.length = 0;
+    this.#apartIn = () => NOTHING_APART;
+    this.#range = undefined;
   }
 
   /** Reads texts that follow each other in their document. False when the outline is full. */
   #readAll(nodes: readonly Text[]): boolean {
+    const said = this.#said;
+    if (said?.any !== true) return this.#readPlain(nodes);
+    let from = 0;
+    for (const [at, node] of nodes.entries()) {
+      const text = said.of(node);
+      if (text === undefined) continue;
+      if (!this.#readPlain(nodes.slice(from, at)) || !this.#readOne(node, text, 0, text.length)) return false;
+      from = at + 1;
+    }
+    return this.#readPlain(nodes.slice(from));
+  }
+
+  /** The same of texts that hold what the page said. */
+  #readPlain(nodes: readonly Text[]): boolean {
     const joined = this.#joined(nodes);
     let end = 0;
     for (const node of nodes) {
-      if (this.#into.size >= MAX_ITEMS) return false;
-      const text = joined ?? node.data;
+      const text = joined ?? dataOf(node);
       const start = joined === null ? 0 : end;
       end = start + node.length;
-      // Blank ones between blocks are most of a page's.
-      if (isBlank(text, start, end)) continue;
-      this.#read(node, text.slice(start, Math.min(end, start + MAX_TEXT)));
+      if (!this.#readOne(node, text, start, end)) return false;
     }
+    return true;
+  }
+
+  /** Reads one, whose data stands in text[start, end). False when the outline is full. */
+  #readOne(node: Text, text: string, start: number, end: number): boolean {
+    if (this.#into.size >= MAX_ITEMS) return false;
+    // Blank ones between blocks are most of a page's.
+    if (isBlank(text, start, end)) this.#spaced = true;
+    else this.#read(node, text.slice(start, Math.min(end, start + MAX_TEXT)));
     return true;
   }
 
@@ -96,20 +163,20 @@ export class TextReader {
     const last = nodes.at(-1);
     const length = nodes.reduce((sum, node) => sum + node.length, 0);
     if (first === undefined || first === last || length > MAX_JOINED) return null;
-    this.#range ??= safeCall<Range>(safeGet<Document>(first, 'ownerDocument') as Document, 'createRange');
-    const range = this.#range as Range;
+    this.#range ??= rangeFor(first);
+    const range = this.#range;
     safeCall(range, 'setStart', first, 0);
     safeCall(range, 'setEnd', last, (last as Text).length);
     const text = safeCall<string>(range, 'toString');
-    // A section of XML is a text to the range alone, and a DOM that is none of a browser knows no texts of ranges.
-    return text?.length === length && text.startsWith(first.data) ? text : null;
+    // A DOM that is none of a browser knows no texts of ranges.
+    return text?.length === length && text.startsWith(dataOf(first)) ? text : null;
   }
 
   #read(node: Text, data: string): void {
-    const marks = this.#marks;
     const into = this.#into;
     const item = into.add(ITEM_TEXT, -1, node, data, 0, data.length);
-    into.hide[item] = marks?.special.has(node) ? HIDE_BARE : 0;
+    into.place[item] = this.#spaced ? PLACE_SPACED : 0;
+    this.#spaced = false;
     if (data.length < MIN_SPLIT) return;
     this.#whole = item;
     this.#from = 0;
@@ -129,7 +196,7 @@ export class TextReader {
     const into = this.#into;
     const whole = this.#whole;
     const unit = into.add(ITEM_UNIT, whole, into.nodes[whole] as Node, into.texts[whole] as string, this.#from, end);
-    into.hide[unit] = into.hide[whole] as number;
+    into.place[unit] = 0;
     this.#from = end;
   }
 }

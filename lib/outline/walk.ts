@@ -1,9 +1,9 @@
 /** Finds the places of texts that were read: texts → outline. Reads the page, never writes to it. */
-import { safeGet } from './dom.ts';
+import { attributeOf, fastName, fastParent, hostOfShadow, isElement, parentOf } from '../dom.ts';
+import { isBroken } from './lines.ts';
 import { addressShape, hostOf, linkKind } from './links.ts';
 import * as O from './outline.ts';
-import { bareness, OwnHiding } from './own-hiding.ts';
-import { TAG_FORM, TAG_LINK, TAG_SKIP, tagBits } from './tags.ts';
+import { TAG_FORM, TAG_LINK, TAG_SKIP, TAG_WHOLE, tagBits } from './tags.ts';
 import { MAX_ITEMS } from './texts.ts';
 
 /** Deeper than this, elements are taken as children of the last one above: parsers stop at 512, scripts need not. */
@@ -12,38 +12,28 @@ const MAX_DEPTH = 600;
 const PLACES = O.PLACE_HEADING | O.PLACE_LIST | O.PLACE_PARAGRAPH | O.PLACE_CHROME;
 const INHERITED = PLACES | O.PLACE_BARE_HOST | O.PLACE_DEEP | O.PLACE_CONTROL;
 
-export interface WalkOptions {
-  /** Registrable part of the page's own host, '' when unknown. */
-  readonly ownSite: string;
-  /** Bits of every element that hides itself (see own-hiding.ts), where the whole document was asked; null to ask each element. */
-  readonly hiding: ReadonlyMap<Node, number> | null;
-  /** Nodes that stand in a hidden box whose open tag a script writes; null for none. */
-  readonly boxed: ReadonlySet<Node> | null;
-  /** Addresses of the links that may leave the site (see addresses.ts), where the whole document was asked; null to ask each link. */
-  readonly addresses: ReadonlyMap<Node, string | null> | null;
-}
-
 /**
  * Finds the places of texts that were read below an element. Never throws on hostile trees.
  * @param wanted 1 for each item whose place is wanted; null for all
+ * @param ownSite registrable part of the page's own host, '' when unknown
  * @param into an outline that is empty
  */
 export function placeTexts(
   root: Node,
   texts: O.Outline,
   wanted: Uint8Array | null,
-  options: WalkOptions,
+  ownSite: string,
   into: O.Outline,
 ): O.Outline {
-  return walking().place(root, texts, wanted, options, into);
+  return walking().place(root, texts, wanted, ownSite, into);
 }
 
 /**
  * The same of texts in neighbouring children of one element: these become the outline's roots, so that no span can reach above them,
  * and inherit from the elements above as in a whole page.
  */
-export function placeRange(parent: Node, texts: O.Outline, options: WalkOptions, into: O.Outline): O.Outline {
-  return walking().placeRange(parent, texts, options, into);
+export function placeRange(parent: Node, texts: O.Outline, ownSite: string, into: O.Outline): O.Outline {
+  return walking().placeRange(parent, texts, ownSite, into);
 }
 
 let kept: Walk | null = null;
@@ -57,10 +47,8 @@ function walking(): Walk {
   return kept;
 }
 
-const NOTHING_ASKED: WalkOptions = { ownSite: '', hiding: null, boxed: null, addresses: null };
-
 class Walk {
-  #options = NOTHING_ASKED;
+  #ownSite = '';
   /** Stands in between two walks, so that nothing of a page is held on to. */
   readonly #none = new O.Outline();
   #outline = this.#none;
@@ -73,24 +61,27 @@ class Walk {
   readonly #names: unknown[] = [];
   /** What stands below the top of a full path: climbed through once, not for each text in it. */
   readonly #deep = new Set<Node>();
-  readonly #ownHiding = new OwnHiding(null);
   #skipDepth = 0;
   /** Where the last text stood. */
   #parent: Node | null = null;
+  /** Number of the line, the text placed last, and was an edge of a block passed since? */
+  #line = 0;
+  #last: Node | null = null;
+  #edge = true;
   /** The element above the roots, where they are not a whole page. */
   #above: Node | null = null;
   /** What the roots inherit from above. */
-  #handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
+  #handed = { place: 0, link: O.LINK_NONE, host: 0 };
 
-  place(root: Node, texts: O.Outline, wanted: Uint8Array | null, options: WalkOptions, into: O.Outline): O.Outline {
-    this.#begin(options, into);
+  place(root: Node, texts: O.Outline, wanted: Uint8Array | null, ownSite: string, into: O.Outline): O.Outline {
+    this.#begin(ownSite, into);
     this.#parent = root;
-    this.#enter(root, (root as Element).localName);
+    this.#enter(root, fastName(root));
     return this.#placeAll(texts, wanted);
   }
 
-  placeRange(parent: Node, texts: O.Outline, options: WalkOptions, into: O.Outline): O.Outline {
-    this.#begin(options, into);
+  placeRange(parent: Node, texts: O.Outline, ownSite: string, into: O.Outline): O.Outline {
+    this.#begin(ownSite, into);
     if (!this.#inheritFrom(parent)) return this.#end();
     this.#depth = 0;
     this.#parent = parent;
@@ -98,15 +89,17 @@ class Walk {
     return this.#placeAll(texts, null);
   }
 
-  #begin(options: WalkOptions, into: O.Outline): void {
-    this.#options = options;
+  #begin(ownSite: string, into: O.Outline): void {
+    this.#ownSite = ownSite;
     this.#outline = into;
     this.#depth = 0;
     this.#skipDepth = 0;
-    this.#handed = { place: 0, link: O.LINK_NONE, hide: 0, host: 0 };
+    this.#line = 0;
+    this.#edge = true;
+    this.#handed = { place: 0, link: O.LINK_NONE, host: 0 };
   }
 
-  #placeAll({ size, kind, nodes, texts, start, end }: O.Outline, wanted: Uint8Array | null): O.Outline {
+  #placeAll({ size, kind, nodes, texts, start, end, place }: O.Outline, wanted: Uint8Array | null): O.Outline {
     const into = this.#outline;
     let whole = 0;
     for (let i = 0; i < size && into.size < MAX_ITEMS; i++) {
@@ -116,9 +109,12 @@ class Walk {
       if (!(isUnit ? this.#skipDepth === 0 : this.#reach(node))) continue;
       const above = isUnit ? whole : this.#top;
       const item = this.#add(kind[i] as number, above, node, texts[i] as string, start[i] as number, end[i] as number);
-      if (isUnit) continue;
-      whole = item;
-      if (this.#options.boxed?.has(node)) into.hide[item] = (into.hide[item] as number) | O.HIDE_SCRIPT | O.HIDE_BARE;
+      if (!isUnit) {
+        whole = item;
+        this.#moveLine(node);
+        into.place[item] = (into.place[item] as number) | ((place[i] as number) & O.PLACE_SPACED);
+      }
+      into.line[item] = this.#line;
     }
     return this.#end();
   }
@@ -132,9 +128,9 @@ class Walk {
   #end(): O.Outline {
     const outline = this.#outline;
     this.#outline = this.#none;
-    this.#options = NOTHING_ASKED;
     this.#parent = null;
     this.#above = null;
+    this.#last = null;
     this.#path.length = 0;
     this.#chain.length = 0;
     this.#deep.clear();
@@ -144,10 +140,10 @@ class Walk {
   /** Takes over what the elements above hand down; false where their text is no text of the page. */
   #inheritFrom(parent: Node): boolean {
     const above: Node[] = [];
-    for (let e: Node | null = parent; e !== null && above.length < MAX_DEPTH; e = this.#parentOf(e)) {
-      if (e.nodeType === 1) above.push(e);
+    for (let e: Node | null = parent; e !== null && above.length < MAX_DEPTH; e = parentOf(e) ?? hostOfShadow(e)) {
+      if (isElement(e)) above.push(e);
     }
-    for (let i = above.length - 1; i >= 0; i--) this.#enter(above[i] as Node, (above[i] as Element).localName);
+    for (let i = above.length - 1; i >= 0; i--) this.#enter(above[i] as Node, fastName(above[i] as Node));
     const skip = this.#skipDepth !== 0;
     if (this.#depth > 0) {
       const item = this.#items[this.#depth - 1] as number;
@@ -155,7 +151,6 @@ class Walk {
       this.#handed = {
         place: (outline.place[item] as number) & INHERITED,
         link: outline.link[item] as number,
-        hide: outline.hide[item] as number,
         host: outline.host[item] as number,
       };
       outline.clear();
@@ -163,9 +158,16 @@ class Walk {
     return !skip;
   }
 
+  /** Counts the line of a text that was reached. */
+  #moveLine(text: Node): void {
+    if (this.#edge || this.#last === null || isBroken(this.#last, text)) this.#line++;
+    this.#edge = false;
+    this.#last = text;
+  }
+
   /** Moves to where a text stands; false where that is no place for a text of the page. */
   #reach(text: Node): boolean {
-    const above = text.parentNode;
+    const above = fastParent(text, '');
     if (above !== null && above !== this.#parent) {
       this.#parent = above;
       this.#moveTo(above);
@@ -187,15 +189,16 @@ class Walk {
       if (deep.size > 0 && deep.has(e)) break;
       while (at >= 0 && path[at] !== e) at--;
       if (at >= 0) break;
-      const name: unknown = (e as Element).localName;
+      const name = fastName(e);
       chain[length] = e;
       names[length++] = name;
       // A clobbered form answers with one of its own fields, and perhaps not even to its name; asking every form through
       // the prototype is cheap, for forms are few.
-      e = name === 'form' || typeof name !== 'string' ? (safeGet<Node | null>(e, 'parentNode') ?? null) : e.parentNode;
+      e = fastParent(e, name) ?? hostOfShadow(e);
     }
     if (at < 0 && this.#above === null) at = 0;
     if (at < top) deep.clear();
+    for (let d = top; d > at && !this.#edge; d--) this.#edge = this.#isBlock(d);
     this.#depth = at + 1;
     if (this.#skipDepth > at + 1) this.#skipDepth = 0;
     let i = length - 1;
@@ -203,14 +206,14 @@ class Walk {
     for (; i >= 0; i--) deep.add(chain[i] as Node);
   }
 
-  #parentOf(node: Node): Node | null {
-    return safeGet<Node | null>(node, 'parentNode') ?? null;
+  /** Does the element on the path stand in lines of its own? */
+  #isBlock(depth: number): boolean {
+    return ((this.#outline.place[this.#items[depth] as number] as number) & O.PLACE_BLOCK) !== 0;
   }
 
   /** Adds a node to the path and to the outline; `name` is its localName, undefined for what is no element. */
   #enter(node: Node, name: unknown): void {
     const outline = this.#outline;
-    const { hiding, boxed } = this.#options;
     const depth = this.#depth;
     // A clobbered form's localName is no string.
     const tag = typeof name === 'string' ? tagBits(name) : name === undefined ? 0 : TAG_FORM | O.PLACE_BLOCK;
@@ -219,27 +222,18 @@ class Walk {
     this.#items[depth] = item;
     this.#depth = depth + 1;
     if (tag !== 0) outline.place[item] = (outline.place[item] as number) | (tag & 0xfff);
+    if ((tag & O.PLACE_BLOCK) !== 0) this.#edge = true;
     if ((tag & TAG_SKIP) !== 0 && this.#skipDepth === 0) this.#skipDepth = depth + 1;
-    if (name === undefined) return;
-    let own =
-      hiding === null ? this.#ownHiding.of(node as Element, tag) : hiding.size === 0 ? 0 : (hiding.get(node) ?? 0);
-    if (boxed?.has(node)) own |= O.HIDE_SCRIPT | bareness(node as Element, tag);
-    if (own !== 0) outline.hide[item] = (outline.hide[item] as number) | own;
+    if ((tag & TAG_WHOLE) !== 0) outline.whole.push(item);
     if ((tag & TAG_LINK) !== 0) this.#link(item, node as Element);
   }
 
   #link(item: number, link: Element): void {
     const outline = this.#outline;
-    const { addresses, ownSite } = this.#options;
-    const href = addresses === null ? link.getAttribute('href') : addresses.get(link);
+    const href = attributeOf(link, 'href');
     if (href === null) return;
-    if (href === undefined) {
-      outline.link[item] = O.LINK_OWN;
-      outline.host[item] = 0;
-      return;
-    }
     const name = hostOf(href);
-    const kind = linkKind(href, name, ownSite);
+    const kind = linkKind(href, name, this.#ownSite);
     outline.link[item] = kind;
     outline.host[item] = kind === O.LINK_ALIEN ? outline.hostNumber(name) : 0;
     const shape = addressShape(href);
@@ -255,12 +249,10 @@ class Walk {
       const handed = this.#handed;
       outline.place[item] = handed.place;
       outline.link[item] = handed.link;
-      outline.hide[item] = handed.hide;
       outline.host[item] = handed.host;
     } else {
       outline.place[item] = (outline.place[above] as number) & INHERITED;
       outline.link[item] = outline.link[above] as number;
-      outline.hide[item] = outline.hide[above] as number;
       outline.host[item] = outline.host[above] as number;
     }
     return item;

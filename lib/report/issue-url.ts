@@ -1,7 +1,8 @@
-/** The address of a new issue with the report in it. Opening it shows a form; nothing is sent until the reader sends that. */
+/** The address of a new issue with the report in it. Opening it shows a form; nothing is sent until the user sends that. */
+import { reportData } from './data.ts';
 import { cutAt, visible } from './inert.ts';
-import { type ReportWords, writeMarkdown } from './markdown.ts';
-import { REPOSITORY_URL } from './repository.ts';
+import type { ReportWords } from './markdown.ts';
+import { formUrl } from './repository.ts';
 import { type SentReport, shortened } from './sent.ts';
 
 /** Servers and browsers take about 8 KB of request line; a Han character is 9 of them. */
@@ -9,28 +10,36 @@ export const MAX_URL = 7999;
 
 export interface IssueUrl {
   readonly url: string;
-  /** Had text to be left out? Then the body says so. */
+  /** Had text to be left out? Then the note says so. */
   readonly cut: boolean;
 }
 
-/** The longest report that fits. */
-export function issueUrl(report: SentReport, words: ReportWords): IssueUrl {
-  const whole = addressOf(report, words, false);
+/** The longest report that fits. @param issues the project's list of issues. */
+export function issueUrl(report: SentReport, words: ReportWords, issues: string): IssueUrl {
+  const whole = addressOf(report, words, issues, false);
   if (whole.length <= MAX_URL) return { url: whole, cut: false };
+  const within = (budget: number): string => addressOf(shortened(report, budget, cutAt), words, issues, true);
   let fits = 0;
   let tooMuch = MAX_URL;
   while (tooMuch - fits > 1) {
     const middle = (fits + tooMuch) >> 1;
-    if (addressOf(shortened(report, middle, cutAt), words, true).length <= MAX_URL) fits = middle;
+    if (within(middle).length <= MAX_URL) fits = middle;
     else tooMuch = middle;
   }
-  return { url: addressOf(shortened(report, fits, cutAt), words, true), cut: true };
+  return { url: within(fits), cut: true };
 }
 
-function addressOf(report: SentReport, words: ReportWords, cut: boolean): string {
+/** The names are the ids of the form's fields. The page's text stands in the data alone, which no tracker takes for markup. */
+function addressOf(report: SentReport, words: ReportWords, issues: string, cut: boolean): string {
   const host = report.address === null ? '' : hostOf(report.address);
-  const title = host === '' ? words.title : `${words.title}: ${host}`;
-  return `${REPOSITORY_URL}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(writeMarkdown(report, words, cut))}`;
+  return formUrl(issues, report.kind, {
+    title: host === '' ? words.title : `${words.title}: ${host}`,
+    version: report.program,
+    address: visible(report.address ?? ''),
+    finding: report.finding === null ? '' : words.reasons.join('\n'),
+    report: reportData({ ...report, note: '' }),
+    note: [cut ? words.cutForAddress : '', visible(report.note)].filter(Boolean).join('\n'),
+  });
 }
 
 /** Host names are plain ASCII once a URL parser has read them; anything else stays out of the title. */

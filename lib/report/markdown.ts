@@ -1,8 +1,9 @@
 /**
  * A report as Markdown that is inert wherever it is pasted: every piece of hostile text stands in a fenced block whose
  * fence is longer than any run of its mark inside, where no tracker reads markup, links, mentions, numbers of issues,
- * templates or commands. What stands outside the fences is ours.
+ * templates or commands. What stands outside the fences is ours. At the end stands the same as data, for `npm run case`.
  */
+import { fencedData } from './data.ts';
 import type { LineLink } from './draft.ts';
 import { visible } from './inert.ts';
 import type { SentBlock, SentReport } from './sent.ts';
@@ -18,19 +19,18 @@ export interface ReportWords {
   readonly cutText: string;
   /** Kind and reasons as sentences. */
   readonly reasons: readonly string[];
+  /** Said in a prefilled issue whose address had no room for all of it. */
   readonly cutForAddress: string;
+  readonly data: string;
   readonly program: string;
 }
 
 /** How a line of the block begins, by its link; the lines around the block begin with two spaces more than nothing. */
 const MARKS: Readonly<Record<LineLink, string>> = { none: '| ', own: '|→ ', other: '|⇗ ' };
 
-/**
- * @param isCut says that the address bar had no room for all of it.
- */
-export function writeMarkdown(report: SentReport, words: ReportWords, isCut = false): string {
+/** The whole report. */
+export function writeMarkdown(report: SentReport, words: ReportWords): string {
   const parts = [`**${words.title}** (${words.program}, ${report.date})`];
-  if (isCut) parts.push(words.cutForAddress);
   if (report.address !== null) parts.push(section(words.address, fenced(report.address)));
   if (words.reasons.length > 0 && report.finding)
     parts.push(section(words.finding, words.reasons.map((reason) => `- ${reason}`).join('\n')));
@@ -38,6 +38,7 @@ export function writeMarkdown(report: SentReport, words: ReportWords, isCut = fa
     parts.push(section(words.text, fenced(blockText(block)) + (block.cut ? `\n\n${words.cutText}` : '')));
   }
   if (report.note !== '') parts.push(section(words.note, fenced(report.note)));
+  parts.push(section(words.data, fencedData(report)));
   return `${parts.join('\n\n')}\n`;
 }
 

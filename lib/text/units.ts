@@ -16,6 +16,9 @@ const LIST_JOINS = 3;
 /** Text looked at to tell a list from prose. */
 const LOOKED_AT = 400;
 
+/** Shorter texts are one unit. */
+export const MIN_SPLIT = 24;
+
 const END = 1;
 const JOIN = 2;
 const COMMA = 4;

@@ -83,8 +83,8 @@ describe('a sender', () => {
   });
 
   it('of the extension may not ask what only a page can mean', async () => {
-    answering({ own: { wake: () => null }, pages: { 'rest.load': page } });
-    expect(await send(OWN, 'rest.load')).toBeUndefined();
+    answering({ own: { wake: () => null }, pages: { 'extras.load': page } });
+    expect(await send(OWN, 'extras.load')).toBeUndefined();
   });
 
   it.each([

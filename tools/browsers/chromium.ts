@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   /** Folder of the extension; the Chromium build when left out, null for none. */
   readonly extension?: string | null;
+  /** true starts without the extension, for `install` to bring it while pages are open. */
+  readonly later?: boolean;
   /** true keeps left pages in the back-forward cache as browsers do; Playwright turns that off. */
   readonly pageCache?: boolean;
 }
@@ -45,13 +47,14 @@ export class Chromium {
     const extension = options.extension === undefined ? buildFolder('chrome') : options.extension;
     const headless = options.headless ?? true;
     // Chrome and Edge ignore --load-extension (since 137); they take extensions over the debugging pipe alone.
-    const branded = !/chromium/i.test(executablePath);
+    const first = options.later ? null : extension;
+    const overPipe = options.later || !/chromium/i.test(executablePath);
     const profile = await mkdtemp(join(tmpdir(), 'saozhu-chromium-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless,
       ignoreDefaultArgs: [
-        ...(branded ? ['--disable-extensions'] : []),
+        ...(overPipe ? ['--disable-extensions'] : []),
         ...(options.pageCache ? ['--disable-back-forward-cache'] : []),
       ],
       // Whoever browses in a window keeps the sandbox; root has none, and tests see only pages of the local server.
@@ -60,7 +63,7 @@ export class Chromium {
       colorScheme: options.colorScheme ?? 'light',
       env: { ...process.env, LANGUAGE: LANGUAGE_ENV[options.language ?? 'zh_CN'] },
       args: [
-        ...(extension ? loadingArguments(extension, branded) : []),
+        ...(extension ? loadingArguments(extension, overPipe) : []),
         // Loopback goes through the proxy too, so that pages can stand on localhost and any port.
         ...(options.proxyPort
           ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
@@ -71,14 +74,25 @@ export class Chromium {
       ],
     });
     try {
-      if (extension && branded) await loadOverPipe(context, extension);
-      const id = extension ? new URL((await workerOf(context)).url()).host : '';
-      if (extension) await firstDay(async () => context.pages().map((page) => page.url()));
+      if (first && overPipe) await loadOverPipe(context, first);
+      const id = first ? new URL((await workerOf(context)).url()).host : '';
+      if (first) await firstDay(async () => context.pages().map((page) => page.url()));
       return new Chromium(context, id, profile);
     } catch (error) {
       await context.close();
       throw error;
     }
+  }
+
+  /** Installs the extension in a browser that was started with `later`, and waits for its page of the first day. */
+  async install(): Promise<void> {
+    await this.update();
+    await firstDay(async () => this.context.pages().map((page) => page.url()));
+  }
+
+  /** Loads the extension once more, as an update does. Only in a browser that was started with `later`. */
+  async update(): Promise<void> {
+    await loadOverPipe(this.context, buildFolder('chrome'));
   }
 
   /** The extension's service worker, started again when it had gone to sleep. */
@@ -128,8 +142,8 @@ interface PopupOpener {
   readonly chrome: { readonly action: { openPopup(): Promise<void> } };
 }
 
-function loadingArguments(extension: string, branded: boolean): string[] {
-  return branded
+function loadingArguments(extension: string, overPipe: boolean): string[] {
+  return overPipe
     ? ['--enable-unsafe-extension-debugging']
     : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 }

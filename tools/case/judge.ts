@@ -20,7 +20,7 @@ export interface Judgement {
 export function judge(html: string, expect: Expectation): Judgement {
   const document = parsePage(html);
   const words = { spam: [], honest: [] };
-  const report = createDetector({ url: CASE_URL, care: 'balanced', words }).page(document);
+  const report = createDetector({ url: CASE_URL, words }).page(document);
   const gone = new Map<Text, Set<number>>();
   const findings = report.verdict === 'doorway' ? [] : report.findings;
   for (const part of findings.flatMap((finding) => finding.parts)) {

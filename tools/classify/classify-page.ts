@@ -5,6 +5,7 @@ import { createDetector } from '../../lib/detect/index.ts';
 import type { Finding, Part, Reason } from '../../lib/detect/types.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
 import { hostInName, parsePage } from '../corpus/saved-page.ts';
+import { markupSight } from '../sight/markup-sight.ts';
 import { type RunLine, runsOf } from './page-runs.ts';
 
 export interface FindingLine {
@@ -50,18 +51,18 @@ export function classifyHtml(file: string, html: string, withRuns: boolean): Pag
   const document = parsePage(html);
   const url = urlOf(file, document);
   bundledModel();
+  const isSeen = markupSight(document);
   const start = performance.now();
-  const report = createDetector({ url, care: 'balanced', words: { spam: [], honest: [] } }).page(document);
+  const report = createDetector({ url, isSeen, words: { spam: [], honest: [] } }).page(document);
   const ms = performance.now() - start;
   const asFound = (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const onPage = report.verdict === 'doorway' ? [] : report.findings;
   return {
     file,
     verdict: report.verdict,
     confidence: round(report.confidence),
     title: [asFound, report.title?.repaired ?? null],
     findings: report.findings.map(findingLine),
-    ...(withRuns ? { runs: runsOf(document, onPage) } : {}),
+    ...(withRuns ? { runs: runsOf(document, report.findings) } : {}),
     ms: round(ms),
   };
 }

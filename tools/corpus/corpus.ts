@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import { siteOfHost } from '../../lib/outline/links.ts';
 import * as O from '../../lib/outline/outline.ts';
 import { readOutline } from '../../lib/outline/read.ts';
+import { markupSight } from '../sight/markup-sight.ts';
 import { readPage } from './saved-page.ts';
+import { isSecondLook } from './second-look.ts';
 
 export const LABEL_HONEST = 0;
 export const LABEL_SPAM = 1;
@@ -27,6 +29,8 @@ export interface CorpusPage {
   readonly runs: readonly string[];
   /** Label of each run; honest for clean pages. */
   readonly labels: Uint8Array;
+  /** 1 for each run that somebody who looks at the page sees: as the label file says, else by the markup. */
+  readonly seen: Uint8Array;
 }
 
 /** What a label file holds, as far as it is read. */
@@ -35,6 +39,8 @@ export interface LabelFile {
   readonly families?: readonly string[];
   readonly kinds?: readonly string[];
   readonly runs: readonly (readonly [number, string])[];
+  /** Parallel to `runs`: does somebody who looks at the page see it? */
+  readonly seen?: readonly number[];
 }
 
 /** How far ahead a run is looked for where the labels' runs and the page's differ. */
@@ -45,20 +51,25 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Labels for a page's runs: the label file's, matched in order by text; unsure where a run is not found. */
-export function alignLabels(runs: readonly string[], labelled: readonly (readonly [number, string])[]): Uint8Array {
-  const labels = new Uint8Array(runs.length).fill(LABEL_UNSURE);
+/** For a page's runs the number of the label file's run with the same text, matched in order; −1 where a run is not found. */
+export function alignRuns(runs: readonly string[], labelled: readonly (readonly [number, string])[]): Int32Array {
+  const numbers = new Int32Array(runs.length).fill(-1);
   let from = 0;
   for (let i = 0; i < runs.length; i++) {
     for (let at = from; at < labelled.length && at < from + MAX_SKIP; at++) {
-      const [label, text] = labelled[at] as readonly [number, string];
+      const [, text] = labelled[at] as readonly [number, string];
       if (foldSpace(text) !== runs[i]) continue;
-      labels[i] = label;
+      numbers[i] = at;
       from = at + 1;
       break;
     }
   }
-  return labels;
+  return numbers;
+}
+
+/** Labels for a page's runs: the label file's; unsure where a run is not found. */
+export function alignLabels(runs: readonly string[], labelled: readonly (readonly [number, string])[]): Uint8Array {
+  return Uint8Array.from(alignRuns(runs, labelled), (at) => labelled[at]?.[0] ?? LABEL_UNSURE);
 }
 
 /** Reads one page; labels come from `labelFile`, or all runs count as honest. */
@@ -76,12 +87,17 @@ export function corpusPageOf(
   host: string,
   label: LabelFile | null,
 ): CorpusPage {
+  const isSeen = markupSight(document);
   const outline = readOutline(document, { host });
   const runs: string[] = [];
+  const inSight: number[] = [];
   const runOf = new Int32Array(outline.size).fill(-1);
   for (let i = 0; i < outline.size; i++) {
     const kind = outline.kind[i];
-    if (kind === O.ITEM_TEXT || kind === O.ITEM_SPLIT) runs.push(foldSpace(outline.texts[i] as string));
+    if (kind === O.ITEM_TEXT || kind === O.ITEM_SPLIT) {
+      runs.push(foldSpace(outline.texts[i] as string));
+      inSight.push(isSeen(outline.nodes[i] as Text) ? 1 : 0);
+    }
     if (kind !== O.ITEM_ELEMENT) runOf[i] = runs.length - 1;
   }
   // The document goes: 2,000 of them would not fit in memory.
@@ -100,10 +116,31 @@ export function corpusPageOf(
     runOf,
     runs,
     labels: label === null ? new Uint8Array(runs.length) : alignLabels(runs, label.runs),
+    seen: Uint8Array.from(label?.seen === undefined ? inSight : seenOf(runs, label, inSight)),
   };
 }
 
-/** Reads clean/ and infected/ of a corpus folder, in the order of their names. */
+function seenOf(
+  runs: readonly string[],
+  { runs: labelled, seen = [] }: LabelFile,
+  inSight: readonly number[],
+): number[] {
+  return [...alignRuns(runs, labelled)].map((at, i) => seen[at] ?? (inSight[i] as number));
+}
+
+/** Pages of more/ whose verdict is not that they are honest. */
+function verdictsOf(folder: string): Set<string> {
+  const file = join(folder, 'more', 'verdicts.tsv');
+  if (!existsSync(file)) return new Set();
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
+  return new Set(
+    rows.filter(([, verdict]) => verdict !== undefined && verdict !== 'honest').map(([page]) => page as string),
+  );
+}
+
+/** Reads clean/, infected/ and the honest pages of more/, in the order of their names; what a second look found to hold spam is left out. */
 export function readCorpus(folder: string, progress: (done: number, all: number) => void): CorpusPage[] {
   const pagesIn = (name: string) =>
     existsSync(join(folder, name))
@@ -116,7 +153,11 @@ export function readCorpus(folder: string, progress: (done: number, all: number)
     const label = join(folder, 'infected', 'labels', file.replace(/\.html$/, '.json'));
     return [join(folder, 'infected', file), label] as const;
   });
-  const all = [...clean, ...infected];
+  const spoiled = verdictsOf(folder);
+  const more = pagesIn('more')
+    .filter((file) => !spoiled.has(file))
+    .map((file) => [join(folder, 'more', file), null] as const);
+  const all = [...clean, ...infected, ...more].filter(([file]) => !isSecondLook(basename(file)));
   return all.map(([file, label], i) => {
     if (i % 50 === 0) progress(i, all.length);
     return readCorpusPage(file, label);

@@ -1,14 +1,15 @@
 import { ADVERTS, type Advert } from './advert.ts';
 import { DISGUISES, disguise } from './disguise.ts';
 import { isMarked, mark, type RunLabel, readRuns, unmark } from './marks.ts';
+import { opening } from './openings.ts';
 import { mapTexts, PLACES, type Place, place, retitle } from './place.ts';
 import { type Dice, makeDice } from './random.ts';
 import { farmBlock, farmLink, headLine, isHiding, makeHost, WRAPPER_NAMES } from './shapes.ts';
 import { mirrorText } from './traditional.ts';
 import { ordinary, ordinaryLatin } from './words.ts';
 
-/** The suites: mirrored pages, disguised words, farms of ordinary words, advertisements without a farm. */
-export const SUITES = ['mirror', 'disguise', 'innocuous', 'advert'] as const;
+/** The suites: openings of the 2020s, mirrored pages, disguised words, farms of ordinary words, advertisements without a farm. */
+export const SUITES = ['opening', 'mirror', 'disguise', 'innocuous', 'advert'] as const;
 export type Suite = (typeof SUITES)[number];
 
 /** Words to insert, all Simplified. */
@@ -69,6 +70,19 @@ function addHead(draft: Draft, words: SpamWords, dice: Dice): void {
   draft.kinds.add('head');
 }
 
+/** A third of the pages are Traditional, an eighth with pinyin in their text. */
+const TRADITIONAL_SHARE = 0.33;
+const PINYIN_SHARE = 0.125;
+
+function opened(draft: Draft, words: SpamWords, dice: Dice): void {
+  if (dice.chance(TRADITIONAL_SHARE)) {
+    const depth = dice.chance(PINYIN_SHARE / TRADITIONAL_SHARE) ? dice.pick([20, 40, 60]) : 0;
+    draft.html = mapTexts(draft.html, (text) => mirrorText(text, depth));
+  }
+  draft.html = opening(draft.html, words.keywords, dice);
+  draft.kinds.add('opening');
+}
+
 function mirror(draft: Draft, words: SpamWords, dice: Dice): void {
   if (dice.chance(0.7)) {
     const depth = dice.pick([0, 20, 40, 60]);
@@ -114,7 +128,7 @@ function advert(draft: Draft, words: SpamWords, dice: Dice): void {
   draft.kinds.add(`advert:${kind}`);
 }
 
-const BUILDERS = { mirror, disguise: disguised, innocuous, advert };
+const BUILDERS = { opening: opened, mirror, disguise: disguised, innocuous, advert };
 
 /** Larger pages cost more time than they teach or tell. */
 const MAX_HTML = 120_000;

@@ -47,6 +47,6 @@ function readUrl(name) {
 }
 
 /** Whether a window can be shown here. */
-function hasDisplay() {
+export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

@@ -10,6 +10,11 @@ import type { Step } from './steps.ts';
 export async function runStep(step: Step): Promise<Counts> {
   const begun = Date.now();
   console.log(`▸ ${step.name}`);
+  const reason = step.skipped?.() ?? null;
+  if (reason !== null) {
+    console.log(`  skipped: ${reason}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
   const { code, output } = await spawned(step);
   const counts = countsOf(step, code);
   if (counts.failed > 0 && !step.report) console.log(output);

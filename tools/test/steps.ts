@@ -1,4 +1,5 @@
 /** Everything that `npm test` runs, in order: quick checks first, browsers last. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../browsers/builds.ts';
 import { type Counts, playwrightCounts, vitestCounts } from './reports.ts';
@@ -10,6 +11,8 @@ export interface Step {
   /** A package's program and its arguments, or a program of tools/. */
   readonly run: readonly [program: string, ...args: string[]];
   readonly env?: Readonly<Record<string, string>>;
+  /** Why there is nothing to run here; null where there is. */
+  readonly skipped?: () => string | null;
   /** The JSON report to count from; without one the step counts as one thing, which passes or fails. */
   readonly report?: { readonly path: string; readonly read: (text: string) => Counts };
 }
@@ -28,10 +31,16 @@ export const STEPS: readonly Step[] = [
   { name: 'build-firefox', run: ['wxt', 'build', '-b', 'firefox'] },
   { name: 'store-lint', run: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3'] },
   { name: 'size', run: ['tools/size.ts'] },
+  { name: 'packages', run: ['tools/test/elsewhere.ts', 'packages'] },
   {
     name: 'unit',
     run: ['vitest', 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`],
     report: { path: UNIT, read: vitestCounts },
+  },
+  {
+    name: 'unit-alone',
+    run: ['tools/test/elsewhere.ts', 'unit'],
+    skipped: () => (existsSync(join(ROOT, '../shared')) ? null : 'there is no ../shared here: the unit step ran alone'),
   },
   {
     name: 'browser',

@@ -1,6 +1,7 @@
 /** Labelled pages → what training stores of them: what each n-gram says, and which features go together. Never text. */
-import { judge, type Weights } from '../../lib/detect/judge.ts';
-import { eachUnit, pageFacts, scoreUnits, type UnitScores } from '../../lib/detect/units.ts';
+import { decide, type Weights } from '../../lib/detect/judge.ts';
+import { DECISION } from '../../lib/detect/thresholds.ts';
+import { eachUnit, pageFacts, scoreUnits } from '../../lib/detect/units.ts';
 import { pageFeatures } from '../../lib/detect/verdict.ts';
 import { unitTables } from '../../lib/model/features.ts';
 import type { Lexicon } from '../../lib/model/lexicon.ts';
@@ -8,6 +9,7 @@ import { Shapes } from '../../lib/model/shapes.ts';
 import type { FoldTable } from '../../lib/text/fold.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 import { FOLDS } from '../corpus/folds.ts';
+import type { CorpusLines } from '../corpus/lines.ts';
 import type { Augmented } from './augment.ts';
 import {
   addLists,
@@ -27,6 +29,7 @@ import { SegmentTable } from './segment-table.ts';
 import { fitUnits, weightsText } from './shapes-fit.ts';
 import { SparseRows } from './sparse-rows.ts';
 import { thinned } from './thin.ts';
+import { unseenUnits } from './unseen.ts';
 
 /** [honest, spam] */
 export type Pair = [number, number];
@@ -41,13 +44,21 @@ export interface Counts {
 
 /** What a doorway prints without such words is copied honest text: it must not teach that honest text is spam. */
 const DOORWAY_WORDS = 3;
-/** A page made by a generator teaches less than a real one: its shapes are those that its author knew. */
-const AUGMENTED_WEIGHT = 0.4;
+/** A page made by a generator teaches as much as a real one: there are few real ones of the 2020s. */
+const AUGMENTED_WEIGHT = 1;
 
-/** Labelled pages as rows of n-grams; made once for all folds. */
+/** Lexicons that have not seen a fold, for the scores that shapes are learnt from. */
+interface Unseeing {
+  /** Has not seen the fold's pages. */
+  readonly real: Lexicon;
+  /** Nor the fold's listed words. */
+  readonly augmented: Lexicon;
+}
+
+/** Labelled pages as rows of n-grams; read once for all folds. */
 export class Teacher {
-  private readonly table: SegmentTable;
-  private readonly rows = new SparseRows();
+  readonly #table: SegmentTable;
+  readonly #rows = new SparseRows();
 
   /**
    * @param groups site or network of each page
@@ -55,59 +66,72 @@ export class Teacher {
    * @param augmented pages that teach features alone, each made with words of its own fold
    */
   constructor(
-    private readonly pages: readonly CorpusPage[],
-    private readonly groups: readonly number[],
-    private readonly folds: readonly number[],
-    private readonly augmented: readonly Augmented[],
-    private readonly fold: FoldTable,
+    readonly pages: readonly CorpusPage[],
+    readonly groups: readonly number[],
+    readonly folds: readonly number[],
+    readonly augmented: readonly Augmented[],
+    lines: CorpusLines,
+    readonly fold: FoldTable,
   ) {
-    this.table = new SegmentTable(fold);
-    addPages(this.rows, this.table, pages, groups, folds);
-    addLists(this.rows, this.table);
+    this.#table = new SegmentTable(fold);
+    addPages(this.#rows, this.#table, pages, groups, folds);
+    addLists(this.#rows, this.#table, lines);
   }
 
-  /**
-   * Learns from all folds but `without` (null for none). The words of a page are scored by a lexicon that has seen neither its
-   * fold nor the listed words that were put into it, so that what is learnt of scores holds for unknown sites.
-   */
-  learn(without: number | null, progress: (text: string) => void, size?: number): Counts {
-    const left = without === null ? [] : [without];
-    progress('choosing n-grams');
-    const selection = selectNgrams(this.rows, this.table, left, size);
-    const learnt = (weights: readonly number[]): LearntNgram[] =>
-      selection.names.map((name, i) => ({
-        name,
-        weight: weights[i] as number,
-        honest: selection.honest[i] as number,
-        spam: selection.spam[i] as number,
-      }));
-    const units = new Map<string, Pair>();
-    const lexicons = new Map<number, Lexicon>();
-    for (let fold = 0; fold < FOLDS; fold++) {
-      if (fold === without) continue;
-      progress(`scoring fold ${fold + 1} of ${FOLDS}`);
-      const weights = fitSelected(selection, [...left, fold, listFold(fold)]);
-      const lexicon = lexiconOf(this.fold, lexiconText(learnt(weights)));
-      lexicons.set(fold, lexicon);
-      const scoreOf = (page: CorpusPage) => scoreUnits(page.outline, lexicon);
-      for (const [group, members] of this.membersOf(fold)) countUnits(members, scoreOf, units, group);
-      for (const { page, fold: own } of this.augmented) {
-        if (own === fold) countUnits([page], scoreOf, units, null);
-      }
-    }
-    progress('fitting words and shapes');
-    const thin = thinned(units);
-    const shapes = new Shapes(weightsText(fitUnits(thin), unitTables().features), unitTables().features);
+  /** The n-grams learnt from all rows but those of some folds. */
+  ngrams(without: readonly number[], size?: number): LearntNgram[] {
+    const selection = selectNgrams(this.#rows, this.#table, without, size);
+    const weights = fitSelected(selection, without);
+    return selection.names.map((name, i) => ({
+      name,
+      weight: weights[i] as number,
+      honest: selection.honest[i] as number,
+      spam: selection.spam[i] as number,
+    }));
+  }
+
+  /** For each fold the lexicons that have not seen it: ten fits, which everything else builds on. */
+  unseeing(progress: (text: string) => void, size?: number): Unseeing[] {
+    const lexicon = (without: readonly number[]) => lexiconOf(this.fold, lexiconText(this.ngrams(without, size)));
+    return Array.from({ length: FOLDS }, (_, fold) => {
+      progress(`words without fold ${fold + 1} of ${FOLDS}`);
+      return { real: lexicon([fold]), augmented: lexicon([fold, listFold(fold)]) };
+    });
+  }
+
+  /** Features of the units of each fold, scored by lexicons that have not seen it. */
+  units(lexicons: readonly Unseeing[], progress: (text: string) => void): Map<string, Pair>[] {
+    return lexicons.map(({ real, augmented }, fold) => {
+      progress(`features of fold ${fold + 1} of ${FOLDS}`);
+      const units = new Map<string, Pair>();
+      for (const [group, members] of this.#membersOf(fold)) countUnits(members, real, units, group);
+      for (const { page, fold: own } of this.augmented) if (own === fold) countUnits([page], augmented, units, null);
+      return units;
+    });
+  }
+
+  /** Quantities of the pages of some folds. */
+  pageRows(lexicons: readonly Unseeing[], shapes: Shapes, without: number | null): Map<string, Pair> {
     const pages = new Map<string, Pair>();
-    for (const [fold, lexicon] of lexicons) {
-      for (const members of this.membersOf(fold).values()) countPages(members, { lexicon, shapes }, pages);
+    lexicons.forEach(({ real, augmented }, fold) => {
+      if (fold === without) return;
+      for (const members of this.#membersOf(fold).values()) countPages(members, { lexicon: real, shapes }, pages);
       const made = this.augmented.filter((one) => one.fold === fold).map(({ page }) => page);
-      countPages(made, { lexicon, shapes }, pages);
-    }
-    return { ngrams: learnt(fitSelected(selection, left)), units: thin, pages };
+      countPages(made, { lexicon: augmented, shapes }, pages);
+    });
+    return pages;
   }
 
-  private membersOf(fold: number): Map<number, CorpusPage[]> {
+  /** Everything, from all folds. */
+  learn(progress: (text: string) => void, size?: number): Counts {
+    const lexicons = this.unseeing(progress, size);
+    const units = thinned(sumOf(this.units(lexicons, progress), null));
+    const shapes = new Shapes(weightsText(fitUnits(units), unitTables().features), unitTables().features);
+    progress('pages');
+    return { ngrams: this.ngrams([], size), units, pages: this.pageRows(lexicons, shapes, null) };
+  }
+
+  #membersOf(fold: number): Map<number, CorpusPage[]> {
     const members = new Map<number, CorpusPage[]>();
     this.pages.forEach((page, i) => {
       if (this.folds[i] !== fold) return;
@@ -119,10 +143,27 @@ export class Teacher {
   }
 }
 
+/** The rows of all folds but one, added up. */
+export function sumOf(folds: readonly ReadonlyMap<string, Pair>[], without: number | null): Map<string, Pair> {
+  const sum = new Map<string, Pair>();
+  folds.forEach((units, fold) => {
+    if (fold === without) return;
+    for (const [key, [honest, spam]] of units) {
+      const pair = sum.get(key);
+      if (pair === undefined) sum.set(key, [honest, spam]);
+      else {
+        pair[0] += honest;
+        pair[1] += spam;
+      }
+    }
+  });
+  return sum;
+}
+
 /** Adds the features of the units of one site's pages; a null group says that the page is made by a generator. */
 export function countUnits(
   pages: readonly CorpusPage[],
-  scoreOf: (page: CorpusPage) => UnitScores,
+  lexicon: Lexicon,
   units: Map<string, Pair>,
   group: number | null,
 ): void {
@@ -137,8 +178,8 @@ export function countUnits(
   }
   const weight = group === null ? AUGMENTED_WEIGHT : 1;
   for (const page of pages) {
-    const scores = scoreOf(page);
-    const facts = pageFacts(page.outline, scores, page.title);
+    const scores = scoreUnits(page.outline, lexicon);
+    const facts = pageFacts(page.outline, scores, page.title, lexicon.peakOf(page.title));
     const eachHonest = honestWeight(honest.get(page) ?? 1);
     eachUnit(page.outline, scores, facts, (k, item, features, count) => {
       const label = labelOf(page, item);
@@ -159,7 +200,8 @@ function countPages(members: readonly CorpusPage[], weights: Weights, pages: Map
   const doorways = members.filter(({ doorway }) => doorway).length;
   for (const page of members) {
     const { outline, title, doorway } = page;
-    const judged = judge(outline, weights, title, 'balanced');
+    const scores = scoreUnits(outline, weights.lexicon);
+    const judged = decide(outline, scores, weights, title, DECISION, { unseen: unseenUnits(page, scores) });
     const features = pageFeatures(outline, judged, weights.lexicon, page);
     if (features === null) continue;
     const key = features.join();

@@ -9,12 +9,12 @@ import type { SparseRows } from './sparse-rows.ts';
 import { isAboutTheYoung } from './young.ts';
 
 /** N-grams kept; see docs/MODEL.md for what each halving costs. */
-export const LEXICON_SIZE = 16_000;
+export const LEXICON_SIZE = 24_000;
 /** N-grams seen less often tell more of a page than of a language. Lists count as well. */
 const MIN_HONEST = 4;
 const MIN_SPAM = 2;
-const FIRST = { epochs: 6, step: 0.25, decay: 2e-6 };
-const AGAIN = { epochs: 10, step: 0.25, decay: 2e-6 };
+const FIRST = { epochs: 4, step: 0.25, decay: 2e-6 };
+const AGAIN = { epochs: 8, step: 0.25, decay: 2e-6 };
 
 /** N-grams worth keeping, most useful first. */
 export interface Selection {

@@ -7,8 +7,14 @@ import { Converter } from 'opencc-js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const LEXICON = join(ROOT, 'assets/lexicon');
-/** Lists beside the families that are no spam words. */
-const OTHER_LISTS = new Set(['confusables.txt', 'farm-labels.txt', 'template-tags.txt']);
+/** Lists beside the families that are no spam words by themselves. */
+const OTHER_LISTS = new Set([
+  'brand-names.txt',
+  'brand-tails.txt',
+  'confusables.txt',
+  'farm-labels.txt',
+  'template-tags.txt',
+]);
 
 /** Lines of a list that are no comments. */
 export function readList(file: string): string[] {

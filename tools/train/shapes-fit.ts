@@ -12,7 +12,11 @@ export type Rows = ReadonlyMap<string, readonly [number, number]>;
 const { features, knots } = unitTables();
 
 /** Small steps: steps of 0.3 gave the same mean recall only where three more clean pages were touched. */
-const UNIT_FIT = { epochs: 30, step: 0.03, decay: 1e-4 };
+const UNIT_FIT = {
+  epochs: Number(process.env.EPOCHS ?? 30),
+  step: Number(process.env.STEP ?? 0.03),
+  decay: Number(process.env.DECAY ?? 1e-4),
+};
 
 /**
  * Families whose first axis is a measured quantity, with the number of its ordered buckets. They are learnt as steps from one
@@ -23,8 +27,14 @@ const ORDERED_UNITS: ReadonlyMap<string, number> = new Map(
     sum: knots.sum.length + 1,
     peak: knots.peak.length + 1,
     mean: knots.mean.length + 1,
-    peakHiding: knots.peak.length + 1,
     peakLink: knots.peak.length + 1,
+    peakElsewhere: knots.peak.length + 1,
+    peakFirst: knots.peak.length + 1,
+    peakVisible: knots.peak.length + 1,
+    peakAround: knots.peak.length + 1,
+    peakTitle: knots.peak.length + 1,
+    peakTopic: knots.peak.length + 1,
+    sumTopic: knots.sum.length + 1,
     sumProse: knots.sum.length + 1,
     segments: knots.segments.length + 1,
     strong: 5,
@@ -35,16 +45,9 @@ const ORDERED_UNITS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/**
- * The generated pages among the rows hold more spam than real ones, so that what is fitted to all rows says too much of real pages: the
- * reliability table of docs/EVALUATION.md, made of real pages alone, is right with so much less log-odds.
- */
-const CALIBRATION = 1.75;
-
 /** Fits the weights of units' features. */
 export function fitUnits(rows: Rows): Fit {
-  const { bias, weights } = fitInSteps(rows, features, ORDERED_UNITS, UNIT_FIT);
-  return { bias: bias - CALIBRATION, weights };
+  return fitInSteps(rows, features, ORDERED_UNITS, UNIT_FIT);
 }
 
 function fitInSteps(counted: Rows, set: FeatureSet, ordered: ReadonlyMap<string, number>, options: FitOptions): Fit {

@@ -1,10 +1,10 @@
-/** Fewer rows, the same fit: honest shapes that a first fit is sure of are kept one in twelve, with twelvefold weight. */
+/** Fewer rows, the same fit: honest shapes that a first fit is sure of are kept one in forty, with fortyfold weight. */
 import type { Counts, Pair } from './count.ts';
 import { fitUnits } from './shapes-fit.ts';
 
 /** Log-odds under which an honest row is sure. */
 const SURE = -6;
-const ONE_IN = 12;
+const ONE_IN = 40;
 
 /** Thins the rows of units, in their order. */
 export function thinned(units: Counts['units']): Map<string, Pair> {

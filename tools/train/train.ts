@@ -9,6 +9,7 @@ import { unitTables } from '../../lib/model/features.ts';
 import { makeFold } from '../../lib/text/fold.ts';
 import { groupsOf, readCorpus } from '../corpus/corpus.ts';
 import { foldsOf } from '../corpus/folds.ts';
+import { readLines } from '../corpus/lines.ts';
 import { augment } from './augment.ts';
 import { Teacher } from './count.ts';
 import { familiesText } from './family-words.ts';
@@ -69,11 +70,12 @@ function count(folder: string): void {
   process.stderr.write('\ncounting\n');
   const groups = groupsOf(pages);
   const folds = foldsOf(pages, groups);
-  const teacher = new Teacher(pages, groups, folds, augment(pages, folds), fold);
+  const lines = readLines(folder);
+  const teacher = new Teacher(pages, groups, folds, augment(pages, folds, lines), lines, fold);
   mkdirSync(COUNTS, { recursive: true });
   writeCounts(
     COUNTS,
-    teacher.learn(null, (text) => process.stderr.write(`${text}\n`)),
+    teacher.learn((text) => process.stderr.write(`${text}\n`)),
   );
 }
 

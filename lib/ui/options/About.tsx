@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import FIGURES from '../../../assets/figures.json';
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
 import { formatDate, t } from '../../i18n.ts';
+import { Links } from './Links.tsx';
 import { Section } from './Section.tsx';
 
 /** Version, model, shortcuts, and what the program never does. */
@@ -25,9 +27,14 @@ export function About() {
           ))}
         </dl>
         <p class="soft">{t('options_privacy')}</p>
+        <p class="soft">
+          {t('options_measured', FIGURES.pages, FIGURES.spamHidden, FIGURES.honestTouched, FIGURES.honestPages)}
+        </p>
+        <p class="soft">{t('options_cannot')}</p>
         <p>
           <a href={browser.runtime.getURL('welcome.html')}>{t('options_welcome')}</a>
         </p>
+        <Links />
       </div>
     </Section>
   );

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { plural, t } from '../../i18n.ts';
 import type { PanelCommand } from '../../messages.ts';
 import type { Pause } from '../../settings/schema.ts';
@@ -27,11 +26,11 @@ export function Status({ view, pause, send }: Props) {
   }
   if (view.status === 'allowed') return view.site === null ? <Sentence text={t('popup_allowed')} /> : null;
   if (view.status === 'gaveUp') return <Sentence text={t('popup_gave_up')} />;
+  if (view.status === 'restored') return <Sentence text={t('popup_restored')} />;
   if (view.total === 0) return hasNotice(view) ? null : <Sentence text={emptyText(view)} />;
   return (
     <section class="status" role="status">
-      {/* On a doorway nothing is hidden unless asked: the notice says so. */}
-      <p class="count" hidden={view.verdict === 'doorway' && view.hidden === 0}>
+      <p class="count">
         <strong>{view.hidden}</strong> <span>{plural('popup_hidden', view.hidden)}</span>
       </p>
       <div class="all">
@@ -59,21 +58,6 @@ export function Status({ view, pause, send }: Props) {
 /** The page is still loading and nobody answers yet. */
 export function Loading() {
   return <Sentence text={t('popup_loading')} waiting />;
-}
-
-/** Nobody answers in this tab. */
-export function Absent({ tab }: { readonly tab: number | null | undefined }) {
-  return (
-    <main class="status">
-      <p role="status">{t('popup_absent')}</p>
-      <p class="soft">{t('popup_absent_why')}</p>
-      {typeof tab === 'number' && (
-        <button type="button" class="button" onClick={() => void browser.tabs.reload(tab)}>
-          {t('popup_reload')}
-        </button>
-      )}
-    </main>
-  );
 }
 
 /** The reader has taken away the access to sites. Firefox then starts the scripts of a page only when the icon is clicked on it. */

@@ -18,12 +18,21 @@ export function ReportPage({ id }: { readonly id: string }) {
   return (
     <main class="report">
       {draft === 'gone' ? <Gone /> : <Report {...open} draft={draft} />}
-      <footer class="soft small">
-        <a href={privacyUrl(language())} target="_blank" rel="noopener noreferrer">
-          {t('report_privacy')}
-        </a>
-      </footer>
+      <Privacy />
     </main>
+  );
+}
+
+/** Where the project has a home, its page on what is kept. */
+function Privacy() {
+  const url = privacyUrl(language());
+  if (url === null) return null;
+  return (
+    <footer class="soft small">
+      <a href={url} target="_blank" rel="noopener noreferrer">
+        {t('report_privacy')}
+      </a>
+    </footer>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ReportState } from '../../report/draft.ts';
 import { reportFileName, writeReportFile } from '../../report/file.ts';
 import { issueUrl } from '../../report/issue-url.ts';
 import { writeMarkdown } from '../../report/markdown.ts';
+import { ISSUES } from '../../report/repository.ts';
 import type { SentReport } from '../../report/sent.ts';
 import { reportWords } from './words.ts';
 
@@ -15,11 +16,11 @@ interface Props {
   readonly onLater: () => Promise<void>;
 }
 
-/** How a report leaves: always by the reader's hand. */
+/** How a report leaves: always by the user's hand. An issue can be opened only while the project has a list of them. */
 export function WaysOut({ report, onState, onLater }: Props) {
   const [said, say] = useState('');
   const words = reportWords(report);
-  const issue = issueUrl(report, words);
+  const issue = ISSUES === null ? null : issueUrl(report, words, ISSUES);
 
   const copy = async (): Promise<void> => {
     try {
@@ -46,19 +47,21 @@ export function WaysOut({ report, onState, onLater }: Props) {
   return (
     <section class="ways" aria-labelledby="ways">
       <h2 id="ways">{t('report_ways')}</h2>
-      <p class="soft">{t('report_ways_why')}</p>
-      {issue.cut && <p class="notice small">{t('report_cut_notice')}</p>}
+      {issue !== null && <p class="soft">{t('report_ways_why')}</p>}
+      {issue?.cut && <p class="notice small">{t('report_cut_notice')}</p>}
       <div class="buttons">
-        <a
-          class="button primary"
-          href={issue.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          onClick={() => void onState('opened')}
-        >
-          {t('report_open_issue')}
-        </a>
-        <button type="button" class="button" onClick={() => void copy()}>
+        {issue !== null && (
+          <a
+            class="button primary"
+            href={issue.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={() => void onState('opened')}
+          >
+            {t('report_open_issue')}
+          </a>
+        )}
+        <button type="button" class={issue === null ? 'button primary' : 'button'} onClick={() => void copy()}>
           {t('report_copy')}
         </button>
         <button type="button" class="button" onClick={() => void save()}>

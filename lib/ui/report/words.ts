@@ -44,6 +44,7 @@ export function reportWords(report: SentReport): ReportWords {
     note: word('report_md_note'),
     cutText: word('report_md_cut_text'),
     cutForAddress: word('report_md_cut_address'),
+    data: word('report_md_data'),
     program: t('report_md_program', report.program),
     reasons: findingLines(report.finding),
   };

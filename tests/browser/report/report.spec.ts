@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { readReportFile } from '../../../lib/report/file.ts';
-import { REPOSITORY_URL } from '../../../lib/report/repository.ts';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { makeCase } from '../../../tools/case.ts';
 import { HOSTILE } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
-import { press, seenText } from '../sweep/helpers.ts';
+import { openBar, press, seenText } from '../sweep/helpers.ts';
 import { ARTICLE, farm, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html?session=7';
@@ -62,6 +61,7 @@ test('from a bar: "not spam", then the report', async ({ page, pages, extension,
   await page.goto(pages.serve(URL_, whole(farm())));
   await expect.poll(() => seenText(page)).not.toContain(WORD);
   await page.bringToFront();
+  await openBar(page);
   await press(page, '不是垃圾');
   await expect.poll(() => seenText(page)).toContain(WORD);
   const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
@@ -70,12 +70,7 @@ test('from a bar: "not spam", then the report', async ({ page, pages, extension,
   expect(extension.id).not.toBe('');
 });
 
-test('shows what will leave, and only that leaves: copied, saved, opened', async ({
-  page,
-  pages,
-  extension,
-  context,
-}) => {
+test('shows what will leave, and only that leaves: copied, saved', async ({ page, pages, extension, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(pages.serve(URL_, whole(farm())));
   await expect.poll(() => seenText(page)).not.toContain(WORD);
@@ -112,31 +107,7 @@ test('shows what will leave, and only that leaves: copied, saved, opened', async
   const folder = mkdtempSync(join(tmpdir(), 'saozhu-case-'));
   expect(makeCase(file, folder).made.expect).toBe('visible');
   rmSync(folder, { recursive: true });
-  const issue = context.waitForEvent('page');
-  await tab.getByRole('link', { name: '打开问题页面' }).click();
-  await issue;
-  expect([...new Set(pages.strays().map((seen) => seen.url))]).toEqual([`${new URL(REPOSITORY_URL).origin}:443`]);
-});
-
-test('the prefilled issue is cut below 8,000 characters, says so, and carries Chinese whole', async ({
-  page,
-  pages,
-  extension,
-  context,
-}) => {
-  await page.goto(pages.serve(URL_, whole(farm())));
-  await expect.poll(() => seenText(page)).not.toContain(WORD);
-  const tab = await report(page, extension, context);
-  await tab.getByLabel('补充说明（可不填）').fill('𠮷这是本站的友情链接。'.repeat(160));
-  await expect(tab.getByText('网址放不下全文')).toHaveCount(1);
-  const href = (await tab.getByRole('link', { name: '打开问题页面' }).getAttribute('href')) ?? '';
-  expect(href.length).toBeLessThan(8000);
-  expect(href).toMatch(/^[\x21-\x7e]+$/);
-  const body = new URL(href).searchParams.get('body') ?? '';
-  expect(body).toContain('𠮷这是本站的友情链接。');
-  expect(body).toContain('网址放不下全文');
-  expect(body).not.toContain('\ufffd');
-  expect(await tab.locator('pre').textContent()).not.toContain('网址放不下全文');
+  expect(pages.strays()).toEqual([]);
 });
 
 test('a draft survives its tab; the same finding again says so; the history opens, deletes and clears', async ({
@@ -221,9 +192,7 @@ test('hostile text is text everywhere on the page', async ({ page, pages, extens
   const worker = await extension.worker();
   const tab = await report(page, extension, context);
   expect(await tab.locator('main script, main img, main b, main form, pre *').count()).toBe(0);
-  expect(
-    await tab.evaluate(() => [...document.links].every((link) => /^(https|chrome-extension):/.test(link.href))),
-  ).toBe(true);
+  expect(await tab.evaluate(() => document.links.length)).toBe(0);
   expect(await tab.locator('pre').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/);
   const stored = await worker.evaluate(async () =>
     JSON.stringify(

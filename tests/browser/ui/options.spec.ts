@@ -1,9 +1,12 @@
 /** The options and welcome pages, by role and name. */
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
+import FIGURES from '../../../assets/figures.json' with { type: 'json' };
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
+import { VERSION } from '../../../tools/project/project.ts';
 import { draft } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { article, page as whole } from '../sweep/pages.ts';
 import { expectAccessible, store, stored, tabTo } from './helpers.ts';
 import { INFECTED } from './pages.ts';
@@ -87,7 +90,7 @@ test.describe('the options', () => {
   test('take effect in open pages at once', async ({ pages, page, context }) => {
     const news = await context.newPage();
     await news.goto(pages.serve('http://news.example.com/a.html', INFECTED));
-    const seen = () => news.evaluate(() => document.body.innerText);
+    const seen = () => news.evaluate(paintedText);
     await expect.poll(seen).not.toContain('娱乐城');
     await page.getByLabel('添加网站').fill('example.com');
     await page.getByLabel('添加网站').press('Enter');
@@ -169,10 +172,12 @@ test.describe('the options', () => {
     await expect(reports).toHaveCount(0);
   });
 
-  test('say which version this is, and go to each section', async ({ page }) => {
-    await expect(section(page, '关于')).toContainText('0.1.0');
+  test('say which version this is and how well it does, and go to each section', async ({ page }) => {
+    await expect(section(page, '关于')).toContainText(VERSION);
     await expect(section(page, '关于')).toContainText(MODEL_VERSION.name);
     await expect(section(page, '关于')).toContainText('Alt+Shift+S');
+    await expect(section(page, '关于')).toContainText(`${FIGURES.spamHidden}% 的垃圾文字被折叠`);
+    await expect(section(page, '关于')).toContainText('不识别图片');
     for (const link of await page.getByRole('navigation').getByRole('link').all()) {
       await link.click();
       await expect(section(page, (await link.textContent()) ?? '')).toBeInViewport();

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MIRROR_CERTAIN, mirrorEvidence } from '../../../lib/detect/mirror.ts';
 import { mayBeMirror } from '../../../lib/detect/mirror-hint.ts';
 import { parsePage, readPage } from '../../../tools/corpus/saved-page.ts';
+import { describeWith } from '../corpus.ts';
 import { convert, type Decoder, damage, type Form } from '../text/artefact/damage.ts';
 import { PROSE } from '../text/artefact/prose.ts';
 
@@ -48,7 +49,7 @@ describe('mayBeMirror', () => {
   });
 });
 
-describe.skipIf(!existsSync(CORPUS))('the hint', () => {
+describeWith(CORPUS, 'the hint', () => {
   it('misses no mirror among real pages', { timeout: 600_000 }, () => {
     const every = { infected: 1, clean: 25 };
     const missed = Object.entries(every).flatMap(([half, step]) =>

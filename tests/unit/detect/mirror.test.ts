@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { MIRROR_CERTAIN, mirrorEvidence, weighMirror } from '../../../lib/detect/mirror.ts';
+import { describeWith } from '../corpus.ts';
 import { convert, damage } from '../text/artefact/damage.ts';
 import { PROSE } from '../text/artefact/prose.ts';
 
@@ -115,7 +116,7 @@ describe('mirrorEvidence', () => {
   });
 });
 
-describe.skipIf(!existsSync(CLEAN))('honest pages', () => {
+describeWith(CLEAN, 'honest pages', () => {
   it('are none of them a mirror, not nearly', { timeout: 120_000 }, () => {
     const near = readdirSync(CLEAN)
       .filter((name) => name.endsWith('.html'))

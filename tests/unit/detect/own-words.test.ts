@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { HANDFUL, ownWordsJudge } from '../../../lib/detect/own-words.ts';
-import { documentOf } from '../sweep/dom.ts';
+import { documentOf } from '../page/dom.ts';
 
 const NAMES = ['王小明', '李建国', '糖尿病', '南山小区', '红星中学', '抑郁症', '人民医院'];
 const words = { spam: NAMES, honest: ['红星中学食堂'] };
@@ -38,7 +38,7 @@ describe('a page that shows candidates for the user’s words', () => {
   const page = (names: readonly string[]) =>
     documentOf(`<h1>通讯录</h1>${names.map((name) => `<p>${name}今天上午到场。</p>`).join('')}`);
   const detect = (names: readonly string[]) =>
-    createDetector({ url: 'http://www.example.com/', care: 'balanced', words }).page(page(names));
+    createDetector({ url: 'http://www.example.com/', words }).page(page(names));
 
   it('has them hidden as long as they are a handful', () => {
     const report = detect(NAMES.slice(0, 2));

@@ -14,34 +14,40 @@ function read(body: string): PageTexts {
   return readPage(parsePage(`<title>页</title><body>${body}</body>`)) as PageTexts;
 }
 
-/** Each unit's text, marked where it does not stand in plain sight. */
+/** Each unit's text. */
 function unitsOf({ texts }: PageTexts): string[] {
   return [...texts.texts.keys()]
     .filter((i) => texts.kind[i] !== O.ITEM_SPLIT)
-    .map(
-      (i) =>
-        `${texts.hide[i] === 0 ? '' : '*'}${(texts.texts[i] as string).slice(texts.start[i], texts.end[i]).trim()}`,
-    );
+    .map((i) => (texts.texts[i] as string).slice(texts.start[i], texts.end[i]).trim());
 }
 
-describe('readPage', () => {
-  it('reads what is text of the page, and marks what is hidden or leaves the site', () => {
-    const page =
-      read(`<p>一</p><script>var a</script><div style="display:none"> <b>二</b><style>b{}</style><a href="http://x.test/">三</a></div>
-      四<a href="http://x.test/">五 <b>六</b></a><a href="http://www.news.example.com/">七</a><a href="/8">八</a>
-      <a href="//y.test">九</a><noscript>十</noscript><select><option>甲</option></select><marquee width="1">乙</marquee><p>丙</p>
-      <a href="mailto:a@x.test">丁</a><map><area href="http://x.test/"></map>戊`);
-    expect(unitsOf(page)).toEqual(['一', '*二', '*三', '四', '*五', '*六', '七', '八', '*九', '*乙', '丙', '丁', '戊']);
+describe('PageReader', () => {
+  it('reads what a browser shows as text, whatever the page does to keep it from view', () => {
+    const page = read(`<p>一</p><script>var a</script><div style="display:none"> <b>二</b><style>b{}</style></div>
+      四<a href="http://x.test/">五 <b>六</b></a><noscript>十</noscript><textarea>九</textarea><iframe>九</iframe>
+      <select><option>甲</option></select><template>九</template><button>乙</button><label>丙</label>
+      <object data="/none">丁</object><math><mi>戊</mi></math>
+      <svg><title>九</title><style>九</style><text>己</text><foreignObject><p>庚</p></foreignObject></svg>`);
+    expect(unitsOf(page)).toEqual([...'一二四五六乙丙丁戊己庚']);
   });
 
-  it('marks everything where the body hides itself', () => {
-    const page = readPage(parsePage('<body style="display:none">一<p>二</p></body>'));
-    expect(unitsOf(page as PageTexts)).toEqual(['*一', '*二']);
-  });
-
-  it('hides by rules of the page', () => {
-    const page = read('<style>.k{text-indent:-999px}</style><p>一</p><p class="k">二</p><p>三</p>');
-    expect(unitsOf(page)).toEqual(['一', '*二', '三']);
+  it('reads text beside the body, before it and in a second one', () => {
+    const document = parsePage('<title>题</title><body><p>一</p></body>');
+    const root = document.documentElement;
+    const add = (name: string, text: string, before: Element | null, to: Element = root) => {
+      const element = document.createElement(name);
+      element.append(text);
+      to.insertBefore(element, before);
+    };
+    add('div', '前', document.body);
+    add('body', '头', null, document.head);
+    add('div', '后', null);
+    add('body', '再', null);
+    const page = readPage(document) as PageTexts;
+    expect(unitsOf(page)).toEqual([...'头前一后再']);
+    const outline = outlineOf(page, null, new O.Outline());
+    const names = outline.whole.map((item) => (outline.nodes[item] as Element).localName);
+    expect(names).toEqual(['html', 'head', 'body', 'body', 'body']);
   });
 
   it('divides long texts as the outline does', () => {
@@ -56,16 +62,16 @@ describe('readPage', () => {
     expect(unitsIn(texts)).toEqual(unitsIn(outline));
   });
 
-  it('answers null for a document without a body', () => {
+  it('answers null for an empty document', () => {
     const document = parsePage('');
-    document.body.remove();
+    document.documentElement.remove();
     expect(readPage(document)).toBe(null);
     expect(readOutline(document, HOST).size).toBe(0);
   });
 });
 
 describe('outlineOf', () => {
-  const BODY = `<ul><li><a href="http://x.test/">一</a></li><li>二</li></ul><h2>三</h2><p style="display:none">四</p>`;
+  const BODY = `<ul><li><a href="http://x.test/">一</a></li><li>二</li></ul><h2>三</h2><p>四</p>`;
 
   it('gives wanted texts the places that they have among all', () => {
     const page = read(BODY);
@@ -77,12 +83,12 @@ describe('outlineOf', () => {
           .filter((i) => outline.kind[i] === O.ITEM_TEXT)
           .map((i) => [
             outline.texts[i],
-            [outline.place[i], outline.link[i], outline.hide[i], outline.hosts[outline.host[i] as number]],
+            [outline.place[i], outline.link[i], outline.hosts[outline.host[i] as number]],
           ]),
       );
     expect([...placesOf(all).keys()]).toEqual(['一', '二', '三', '四']);
     expect([...placesOf(some).keys()]).toEqual(['一', '三', '四']);
     for (const [text, place] of placesOf(some)) expect(place).toEqual(placesOf(all).get(text));
-    expect(placesOf(all).get('一')).toEqual([O.PLACE_LIST | O.PLACE_BARE_HOST, O.LINK_ALIEN, 0, 'x.test']);
+    expect(placesOf(all).get('一')).toEqual([O.PLACE_LIST | O.PLACE_BARE_HOST, O.LINK_ALIEN, 'x.test']);
   });
 });

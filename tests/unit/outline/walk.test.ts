@@ -4,7 +4,7 @@ import { outlineOfRange, PageReader, readOutline } from '../../../lib/outline/re
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 function readRange(first: Node, last: Node, options: { host: string }): O.Outline {
-  return outlineOfRange(first, new PageReader().range(first, last).texts, options, new O.Outline());
+  return outlineOfRange(first, new PageReader().range(first, last), options, new O.Outline());
 }
 
 function outlineOf(html: string, host = 'example.com') {
@@ -18,26 +18,24 @@ function itemOf(outline: O.Outline, text: string): number {
 describe('readOutline', () => {
   it('keeps texts in document order and leaves out what is no text of the page', () => {
     const outline = outlineOf(
-      '<p>一<b>二</b>三</p><script>四</script><style>五</style><noscript>六</noscript><textarea>七</textarea><svg><text>八</text></svg><p> </p><p>九</p>',
+      '<p>一<b>二</b>三</p><script>四</script><style>五</style><noscript>六</noscript><textarea>七</textarea><svg><title>八</title></svg><p> </p><p>九</p>',
     );
     expect(outline.texts.filter((text) => text !== '')).toEqual(['一', '二', '三', '九']);
   });
 
-  it('hands links and hiding down', () => {
+  it('hands links down', () => {
     const outline = outlineOf(
-      '<div style="display:none"><a href="http://other.net/"><b>远</b></a><a href="/near">近</a></div><a href="http://bbs.example.com/">家</a>',
+      '<div><a href="http://other.net/"><b>远</b></a><a href="/near">近</a></div><a href="http://bbs.example.com/">家</a>',
     );
     const far = itemOf(outline, '远');
     expect(outline.link[far]).toBe(O.LINK_ALIEN);
     expect(outline.hosts[outline.host[far] as number]).toBe('other.net');
-    expect(outline.hide[far]).toBe(O.HIDE_NONE | O.HIDE_BARE);
     expect((outline.place[far] as number) & O.PLACE_BARE_HOST).not.toBe(0);
     expect(outline.link[itemOf(outline, '近')]).toBe(O.LINK_OWN);
     expect(outline.link[itemOf(outline, '家')]).toBe(O.LINK_OWN);
-    expect(outline.hide[itemOf(outline, '家')]).toBe(0);
   });
 
-  it('says of every link by one query what asking each would say', () => {
+  it('says of a link in a page what it says in a range', () => {
     const hrefs = [
       '/a',
       'b.html?u=http://far.net/',
@@ -73,17 +71,6 @@ describe('readOutline', () => {
       });
     expect(told(whole)).toEqual(told(each));
     expect(new Set(told(whole).map(([, link]) => link)).size).toBe(4);
-  });
-
-  it('sees boxes hidden by scripts and rules of the page', () => {
-    const outline = outlineOf(
-      `<style>.sub{display:none}</style><ul class="sub"><li>菜单</li></ul><div id="tesi">农场</div><script>document.getElementById("te"+"si").style.display='none'</script>` +
-        `<script>document.write("<div style='position:absolute;left:-987px'>")</script><a href="http://x.net">盒子</a><script>document.write("</div>")</script><p>正文</p>`,
-    );
-    expect(outline.hide[itemOf(outline, '菜单')]).toBe(O.HIDE_RULE);
-    expect((outline.hide[itemOf(outline, '农场')] as number) & O.HIDE_SCRIPT).not.toBe(0);
-    expect((outline.hide[itemOf(outline, '盒子')] as number) & O.HIDE_SCRIPT).not.toBe(0);
-    expect(outline.hide[itemOf(outline, '正文')]).toBe(0);
   });
 
   it('divides long texts into units that cover them', () => {
@@ -129,14 +116,14 @@ describe('readOutline', () => {
 
 describe('a range', () => {
   it('makes the siblings roots and hands down what stands above', () => {
-    const document = parsePage('<div style="display:none"><p>一</p><p>二</p><p>三</p></div>');
+    const document = parsePage('<nav><p>一</p><p>二</p><p>三</p></nav>');
     const paragraphs = document.querySelectorAll('p');
     const second = paragraphs[1] as Element;
     const third = paragraphs[2] as Element;
     const outline = readRange(second, third, { host: '' });
     expect(outline.texts.filter((text) => text !== '')).toEqual(['二', '三']);
     expect(outline.parent[0]).toBe(-1);
-    expect((outline.hide[itemOf(outline, '三')] as number) & O.HIDE_NONE).not.toBe(0);
+    expect((outline.place[itemOf(outline, '三')] as number) & O.PLACE_CHROME).not.toBe(0);
   });
 
   it('reads nothing inside a script', () => {
@@ -147,7 +134,7 @@ describe('a range', () => {
 
   it('ends at its last sibling, and climbs from each by itself', () => {
     const document = parsePage(
-      '<ul style="display:none">头<li><a href="http://x.test/"><b>一</b></a>二</li><h2>三</h2>四<script>字</script><li>五</li><li>六</li></ul>',
+      '<ul>头<li><a href="http://x.test/"><b>一</b></a>二</li><h2>三</h2>四<script>字</script><li>五</li><li>六</li></ul>',
     );
     const list = document.querySelector('ul') as Element;
     const outline = readRange(list.firstChild as Node, list.children[3] as Node, { host: '' });

@@ -55,5 +55,6 @@ export const WORDS: ReportWords = {
   cutText: '（文字太长，已截断）',
   reasons: ['链接列表'],
   cutForAddress: '（网址放不下全文，已截断）',
+  data: '数据',
   program: '扫蛛 0.1.0',
 };

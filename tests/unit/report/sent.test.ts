@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reportData } from '../../../lib/report/data.ts';
 import { MAX_FILE_BYTES, readReportFile, reportFileName, writeReportFile } from '../../../lib/report/file.ts';
 import { cutAt, plainLine, plainText, visible, withoutTurns } from '../../../lib/report/inert.ts';
 import { issueUrl, MAX_URL } from '../../../lib/report/issue-url.ts';
 import { fenced, writeMarkdown } from '../../../lib/report/markdown.ts';
-import { REPOSITORY_URL } from '../../../lib/report/repository.ts';
 import { sentReport, sharedAddress } from '../../../lib/report/sent.ts';
+import { reportIn } from '../../../tools/case/issue-text.ts';
 import { block, draft, HOSTILE, WORDS } from './samples.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -88,29 +89,66 @@ describe('Markdown', () => {
   });
 });
 
-describe('the prefilled issue', () => {
-  const body = (url: string) => new URL(url).searchParams.get('body') ?? '';
-
-  it('carries Chinese through the address unharmed', () => {
-    const { url, cut } = issueUrl(sent(), WORDS);
-    expect(cut).toBe(false);
-    expect(url.startsWith(`${REPOSITORY_URL}/issues/new?title=`)).toBe(true);
-    expect(url).toMatch(/^[\x21-\x7e]+$/);
-    expect(new URL(url).searchParams.get('title')).toBe('误报: news.example');
-    expect(body(url)).toBe(writeMarkdown(sent(), WORDS));
+describe('the data in Markdown', () => {
+  it('is the whole report, inert, and readable', () => {
+    const report = sent({ blocks: [block(HOSTILE.map((text) => plainLine(text, 400)))], note: HOSTILE.join('\n') });
+    const data = reportData(report);
+    expect(readReportFile(data)).toEqual(report);
+    expect(data).not.toMatch(/[`<>&\u202a-\u202e\u2066-\u2069\u200b]/);
+    expect(data).toContain('\\u202e反转');
+    // A line for each text of the page, whatever that text says.
+    expect(data.split('\n')).toHaveLength(HOSTILE.length + 1);
+    expect(reportIn(writeMarkdown(report, WORDS))).toBe(data);
   });
 
-  it('is cut below 8,000 characters, says so, and closes its fences', () => {
+  it('comes back whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { maxLength: 6 }), (raw) => {
+        const report = sent({
+          blocks: [block(raw.map((text) => plainLine(text, 400)))],
+          note: plainText(raw.join(' '), 400),
+        });
+        expect(readReportFile(reportIn(writeMarkdown(report, WORDS)))).toEqual(report);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the prefilled issue', () => {
+  const ISSUES = 'https://forge.example/saozhu/issues';
+  const field = (url: string, name: string) => new URL(url).searchParams.get(name) ?? '';
+
+  it('fills the form’s fields and carries Chinese through the address unharmed', () => {
+    const report = sent({ note: '这是菜单' });
+    const { url, cut } = issueUrl(report, WORDS, ISSUES);
+    expect(cut).toBe(false);
+    expect(url.startsWith(`${ISSUES}/new?template=false-positive.yml&`)).toBe(true);
+    expect(url).toMatch(/^[\x21-\x7e]+$/);
+    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+      template: 'false-positive.yml',
+      title: '误报: news.example',
+      version: '0.1.0',
+      address: 'news.example',
+      finding: '链接列表',
+      report: reportData({ ...report, note: '' }),
+      note: '这是菜单',
+    });
+  });
+
+  it('is cut below 8,000 characters, says so, and its data stay sound', () => {
     const long = sent({
       blocks: [block(Array.from({ length: 200 }, (_, at) => `第${at}条：𠮷彩票网站在线平台注册登录`))],
     });
-    const { url, cut } = issueUrl(long, WORDS);
+    const { url, cut } = issueUrl(long, WORDS, ISSUES);
     expect(cut).toBe(true);
     expect(url.length).toBeLessThan(8000);
-    expect(url.length).toBeGreaterThan(7900);
-    expect(body(url)).toContain(WORDS.cutForAddress);
-    expect(body(url).match(/^```/gm)?.length).toBe(4);
-    expect(body(url)).not.toContain('\ufffd');
+    expect(url.length).toBeGreaterThan(7700);
+    expect(field(url, 'note')).toBe(WORDS.cutForAddress);
+    const { blocks } = readReportFile(field(url, 'report'));
+    expect(blocks[0]?.lines.length).toBeGreaterThan(20);
+    expect(blocks[0]?.lines[0]?.text).toBe('第0条：𠮷彩票网站在线平台注册登录');
+    expect(url).not.toContain('%EF%BF%BD');
   });
 
   it('fits for any text, and never throws on half characters', () => {
@@ -118,16 +156,17 @@ describe('the prefilled issue', () => {
     fc.assert(
       fc.property(texts, fc.string({ unit: 'binary', maxLength: 2000 }), (raw, note) => {
         const lines = raw.map((text) => plainLine(text, 400));
-        const { url } = issueUrl(sent({ blocks: [block(lines)], note: plainText(note, 2000) }), WORDS);
+        const { url } = issueUrl(sent({ blocks: [block(lines)], note: plainText(note, 2000) }), WORDS, ISSUES);
         expect(url.length).toBeLessThanOrEqual(MAX_URL);
+        expect(() => readReportFile(field(url, 'report'))).not.toThrow();
       }),
       { numRuns: 40 },
     );
   });
 
   it('keeps a strange host out of the title', () => {
-    const { url } = issueUrl({ ...sent(), address: 'x](javascript:alert(1)) @all' }, WORDS);
-    expect(new URL(url).searchParams.get('title')).toBe('误报');
+    const { url } = issueUrl({ ...sent(), address: 'x](javascript:alert(1)) @all' }, WORDS, ISSUES);
+    expect(field(url, 'title')).toBe('误报');
   });
 });
 

@@ -1,9 +1,9 @@
 /** Ten reports on saved pages become ten cases by the command, and come out as expected. Skipped where the pages are not at hand. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { captureBlock, missedOf } from '../../../lib/report/capture.ts';
 import { makeDraft, type NewDraft } from '../../../lib/report/draft.ts';
 import { writeReportFile } from '../../../lib/report/file.ts';
@@ -13,6 +13,7 @@ import { ROOT } from '../../../tools/browsers/builds.ts';
 import { judge } from '../../../tools/case/judge.ts';
 import { listProblems, readCasePage, readCases } from '../../../tools/case/manifest.ts';
 import { readPage } from '../../../tools/corpus/saved-page.ts';
+import { describeWith } from '../corpus.ts';
 
 const CLEAN = join(ROOT, '../shared/corpus/clean');
 const WANTED = 10;
@@ -34,7 +35,7 @@ function reportOf(file: string): string | null {
   return null;
 }
 
-describe.skipIf(!existsSync(CLEAN))('reports on saved pages', () => {
+describeWith(CLEAN, 'reports on saved pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'saozhu-corpus-cases-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 

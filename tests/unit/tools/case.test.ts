@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { reportData } from '../../../lib/report/data.ts';
 import { writeReportFile } from '../../../lib/report/file.ts';
 import { plainLine } from '../../../lib/report/inert.ts';
 import { type SentReport, sentReport } from '../../../lib/report/sent.ts';
@@ -46,6 +47,29 @@ describe('a case made of a report', () => {
   it('of text that the detector would not hide is left open when it is missed spam', () => {
     const { made } = makeCase(writeReportFile(report({ kind: 'missed', finding: null })), folder);
     expect(made).toMatchObject({ expect: 'hidden', open: true });
+  });
+});
+
+describe('a report in an issue’s text', () => {
+  const issue = (...blocks: string[]) =>
+    `### Version · 版本\r\n\r\n0.2.0\r\n\r\n${blocks.map((data) => `### Report · 报告\r\n\r\n\`\`\`json\r\n${data}\r\n\`\`\`\r\n`).join('')}\r\n### Note · 说明\r\n\r\n_No response_\r\n`;
+  const data = reportData(report({ note: '```json' }));
+
+  it('makes the case that the file makes', () => {
+    const other = join(folder, 'issue');
+    const { made } = makeCase(issue(data), other);
+    expect(made).toEqual(makeCase(writeReportFile(report()), join(folder, 'file')).made);
+    expect(listProblems(other)).toEqual([]);
+  });
+
+  it.each([
+    ['no report', 'It hides the menu.\n```json\n{"a": 1}\n```\n', /no report in the text/],
+    ['two reports', issue(data, data), /2 reports/],
+    ['data that were changed', issue(data.replace('"version":1', '"version":7')), /version is not 1/],
+    ['a fence that never ends', `\`\`\`json\n${data}`, /no report in the text/],
+  ])('is refused with %s', (_name, text, reason) => {
+    expect(() => makeCase(text, join(folder, 'refused'))).toThrow(reason);
+    expect(existsSync(join(folder, 'refused'))).toBe(false);
   });
 });
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { marksOf } from '../../../../lib/text/artefact/marks.ts';
 import { repairText } from '../../../../lib/text/artefact/repair.ts';
+import { describeWith } from '../../corpus.ts';
 import { evidenceOf } from './helpers.ts';
 
 const SHARED = '../shared';
@@ -15,8 +16,8 @@ function textsOf(html: string): string[] {
   return [...shown.split(/<[^>]*>/), ...attributes].filter((text) => text.trim() !== '');
 }
 
-describe.skipIf(!existsSync(SEED))('the mirrored page of the seeds', () => {
-  const lines = existsSync(SEED) ? readFileSync(SEED, 'utf8').split('\n') : [];
+describeWith(SEED, 'the mirrored page of the seeds', () => {
+  const lines = readFileSync(SEED, 'utf8').split('\n');
   const evidence = evidenceOf(lines);
   const repaired = lines.map((line) => (evidence === null ? line : repairText(line, evidence).text));
   const all = repaired.join('\n');
@@ -42,7 +43,7 @@ describe.skipIf(!existsSync(SEED))('the mirrored page of the seeds', () => {
   });
 });
 
-describe.skipIf(!existsSync(CLEAN))('honest pages', () => {
+describeWith(CLEAN, 'honest pages', () => {
   // Two thousand pages: 28 to 141 s were seen, as the machine was busy.
   it('shows no artefact on any, so that no text of theirs is changed', { timeout: 600_000 }, () => {
     const touched = readdirSync(CLEAN)

@@ -1,0 +1,76 @@
+/** The texts of a page that stay in sight, as far as its title is judged by them. */
+import * as O from '../outline/outline.ts';
+import type { Shape } from '../text/symbols.ts';
+import { compact } from './features.ts';
+import type { IsSeen } from './types.ts';
+import type { UnitScores } from './units.ts';
+
+/** Lengths between which a line can be a title, in Han characters and in all, and units in which it is looked for. */
+const MIN_LINE = 8;
+const MAX_LINE = 60;
+const LINES_LOOKED_AT = 60;
+const MIN_HEADING = 4;
+/** Peak from which on a line is too suspect to be a title: only an honest line may stand in the tab. */
+const SUSPECT_LINE = 1;
+/** Units that are searched for what a title says; the rest of a huge page is not. */
+const MAX_SEARCHED = 20_000;
+
+export class PageLines {
+  /**
+   * @param hidden 1 for each item of the outline that a finding holds; null for none
+   * @param unseen 1 for each unit that the page keeps from view, of those that were asked
+   */
+  constructor(
+    private readonly outline: O.Outline,
+    private readonly scores: UnitScores,
+    private readonly hidden: Uint8Array | null,
+    private readonly unseen: Uint8Array | undefined,
+    private readonly isSeen: IsSeen | undefined,
+  ) {}
+
+  /** Does a text in sight hold this? @param sought in lower case without white space */
+  says(sought: string): boolean {
+    const { items } = this.scores;
+    for (let k = 0; k < Math.min(items.length, MAX_SEARCHED); k++) {
+      if (this.#isGone(k)) continue;
+      if (compact(this.#text(k)).includes(sought) && this.#isInSight(k)) return true;
+    }
+    return false;
+  }
+
+  /** The first heading, else the first line of text that is no link, that is honest and in sight; null where there is none. */
+  honestLine(): string | null {
+    return (
+      this.#firstLine((place) => (place & O.PLACE_HEADING) !== 0, MIN_HEADING) ??
+      this.#firstLine((_, link) => link === O.LINK_NONE, MIN_LINE)
+    );
+  }
+
+  #firstLine(takes: (place: number, link: number) => boolean, least: number): string | null {
+    const { items, peak, shapes } = this.scores;
+    const isHeading = least === MIN_HEADING;
+    const count = isHeading ? items.length : Math.min(items.length, LINES_LOOKED_AT);
+    for (let k = 0; k < count; k++) {
+      const item = items[k] as number;
+      if (!takes(this.outline.place[item] as number, this.outline.link[item] as number)) continue;
+      const { han, visible } = shapes[k] as Shape;
+      if (han < least || visible > MAX_LINE || (peak[k] as number) >= SUSPECT_LINE) continue;
+      if (this.outline.kind[item] === O.ITEM_UNIT || this.#isGone(k) || !this.#isInSight(k)) continue;
+      return this.#text(k).replace(/\s+/g, ' ').trim();
+    }
+    return null;
+  }
+
+  #text(k: number): string {
+    const item = this.scores.items[k] as number;
+    return (this.outline.texts[item] as string).slice(this.outline.start[item], this.outline.end[item]);
+  }
+
+  #isGone(k: number): boolean {
+    return this.unseen?.[k] === 1 || this.hidden?.[this.scores.items[k] as number] === 1;
+  }
+
+  #isInSight(k: number): boolean {
+    return this.isSeen?.(this.outline.nodes[this.scores.items[k] as number] as Text) ?? true;
+  }
+}

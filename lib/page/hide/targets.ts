@@ -1,0 +1,101 @@
+/** From what the detector names (ranges of siblings, stretches of text) to what can be hidden. */
+import type { Part } from '../../detect/types.ts';
+import {
+  childrenOf,
+  find,
+  isElement,
+  isText,
+  nameOf,
+  parentElementOf,
+  siblings,
+  textOf,
+  textsBelow,
+} from '../../dom.ts';
+import { isWritten, WRITTEN } from '../written.ts';
+import type { Edits } from './edits.ts';
+import type { Target } from './entry.ts';
+
+/** Never hidden: without them there is no page. */
+const STAYS = new Set(['html', 'head', 'body', 'frameset']);
+/** Hiding these would change nothing. */
+const SHOWS_NOTHING = new Set(['script', 'style', 'link', 'meta', 'template', 'title', 'base', 'noscript']);
+const BLANK = /^\s*$/;
+
+/** Everything of a part that can be hidden, in document order; none where the user writes. */
+export function targetsOf(part: Part, edits: Edits): Target[] {
+  const targets: Target[] = [];
+  if ('text' in part) {
+    const { text, start, end } = part;
+    const isWhole = start <= 0 && end >= edits.said(text).length;
+    if (start >= end || isWritten(text)) return targets;
+    const around = isWhole ? alone(text, edits) : null;
+    targets.push(around === null ? { text, start, end, whole: isWhole } : { element: around });
+    return targets;
+  }
+  if (isWritten(part.first)) return targets;
+  for (const node of siblings(part.first, part.last)) collect(node, targets, edits);
+  return targets;
+}
+
+/** Boxes that hold what has nothing to do with each other. In a line, a link, an item or a cell things belong together. */
+const BOXES = new Set(
+  'div section article main header footer nav aside center form fieldset ul ol dl table tbody thead tfoot tr'.split(
+    ' ',
+  ),
+);
+/** Elements looked at for one finding's part. */
+const MAX_LOOKED_AT = 5000;
+
+/** Does a box hold nothing but text, down to the boxes in it? What has no text beside spam may be a logo, a chart, or where a script puts something later. */
+function isPure(element: Element, name: string, edits: Edits, budget: { left: number }): boolean {
+  if (!BOXES.has(name)) return true;
+  for (const child of childrenOf(element)) {
+    if (!isElement(child)) continue;
+    if (budget.left-- <= 0) return true;
+    const own = nameOf(child);
+    if (own === 'br' || SHOWS_NOTHING.has(own)) continue;
+    if (!saysSomething(child, edits) || !isPure(child, own, edits, budget)) return false;
+  }
+  return true;
+}
+
+/** Texts that are asked what the page said in them. */
+const MAX_EMPTIED = 100;
+
+/** Is there a word of the page's in or below a node, be it emptied by us by now? */
+function saysSomething(node: Node, edits: Edits): boolean {
+  if (!BLANK.test(textOf(node))) return true;
+  if (!edits.any) return false;
+  if (isText(node)) return !BLANK.test(edits.said(node));
+  const walker = textsBelow(node);
+  for (let text = walker.nextNode(), n = 0; text !== null && n < MAX_EMPTIED; text = walker.nextNode(), n++)
+    if (!BLANK.test(edits.said(text as Text))) return true;
+  return false;
+}
+
+/** The element of which a text is all that is shown; null where there is more in it, or it must stay. */
+function alone(text: Text, edits: Edits): Element | null {
+  const parent = parentElementOf(text);
+  if (parent === null || STAYS.has(nameOf(parent)) || SHOWS_NOTHING.has(nameOf(parent))) return null;
+  for (const child of childrenOf(parent)) {
+    if (child === text) continue;
+    if (isElement(child) ? !SHOWS_NOTHING.has(nameOf(child)) : isText(child) && !BLANK.test(edits.said(child)))
+      return null;
+  }
+  return parent;
+}
+
+function collect(node: ChildNode, targets: Target[], edits: Edits): void {
+  if (isText(node)) {
+    const said = edits.said(node);
+    if (BLANK.test(said)) return;
+    const around = alone(node, edits);
+    targets.push(around === null ? { text: node, start: 0, end: said.length, whole: true } : { element: around });
+  } else if (isElement(node)) {
+    const name = nameOf(node);
+    if (SHOWS_NOTHING.has(name) || isWritten(node) || find(node, WRITTEN) !== null) return;
+    if (!STAYS.has(name) && isPure(node, name, edits, { left: MAX_LOOKED_AT })) targets.push({ element: node });
+    else if (name !== 'head')
+      for (const child of childrenOf(node)) if (saysSomething(child, edits)) collect(child, targets, edits);
+  }
+}
