@@ -156,7 +156,12 @@ function mayHoldSpam({ peak }: UnitScores): boolean {
 }
 
 function titlePage(lines: PageLines, infected: boolean): TitlePage {
-  return { infected, says: (text) => lines.says(text), honestLine: () => lines.honestLine() };
+  return {
+    infected,
+    says: (text) => lines.says(text),
+    shareSaid: (text) => lines.shareSaid(text),
+    honestLine: () => lines.honestLine(),
+  };
 }
 
 function infectedReport(findings: readonly Finding[], title: TitleFinding | null): PageReport {

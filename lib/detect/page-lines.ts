@@ -14,6 +14,8 @@ const MIN_HEADING = 4;
 const SUSPECT_LINE = 1;
 /** Units that are searched for what a title says; the rest of a huge page is not. */
 const MAX_SEARCHED = 20_000;
+/** Characters of the parts by which it is told whether the page speaks of the same. */
+const PART = 3;
 
 export class PageLines {
   /**
@@ -36,6 +38,22 @@ export class PageLines {
       if (compact(this.#text(k)).includes(sought) && this.#isInSight(k)) return true;
     }
     return false;
+  }
+
+  /** What share of the parts of three characters of this stands in texts in sight, 0 to 1; 0 for what is shorter. @param sought as in `says` */
+  shareSaid(sought: string): number {
+    const parts = new Set<string>();
+    for (let at = 0; at + PART <= sought.length; at++) parts.add(sought.slice(at, at + PART));
+    const all = parts.size;
+    const { items } = this.scores;
+    for (let k = 0; parts.size > 0 && k < Math.min(items.length, MAX_SEARCHED); k++) {
+      if (this.#isGone(k)) continue;
+      const text = compact(this.#text(k));
+      const here = [...parts].filter((part) => text.includes(part));
+      if (here.length === 0 || !this.#isInSight(k)) continue;
+      for (const part of here) parts.delete(part);
+    }
+    return all === 0 ? 0 : 1 - parts.size / all;
   }
 
   /** The first heading, else the first line of text that is no link, that is honest and in sight; null where there is none. */

@@ -31,6 +31,8 @@ export interface TitlePage {
   readonly infected: boolean;
   /** Does a text that stays in sight hold this? Given in lower case without white space. */
   says(text: string): boolean;
+  /** What share of the three-character parts of this stands in texts that stay in sight, 0 to 1? Given in the same form. */
+  shareSaid(text: string): number;
   /** The first heading, else the first line, that is honest and stays in sight; null where there is none. */
   honestLine(): string | null;
 }
@@ -62,18 +64,14 @@ export function judgeTitle(title: string, lexicon: Lexicon, page: TitlePage): Ti
   const sought = compact(strongest.text);
   // What the page itself speaks of is its own title: news of a crime, a lottery's portal. The spam's own lines are hidden and do not count.
   if (sought.length >= MIN_SOUGHT && page.says(sought)) return null;
-  if (score <= SURE_TITLE && !page.infected && isSaidInPart(sought, page)) return null;
+  const run = spam.map(({ text }) => compact(text)).join('');
+  if (page.shareSaid(run) >= (score > SURE_TITLE ? SAID_OF_SURE : SAID)) return null;
   return { found, repaired: ownPart(found, pieces, page) ?? page.honestLine() };
 }
 
-/** Parts of a piece that are looked for where the whole does not stand in the page. */
-const PART = 6;
-
-/** Does the page say a good part of a piece? */
-function isSaidInPart(piece: string, page: TitlePage): boolean {
-  for (let at = 0; at + PART <= piece.length; at += PART) if (page.says(piece.slice(at, at + PART))) return true;
-  return false;
-}
+/** Share of a spam title's three-character parts that the page says too from which on the page speaks of the same; of a title beyond doubt. */
+const SAID = 0.3;
+const SAID_OF_SURE = 0.5;
 
 function piecesOf(title: string, lexicon: Lexicon): Piece[] {
   const pieces: Piece[] = [];
