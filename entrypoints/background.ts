@@ -3,11 +3,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands.ts';
 import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
 import { loadExtras } from '../lib/background/extras.ts';
+import { settingsChanged } from '../lib/background/known-settings.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
 import { sweepOpenPages } from '../lib/background/open-pages.ts';
+import { mayOpen } from '../lib/background/openings.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
 import { putSheet } from '../lib/background/sheets.ts';
+import { changeForSite, pageSettings, sitesOf } from '../lib/background/site.ts';
+import { closeStorage } from '../lib/background/storage.ts';
 import { tell } from '../lib/background/tabs.ts';
 import { answer } from '../lib/messaging.ts';
 import { openReport } from '../lib/report/open.ts';
@@ -17,36 +21,52 @@ import { SIMPLIFIED } from '../lib/text/artefact/simplified.ts';
 
 /** The background holds no state: it may be put to sleep after any event, and each listener stands at the top level. */
 export default defineBackground(() => {
+  // Content scripts ask for what concerns their page, and read no storage, where the browser lets that be said.
+  void closeStorage();
+
   answer({
-    wake: () => null,
-    'settings.change': (change) => changeSettings(change),
-    count: async ({ hidden, notice = false }, { tab, frame, document }) => {
-      if (tab !== null) await setCount(tab, frame, document, hidden, notice);
-      return null;
+    own: {
+      wake: () => null,
+      'settings.change': (change) => changeSettings(change),
     },
-    'report.open': ({ draft }, { tab }) => openReport(draft, tab),
-    'picker.end': async ({ take }, { tab }) => {
-      if (tab !== null) await tell(tab, { type: 'pickEnd', take });
-      return null;
-    },
-    'options.open': async () => {
-      await openOptions();
-      return null;
-    },
-    'extras.load': async (_, sender) => {
-      await loadExtras(sender);
-      return null;
-    },
-    'sheet.put': ({ put, drop }, sender) => putSheet(sender, put, drop),
-    'simplify.table': () => SIMPLIFIED,
-    'mirror.first': ({ site }) => isFirstMirror(site),
-    'original.find': async ({ words }, { tab }) => {
-      await findOriginal(words, tab);
-      return null;
-    },
-    'popup.open': async (_, { tab }) => {
-      if (tab !== null) await openPopup(tab);
-      return null;
+    pages: {
+      'page.settings': (_, from) => pageSettings(from),
+      'site.change': (change, from) => changeForSite(change, from),
+      count: async ({ hidden, notice = false }, { tab, frame, document }) => {
+        if (tab !== null) await setCount(tab, frame, document, hidden, notice);
+        return null;
+      },
+      'report.open': async ({ draft }, { tab }) => {
+        if (tab === null || !mayOpen(Date.now())) return TOO_OFTEN;
+        await openReport(draft, tab);
+        return { ok: true };
+      },
+      'picker.end': async ({ take }, { tab }) => {
+        if (tab !== null) await tell(tab, { type: 'pickEnd', take });
+        return null;
+      },
+      'extras.load': async (_, from) => {
+        await loadExtras(from);
+        return null;
+      },
+      'sheet.put': ({ put, drop }, from) => putSheet(from, put, drop),
+      'simplify.table': () => SIMPLIFIED,
+      'notice.first': async ({ kind }, from) => {
+        const [site] = sitesOf(from);
+        return site !== undefined && isFirstMirror(kind === 'doorway' ? `doorway ${site}` : site);
+      },
+      'mirror.options': async () => {
+        if (mayOpen(Date.now())) await openOptions('behaviour');
+        return null;
+      },
+      'original.find': async ({ words }, { tab }) => {
+        if (tab !== null && mayOpen(Date.now())) await findOriginal(words, tab);
+        return null;
+      },
+      'popup.open': async (_, { tab }) => {
+        if (tab !== null && mayOpen(Date.now())) await openPopup(tab);
+        return null;
+      },
     },
   });
 
@@ -70,9 +90,14 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && 'settings.badge' in changes) void refreshBadges();
+    if (area !== 'local') return;
+    void settingsChanged(changes);
+    if ('settings.badge' in changes) void refreshBadges();
   });
 });
+
+/** A page's script asks for tabs without end. */
+const TOO_OFTEN = { ok: false, reason: 'busy' } as const;
 
 async function endPauseUntilRestart(): Promise<void> {
   const { pause } = await readSettings();

@@ -67,8 +67,10 @@ export function formatPercent(share: number): string {
   return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-/** A day, from milliseconds since 1970, in the reader's time zone. */
+/** A day, from milliseconds since 1970, in the user's time zone; empty where that is no date. */
 export function formatDate(time: number): string {
+  // A stored date may be damaged: a page must not fail over it.
+  if (!(Math.abs(time) <= 8.64e15)) return '';
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);
 }
 

@@ -5,7 +5,8 @@
  */
 import type { FindingKind, Reason, TitleFinding, Verdict } from './detect/types.ts';
 import type { NewDraft } from './report/draft.ts';
-import type { Settings } from './settings/schema.ts';
+import type { PageSettings } from './settings/page-settings.ts';
+import type { DecisionList, Settings, WordList } from './settings/schema.ts';
 
 /** A finding as the popup sees it; the nodes stay in the page. */
 export interface FindingView {
@@ -46,6 +47,10 @@ export interface FrameState {
   readonly repaired: number;
   /** The text was made from Simplified by a machine, so it can be shown in Simplified again. */
   readonly converted?: boolean;
+  /** So many of the user's own words stand here that none was acted upon. */
+  readonly probed?: boolean;
+  /** The last decision made here, or a report, could not be stored: it holds for this visit. */
+  readonly unsaved?: boolean;
   readonly findings: readonly FindingView[];
   /** Findings beside these, which the next event holds: a popup that opens need not wait for all of them. */
   readonly coming?: readonly FindingBrief[];
@@ -83,22 +88,44 @@ export const PANEL_PORT = 'panel';
 /** The same for whoever lists findings without the page (npm start): all at once, with what stands before them. */
 export const LIST_PORT = 'list';
 
-/** A change to the settings; only the background writes them. */
+/** A change to the settings, by one of the extension's own pages; only the background writes them. */
 export type SettingsChange =
   | { readonly type: 'set'; readonly values: Partial<Settings> }
   | { readonly type: 'allowSite'; readonly site: string; readonly insteadOf?: readonly string[] }
   | { readonly type: 'disallowSite'; readonly site: string }
   | { readonly type: 'allowSites'; readonly sites: readonly string[] }
   | {
-      readonly type: 'addKeep' | 'removeKeep' | 'addOwnHide' | 'removeOwnHide';
+      readonly type: 'remember';
+      readonly list: DecisionList;
       readonly site: string;
       readonly fingerprint: string;
       readonly label: string;
     }
-  | { readonly type: 'addWord' | 'removeWord'; readonly list: 'spam' | 'honest'; readonly word: string }
-  | { readonly type: 'touchKeep' | 'touchOwnHide'; readonly site: string; readonly fingerprint: string }
-  | { readonly type: 'replaceAll'; readonly settings: Settings }
+  | {
+      readonly type: 'forget' | 'used';
+      readonly list: DecisionList;
+      readonly site: string;
+      readonly fingerprint: string;
+      /** Also what was decided on sites that cover this one. */
+      readonly wide?: boolean;
+    }
+  | { readonly type: 'addWord' | 'removeWord'; readonly list: WordList; readonly word: string }
+  /** Brings the settings of a file into those that stand: see mergeSettings. */
+  | { readonly type: 'merge'; readonly settings: Settings }
+  /** Takes back what led from one to the other, and nothing that came after it: see takeBack. */
+  | { readonly type: 'takeBack'; readonly before: Settings; readonly after: Settings }
   | { readonly type: 'reset' };
+
+/** What a page's content script may ask of the settings: always for the site that the browser says it runs on. */
+export type SiteChange =
+  /** "Not spam", or a block of the user's own choice to hide. The label is the beginning of its text. */
+  | { readonly type: 'remember'; readonly list: DecisionList; readonly fingerprint: string; readonly label: string }
+  /** Takes it back, on every site that covers this one. */
+  | { readonly type: 'forget'; readonly list: DecisionList; readonly fingerprint: string }
+  /** The decision still serves. */
+  | { readonly type: 'used'; readonly list: DecisionList; readonly fingerprint: string };
+
+export type Answer = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 /** The rules of a frame: those that outrank the page's, and those that can only be an author's. */
 export interface SheetTexts {
@@ -106,31 +133,44 @@ export interface SheetTexts {
   readonly author: string;
 }
 
-/** Requests to the background: name → [what is asked, what is answered]. */
-export interface Requests {
-  'settings.change': [SettingsChange, { readonly ok: true } | { readonly ok: false; readonly reason: string }];
+/** What the extension's own pages ask of the background: name → [what is asked, what is answered]. */
+export interface OwnRequests {
+  'settings.change': [SettingsChange, Answer];
   /** Nothing but that the background wakes up: a popup asks for it, so that the first press of a switch need not wait for that. */
   wake: [null, null];
+}
+
+/**
+ * What a page's content script asks of the background. Whoever takes over a page's process can ask the same, so nothing here
+ * tells of other sites or changes anything for them; which site it is the browser says, never the message.
+ */
+export interface PageRequests {
+  /** What the settings say for the asking frame. */
+  'page.settings': [null, PageSettings];
+  'site.change': [SiteChange, Answer];
   /** A frame says how many findings it hides now, and whether there is something to say of the page as a whole. */
   count: [{ readonly hidden: number; readonly notice?: boolean }, null];
   /** Puts style sheets into the asking frame and takes others out; false where the browser does not let it. */
   'sheet.put': [{ readonly put: SheetTexts | null; readonly drop: SheetTexts | null }, boolean];
   /** Stores a draft (only in memory where the caller is a private window) and opens the report page on it: lib/report/open.ts. */
-  'report.open': [{ readonly draft: NewDraft }, null];
+  'report.open': [{ readonly draft: NewDraft }, Answer];
   /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */
   'picker.end': [{ readonly take: boolean }, null];
-  'options.open': [null, null];
   /** Puts the second content script into the asking frame; answered when it has run there. */
   'extras.load': [null, null];
   /** The table that makes Simplified text of a converted page (lib/text/artefact/simplify.ts): too large for every page. */
   'simplify.table': [null, string];
-  /** Is this the first copy met on the site since the browser started? Asked by a page that is one; from then on it is not. */
-  'mirror.first': [{ readonly site: string }, boolean];
-  /** Opens a search for a mirrored page's original in a tab beside it, in the engine that the reader chose. */
+  /** Is this the first copy, or doorway, met on the site since the browser started? Asked by a page that is one; from then on it is not. */
+  'notice.first': [{ readonly kind: 'mirror' | 'doorway' }, boolean];
+  /** Opens the options where notices of mirrors are turned off. */
+  'mirror.options': [null, null];
+  /** Opens a search for a mirrored page's original in a tab beside it, in the engine that the user chose. */
   'original.find': [{ readonly words: string }, null];
   /** Opens the popup for the asking frame's tab, or the same page in a tab where the browser doesn't let it. */
   'popup.open': [null, null];
 }
+
+export type Requests = OwnRequests & PageRequests;
 export type RequestName = keyof Requests;
 
 /** What the picker obeys. */
@@ -139,5 +179,8 @@ export type PickerCommand =
   | { readonly type: 'pickEnd'; readonly take: boolean }
   | { readonly type: 'reportSelection' };
 
-/** Background → frames of a tab, for shortcuts and menus. */
-export type TabCommand = { readonly type: 'toggleAll' } | PickerCommand | { readonly type: 'keepAt' };
+/** Background → frames of a tab: for shortcuts and menus, and where the settings have changed (then they are asked for again). */
+export type TabCommand =
+  | { readonly type: 'toggleAll' | 'settingsChanged' }
+  | PickerCommand
+  | { readonly type: 'keepAt' };

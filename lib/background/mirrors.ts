@@ -26,17 +26,14 @@ export function isFirstMirror(site: string): Promise<boolean> {
 }
 
 /** Opens a search for the original in a tab beside the one that asks, so in the same window, private or not. */
-export async function findOriginal(words: string, tab: number | null): Promise<void> {
+export async function findOriginal(words: string, tab: number): Promise<void> {
   const { searchEngine } = await readSettings();
   const url = searchAddress(searchEngine, words);
-  if (tab === null) await browser.tabs.create({ url });
-  else {
-    const { windowId, index } = await browser.tabs.get(tab);
-    await browser.tabs.create({
-      url,
-      openerTabId: tab,
-      index: index + 1,
-      ...(windowId === undefined ? {} : { windowId }),
-    });
-  }
+  const { windowId, index } = await browser.tabs.get(tab);
+  await browser.tabs.create({
+    url,
+    openerTabId: tab,
+    index: index + 1,
+    ...(windowId === undefined ? {} : { windowId }),
+  });
 }

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 
 /** A section of the options page: its anchor. */
-export type Section = 'words';
+type Section = 'words' | 'behaviour';
 
 /** Opens the options at a section, in the tab where they already stand if there is one. */
 export async function openOptions(section?: Section): Promise<void> {

@@ -1,11 +1,11 @@
 /** Puts a frame's style sheets into it, with ranks that only the browser can give. */
 import browser from 'webextension-polyfill';
 import type { SheetTexts } from '../messages.ts';
-import type { Sender } from '../messaging.ts';
+import type { PageSender } from '../messaging.ts';
 
 /** Puts sheets into the frame that a request came from, and takes former ones out. Did the browser let it? */
 export async function putSheet(
-  { tab, frame, document }: Sender,
+  { tab, frame, document }: PageSender,
   put: SheetTexts | null,
   drop: SheetTexts | null,
 ): Promise<boolean> {

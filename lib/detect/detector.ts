@@ -47,7 +47,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       ? undefined
       : (item: number) => {
           const text = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
-          const said = ownWords(text);
+          const said = ownWords.of(text);
           return said === 0 ? undefined : said === 1 ? OWN_SPAM : OWN_HONEST;
         };
 
@@ -62,6 +62,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     const title = options.title?.() ?? titleOf(document);
     const page = yield* reader.page(document, { host });
     if (page === null) return CLEAN;
+    ownWords?.look(page.texts.texts);
     const own = override();
     const scores = yield* scoreSteps(page.texts, model.lexicon, undefined, isSeen);
     seenUnits = scores.items.length;
@@ -110,6 +111,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       const scores = scoreUnits(texts, model.lexicon, isSeen);
       const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
       seenUnits += scores.items.length;
+      ownWords?.look(texts.texts);
       const own = override();
       if (own === undefined && !mayHoldSpam(scores)) continue;
       outlineOfRange(first, texts, { host }, outline);
@@ -127,7 +129,8 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
 
   function* pageSteps(document: Document): Generator<undefined, PageReport> {
     try {
-      return yield* judgePage(document);
+      const report = yield* judgePage(document);
+      return ownWords?.isProbed ? { ...report, probed: true } : report;
     } finally {
       forget();
     }

@@ -1,10 +1,17 @@
-/** The reader's own words: always spam, never spam. They outrank the model; "never" outranks "always". */
+/** The user's own words: always spam, never spam. They outrank the model; "never" outranks "always". */
 import type { OwnWords } from './types.ts';
 
 /** Words shorter than this would hit everything. */
 const MIN_WORD = 2;
 /** Words looked for; the options page holds no more. */
 const MAX_WORDS = 500;
+/**
+ * Different words that are always spam which a page may hold. A page that holds more may be trying them out: whatever of a
+ * list of names or illnesses vanishes is one of the user's words. Spam that somebody wrote a word for holds that word, or a few.
+ */
+export const HANDFUL = 5;
+/** Parts texts: no word holds it, and it is no white space, which is taken out. */
+const BETWEEN = '\u0001';
 
 function plain(text: string): string {
   return text
@@ -13,8 +20,17 @@ function plain(text: string): string {
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
 }
 
-/** Says of a text: 1 when it holds an always-spam word, −1 a never-spam word, 0 neither. null where the reader has no words. */
-export function ownWordsJudge(words: OwnWords): ((text: string) => -1 | 0 | 1) | null {
+export interface OwnWordsJudge {
+  /** Takes note of the words in texts; call it with a page's texts (units of one node may name it again) before any of them is judged. */
+  look(texts: readonly string[]): void;
+  /** Does the page hold so many different words that none is acted upon any more? */
+  readonly isProbed: boolean;
+  /** Says of a text: 1 when it holds an always-spam word, −1 a never-spam word, 0 neither. */
+  of(text: string): -1 | 0 | 1;
+}
+
+/** Judges by the user's words; null where the user has none. Its memory is of one page. */
+export function ownWordsJudge(words: OwnWords): OwnWordsJudge | null {
   const usable = (list: readonly string[]) =>
     list
       .map(plain)
@@ -23,9 +39,21 @@ export function ownWordsJudge(words: OwnWords): ((text: string) => -1 | 0 | 1) |
   const spam = usable(words.spam);
   const honest = usable(words.honest);
   if (spam.length + honest.length === 0) return null;
-  return (text) => {
-    const folded = plain(text);
-    if (honest.some((word) => folded.includes(word))) return -1;
-    return spam.some((word) => folded.includes(word)) ? 1 : 0;
+  const unmet = new Set(spam);
+  const all = unmet.size;
+  return {
+    look(texts) {
+      if (this.isProbed || all <= HANDFUL) return;
+      const folded = plain([...new Set(texts)].join(BETWEEN));
+      for (const word of unmet) if (folded.includes(word)) unmet.delete(word);
+    },
+    get isProbed() {
+      return all - unmet.size > HANDFUL;
+    },
+    of(text) {
+      const folded = plain(text);
+      if (honest.some((word) => folded.includes(word))) return -1;
+      return !this.isProbed && spam.some((word) => folded.includes(word)) ? 1 : 0;
+    },
   };
 }

@@ -61,7 +61,7 @@ export class PageLines {
   /** The first heading, else the first line of text that is no link, that is honest and in sight; null where there is none. */
   honestLine(): string | null {
     return (
-      this.#firstLine((place, link) => (place & O.PLACE_HEADING) !== 0, MIN_HEADING) ??
+      this.#firstLine((place) => (place & O.PLACE_HEADING) !== 0, MIN_HEADING) ??
       this.#firstLine((_, link) => link === O.LINK_NONE, MIN_LINE)
     );
   }

@@ -125,6 +125,8 @@ export interface PageReport extends Explained {
   readonly title: TitleFinding | null;
   /** Could its text hold the pinyin of a mirror program? false: surely not · absent: not looked at. */
   readonly annotated?: boolean;
+  /** Does it hold so many of the user's own words that none was acted upon? See own-words.ts. */
+  readonly probed?: boolean;
   /** In document order. A verdict never keeps them from being hidden. */
   readonly findings: readonly Finding[];
   /** Elements with words of a trade that the page keeps from view now, at most a few hundred: when one comes into view it is worth another look. */

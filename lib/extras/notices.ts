@@ -4,7 +4,6 @@ import { t } from '../i18n.ts';
 import { request } from '../messaging.ts';
 import { isDark } from '../page/hide/looks.ts';
 import type { Sweep } from '../page/sweep.ts';
-import { siteOfPage } from '../page/user.ts';
 import type { Button, Content, Surface } from './surface.ts';
 
 export interface NoticeActions {
@@ -13,7 +12,7 @@ export interface NoticeActions {
   find(): void;
   /** Opens the popup, which says why. */
   openList(): void;
-  /** No such notice of copies any more. */
+  /** Opens the options, where such notices are turned off. */
   never(): void;
 }
 
@@ -58,14 +57,11 @@ export class Notices {
 
   async #ask(kind: Kind): Promise<void> {
     const view = this.#document.defaultView;
-    const site = siteOfPage(this.#document);
     // A frame is not the page that the user came to.
-    if (view === null || view.parent !== view || site === null) return;
+    if (view === null || view.parent !== view) return;
     this.#asked.add(kind);
     // Nobody answers once the extension was updated: then nothing is said.
-    const isFirst = await request('mirror.first', { site: kind === 'mirror' ? site : `${kind} ${site}` }).catch(
-      () => false,
-    );
+    const isFirst = await request('notice.first', { kind }).catch(() => false);
     const body = bodyOf(this.#document);
     if (!isFirst || body === null || this.#wanted() !== kind) return;
     this.#shown = kind;

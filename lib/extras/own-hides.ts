@@ -3,12 +3,12 @@ import { type Finding, SNIPPET_LENGTH } from '../detect/types.ts';
 import { bodyOf } from '../dom.ts';
 import { matchOwnHides } from '../report/own-hides.ts';
 import { segmentsOf, textsOf } from '../report/segments-of.ts';
-import type { OwnHide } from '../settings/schema.ts';
+import type { SiteDecision } from '../settings/page-settings.ts';
 
 const MAX_SEGMENTS = 200;
 
 /** The blocks of the page that the reader hides here, as findings. */
-export function ownBlocks(document: Document, hides: readonly OwnHide[]): Finding[] {
+export function ownBlocks(document: Document, hides: readonly SiteDecision[]): Finding[] {
   const body = hides.length === 0 ? null : bodyOf(document);
   if (body === null) return [];
   return matchOwnHides(body, hides).map(({ block }): Finding => {

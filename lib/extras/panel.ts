@@ -2,6 +2,7 @@
 import type { Reason } from '../detect/types.ts';
 import { isElement, parentElementOf, safeCall } from '../dom.ts';
 import { t } from '../i18n.ts';
+import { isCut } from '../messaging.ts';
 import type { Entry } from '../page/hide/entry.ts';
 import { isDark } from '../page/hide/looks.ts';
 import { wordsOf } from '../page/hide/words.ts';
@@ -17,6 +18,8 @@ export interface PanelActions {
   /** The reasons of a finding. */
   why(entry: Entry): readonly Reason[];
   keep(entry: Entry): void;
+  /** Could "not spam" not be stored? */
+  isUnsaved(entry: Entry): boolean;
   /** Opens a report that this is no spam. */
   report(entry: Entry): void;
 }
@@ -46,6 +49,10 @@ export class Panel {
     const { anchor } = entry;
     const around = anchor === null ? null : isElement(anchor) ? anchor : parentElementOf(anchor);
     const dark = view !== null && around !== null && isDark(around, view);
+    if (isCut()) {
+      this.#surface.openGone(at, dark);
+      return;
+    }
     this.#surface.open(this.#content(entry), at, dark, () => this.#closed());
     this.#entry = entry;
     this.#expand(true);
@@ -74,7 +81,7 @@ export class Panel {
   }
 
   #content(entry: Entry): Content {
-    const { why, report } = this.#actions;
+    const { why, report, isUnsaved } = this.#actions;
     const button = (name: string, text: string, press: () => void, expanded?: boolean): Button => ({
       name,
       text,
@@ -87,7 +94,10 @@ export class Panel {
     );
     const close = button('close', t('bars_close'), () => this.#surface.close());
     const wrong = button('report', t('popup_report'), () => report(entry));
-    if (entry.state === 'kept') return { text: t('bars_kept'), buttons: [toggle, wrong, close] };
+    if (entry.state === 'kept') {
+      const text = t(isUnsaved(entry) ? 'bars_kept_unsaved' : 'bars_kept');
+      return { text, buttons: [toggle, wrong, close] };
+    }
     const reasons = this.#why ? why(entry).slice(0, MAX_REASONS).map(reasonText).filter(Boolean) : [];
     return {
       text: wordsOf(entry),

@@ -8,10 +8,9 @@ import { request } from '../messaging.ts';
 import { bundledFamilies } from '../model/families.ts';
 import type { Extras, ExtrasContext } from '../page/extra.ts';
 import type { Entry } from '../page/hide/entry.ts';
-import { decisionsOf, ownHidesOf, siteOfPage } from '../page/user.ts';
 import { falsePositiveOf } from '../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
-import { readFormed } from '../settings/forms.ts';
+import { PAGE_DEFAULTS } from '../settings/page-settings.ts';
 import { Decisions } from './decisions.ts';
 import { Notices } from './notices.ts';
 import { ownBlocks } from './own-hides.ts';
@@ -21,6 +20,7 @@ import { makePicker } from './picker/run.ts';
 import { Repairs } from './repair/repairs.ts';
 import { Surface } from './surface.ts';
 import { TitleKeeper } from './title.ts';
+import { Unstored } from './unstored.ts';
 import { Uses } from './uses.ts';
 import { viewsOf } from './views.ts';
 
@@ -32,24 +32,33 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
   // A page that has rewritten itself has dropped all listeners.
   events.install();
   const { edits, hider, ledger } = sweep.hiding;
-  let repairsTitle = true;
+  let known = PAGE_DEFAULTS;
   const title: TitleKeeper = new TitleKeeper(document, edits, (text) => repairs.mend(text));
   const repairs: Repairs = new Repairs(document, sweep, title, tell);
   const memory = new Decisions();
   ledger.rememberBy(memory);
-  const uses = new Uses(document, memory);
+  const uses = new Uses(memory);
   const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(codes()));
   const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
+  const unstored = new Unstored(tell);
   const report = (entry: Entry): void => {
     const finding = { ...entry.finding, reasons: why(entry), parts: hider.partsOf(entry) };
     const draft = sweep.write(() => edits.lifted(() => falsePositiveOf(finding, document.URL)));
     // The user's own undo never waits for a report.
     keep(entry);
-    request('report.open', { draft }).catch(() => null);
+    void request('report.open', { draft }).then(
+      ({ ok }) => unstored.opened(ok),
+      () => unstored.opened(false),
+    );
   };
   const openList = (): void => void request('popup.open', null).catch(() => null);
   const surface = new Surface(document, sweep, events);
-  const panel = new Panel(document, sweep, surface, { why, keep, report });
+  const panel = new Panel(document, sweep, surface, {
+    why,
+    keep,
+    report,
+    isUnsaved: (entry) => unstored.keeps.has(entry),
+  });
   /** Words to search for a copy's original by: its honest title. A title of nothing but spam gives none. */
   const searchWords = (): string => {
     const found = sweep.report.title;
@@ -59,15 +68,25 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
     words: searchWords,
     find: () => void request('original.find', { words: searchWords() }).catch(() => null),
     openList,
-    never: () => void request('settings.change', { type: 'set', values: { mirrorNotice: false } }).catch(() => null),
+    never: () => void request('mirror.options', null).catch(() => null),
   });
   /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
   const unkeep = async (entry: Entry): Promise<void> => {
     sweep.decide(entry, 'hidden');
-    for (const kept of decisionsOf(document, await readFormed()).keeps)
-      if (memory.isAmong(entry, [kept.fingerprint])) await request('settings.change', { type: 'removeKeep', ...kept });
+    unstored.keeps.delete(entry);
+    // The one made a moment ago may not have been told back yet.
+    const prints = new Set([memory.printOf(entry), ...known.keeps.map(({ fingerprint }) => fingerprint)]);
+    for (const fingerprint of prints)
+      if (memory.isAmong(entry, [fingerprint])) await unstored.store({ type: 'forget', list: 'keeps', fingerprint });
   };
-  const pick = makePicker(document, new PickerGuard(events), sweep);
+  const pick = makePicker(document, new PickerGuard(events), sweep, {
+    hide: async (fingerprint, label) => {
+      if (await unstored.store({ type: 'remember', list: 'ownHides', fingerprint, label })) return;
+      unstored.hides.push({ fingerprint, used: 0 });
+      sweep.again();
+    },
+    opened: (ok) => unstored.opened(ok),
+  });
   let pointed: Entry | null = null;
   const point = (entry: Entry | null): void => {
     pointed = entry;
@@ -87,7 +106,7 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
         configured(settings) {
           uses.configure(settings);
           repairs.configure(settings);
-          repairsTitle = settings.repairTitle;
+          known = settings;
           notices.configure(settings.mirrorNotice);
         },
       },
@@ -103,14 +122,14 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
         stopped: () => repairs.stop(),
       },
       {
-        judged: (found) => sweep.write(() => (repairsTitle ? title.set(found.title) : title.withdraw())),
+        judged: (found) => sweep.write(() => (known.repairTitle ? title.set(found.title) : title.withdraw())),
         batch: () => title.renew(),
         stopped: () => title.withdraw(),
       },
       { swept: () => uses.tell(ledger.entries, Date.now()) },
     ],
     own: (settings) => {
-      const hides = ownHidesOf(document, settings);
+      const hides = [...settings.ownHides, ...unstored.hides];
       return hides.length === 0 ? [] : edits.lifted(() => ownBlocks(document, hides));
     },
     mirrored: (found, spam) => edits.lifted(() => mirrored(found, document, document.URL, spam)),
@@ -120,16 +139,20 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
       search: found.verdict === 'mirror' ? searchWords() : null,
       repaired: repairs.count(),
       converted: repairs.isConverted(),
+      unsaved: unstored.isLast,
       ...(wanted === 'lines'
         ? sweep.write(() => edits.lifted(() => viewsOf(ledger.entries, wanted, hider, why)))
         : viewsOf(ledger.entries, wanted, hider, why)),
     }),
     keep(entry) {
-      const site = siteOfPage(document);
-      if (site === null) return;
       const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);
       const fingerprint = memory.printOf(entry);
-      request('settings.change', { type: 'addKeep', site, fingerprint, label }).catch(() => null);
+      unstored.keeps.delete(entry);
+      void unstored.store({ type: 'remember', list: 'keeps', fingerprint, label }).then((stored) => {
+        if (stored) return;
+        unstored.keeps.add(entry);
+        panel.refresh();
+      });
     },
     point,
     obey(command, clicked) {

@@ -6,7 +6,8 @@
  */
 
 import { safeCall } from '../dom.ts';
-import { language } from '../i18n.ts';
+import { language, t } from '../i18n.ts';
+import { isCut } from '../messaging.ts';
 import { type EarlyEvents, swallow } from '../page/early.ts';
 import type { Sweep } from '../page/sweep.ts';
 import { create, putAtEnd, remove } from '../write.ts';
@@ -42,6 +43,9 @@ export class Surface {
   #rendered = '';
   #since = 0;
   #left: (() => void) | null = null;
+  /** Asked for early: once the extension has been updated there are no texts any more. */
+  readonly #language = language();
+  readonly #gone: Content = { text: t('bars_gone'), buttons: [] };
 
   constructor(document: Document, sweep: Sweep, events: EarlyEvents) {
     this.#document = document;
@@ -63,7 +67,7 @@ export class Surface {
     const box = create(this.#document, 'div');
     box.className = 'box';
     box.setAttribute('role', anchor === 'corner' ? 'status' : 'dialog');
-    box.lang = language();
+    box.lang = this.#language;
     root.append(style, box);
     this.#sweep.hiding.disown(host);
     this.#events.show(this.#sees);
@@ -95,6 +99,11 @@ export class Surface {
       ...(list.length === 0 ? [] : [this.#list(list)]),
     );
     if (focused !== undefined) this.#focus(buttons.find(([, { name }]) => name === focused)?.[0]);
+  }
+
+  /** Says that the page needs a reload: the extension was updated under it, and no button could do anything. */
+  openGone(anchor: Anchor, dark: boolean): void {
+    this.open(this.#gone, anchor, dark, () => {});
   }
 
   /** Takes it out. */
@@ -161,7 +170,9 @@ export class Surface {
 
   #press(element: Element | null | undefined): void {
     const button = element == null ? undefined : this.#buttons.get(element);
-    if (button !== undefined && performance.now() - this.#since >= SEEN_MS) button.press();
+    if (button === undefined || performance.now() - this.#since < SEEN_MS) return;
+    if (isCut()) this.render(this.#gone);
+    else button.press();
   }
 
   #focus(element: Element | undefined): void {

@@ -1,6 +1,6 @@
 /** Where the sweep gets its detector from, and how a detector sees the page. */
 import type { DetectOptions, Finding, PageReport, SteppingDetector } from '../detect/types.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
 import type { Edits } from './hide/edits.ts';
 
 /** What a detector asks of the page beside its tree. */
@@ -24,7 +24,7 @@ export class Detectors {
   readonly #source: DetectorSource;
   readonly #edits: Edits;
   readonly #eye: Eye;
-  #made: { readonly url: string; readonly settings: Settings; readonly detector: SteppingDetector } | null = null;
+  #made: { readonly url: string; readonly settings: PageSettings; readonly detector: SteppingDetector } | null = null;
   /** Has a detector asked what the page said? One that does not is shown the page with its own texts in place. */
   #asks = false;
 
@@ -50,13 +50,13 @@ export class Detectors {
   }
 
   /** Judges what stands around nodes; the page must be written to quietly. */
-  changed(document: Document, settings: Settings, nodes: readonly Node[]): readonly Finding[] {
+  changed(document: Document, settings: PageSettings, nodes: readonly Node[]): readonly Finding[] {
     const detector = this.#get(document, settings);
     return this.reading(() => detector.changed(document, nodes));
   }
 
   /** Begins to judge the whole page. Each step is to be taken within `reading`. */
-  pageSteps(document: Document, settings: Settings): Generator<undefined, PageReport> {
+  pageSteps(document: Document, settings: PageSettings): Generator<undefined, PageReport> {
     return this.#get(document, settings).pageSteps(document);
   }
 
@@ -65,7 +65,7 @@ export class Detectors {
     return this.lifts ? this.#edits.lifted(work) : work();
   }
 
-  #get(document: Document, settings: Settings): SteppingDetector {
+  #get(document: Document, settings: PageSettings): SteppingDetector {
     const made = this.#made;
     const url = document.URL;
     if (made !== null && made.url === url && sameWords(made.settings, settings)) return made.detector;
@@ -75,6 +75,6 @@ export class Detectors {
   }
 }
 
-function sameWords(a: Settings, b: Settings): boolean {
+function sameWords(a: PageSettings, b: PageSettings): boolean {
   return a.words === b.words || JSON.stringify(a.words) === JSON.stringify(b.words);
 }

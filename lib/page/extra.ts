@@ -4,7 +4,7 @@
  */
 import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
 import type { EarlyEvents } from './early.ts';
 import type { Entry } from './hide/entry.ts';
 import type { Pressed } from './presses.ts';
@@ -13,7 +13,7 @@ import type { Sweep } from './sweep.ts';
 /** What happens in a frame, with what is told of it. */
 export interface Events {
   /** The user's settings, at first and when they change. */
-  configured: [settings: Settings];
+  configured: [settings: PageSettings];
   /** Something that the popup, the badge or a panel shows has changed. */
   changed: [];
   /** The page has been judged as a whole. */
@@ -39,7 +39,7 @@ export type Wanted = 'first' | 'all' | 'lines';
 /** What of a frame's state only the second script knows. */
 export type Told = Pick<
   FrameState,
-  'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'findings' | 'coming'
+  'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'unsaved' | 'findings' | 'coming'
 >;
 
 /** The second script. */
@@ -47,7 +47,7 @@ export interface Extras {
   /** In the order in which they are told. */
   readonly listeners: readonly Extra[];
   /** The blocks that the user hides on this site. */
-  own(settings: Settings): Finding[];
+  own(settings: PageSettings): Finding[];
   /** A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found. */
   mirrored(report: PageReport, spam: boolean): PageReport;
   /** What the popup is told of a page, beside what the sweep knows. */

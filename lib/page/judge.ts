@@ -1,7 +1,7 @@
 /** Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words, shadow roots. */
 import type { Finding, PageReport } from '../detect/types.ts';
 import { holds } from '../dom.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
 import { Roots } from './roots.ts';
@@ -43,7 +43,7 @@ export class Judge {
   }
 
   /** Begins to judge the whole page. Each step is to be taken within `reading`. */
-  pageSteps(settings: Settings): Generator<undefined, PageReport> {
+  pageSteps(settings: PageSettings): Generator<undefined, PageReport> {
     this.#sight?.forget();
     return this.#detectors.pageSteps(this.#document, settings);
   }
@@ -59,13 +59,13 @@ export class Judge {
   }
 
   /** Judges what stands around nodes. */
-  changed(settings: Settings, nodes: readonly Node[]): readonly Finding[] {
+  changed(settings: PageSettings, nodes: readonly Node[]): readonly Finding[] {
     this.#sight?.forget();
     return nodes.length === 0 ? [] : this.#detectors.changed(this.#document, settings, nodes);
   }
 
   /** Judges what stands in shadow roots, which a whole page's judgement does not look into. */
-  inside(settings: Settings): readonly Finding[] {
+  inside(settings: PageSettings): readonly Finding[] {
     return this.changed(settings, this.#roots.contents());
   }
 

@@ -3,9 +3,8 @@ import { mayBeMirror } from '../detect/mirror-hint.ts';
 import type { PageReport } from '../detect/types.ts';
 import { rootOf, textOf } from '../dom.ts';
 import { request } from '../messaging.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
 import type { Events, Extras, ExtrasContext, StartExtras } from './extra.ts';
-import { decisionsOf } from './user.ts';
 
 /** Where the second script finds the first: a property of the extension's own world, which no page can see. */
 const MEETING = Symbol.for('saozhu.extras');
@@ -27,25 +26,28 @@ const RETRY_MS = [200, 800, 3200];
 
 /** What is known of a page when it is asked whether the second script is needed. */
 export interface Known {
-  readonly settings: Settings;
-  /** Has the user decided anything on this site? */
-  readonly hasDecisions: boolean;
+  readonly settings: PageSettings;
   readonly report: Pick<PageReport, 'title' | 'verdict'>;
   /** Is there a word in the page that mirror programs leave? */
   readonly hintsAtMirror: boolean;
 }
 
 /** Is the second script needed without the user's asking for it? All of its triggers stand here. */
-export function needsExtras({ settings, hasDecisions, report, hintsAtMirror }: Known): boolean {
-  if (hasDecisions || settings.simplify) return true;
+export function needsExtras({ settings, report, hintsAtMirror }: Known): boolean {
+  if (hasDecisions(settings) || settings.simplify) return true;
   if (report.title !== null && settings.repairTitle) return true;
   return hintsAtMirror || report.verdict === 'doorway' || report.verdict === 'mirror';
+}
+
+/** Has the user decided anything on this site? */
+function hasDecisions({ keeps, ownHides }: PageSettings): boolean {
+  return keeps.length > 0 || ownHides.length > 0;
 }
 
 export class ExtrasLoader {
   readonly #context: ExtrasContext;
   #extras: Extras | null = null;
-  #settings: Settings | null = null;
+  #settings: PageSettings | null = null;
   #asking = false;
   #failures = 0;
   /** Has the page's text been looked at for hints, as far as it had come? */
@@ -90,11 +92,9 @@ export class ExtrasLoader {
 
   #isNeeded(): boolean {
     const settings = this.#settings;
-    const { document, sweep } = this.#context;
     if (settings === null) return false;
-    const { keeps, ownHides } = decisionsOf(document, settings);
-    const hasDecisions = keeps.length > 0 || ownHides.length > 0;
-    return needsExtras({ settings, hasDecisions, report: sweep.report, hintsAtMirror: this.#hinted });
+    const { sweep } = this.#context;
+    return needsExtras({ settings, report: sweep.report, hintsAtMirror: this.#hinted });
   }
 
   #seekHints(came: readonly Node[], whole: boolean): void {
@@ -130,8 +130,7 @@ export class ExtrasLoader {
         sweep.report = sweep.write(() => extras.mirrored(sweep.report, sweep.hiding.ledger.entries.length > 0));
         this.emit('judged', sweep.report);
         this.emit('swept', []);
-        const { keeps, ownHides } = decisionsOf(this.#context.document, this.#settings);
-        if (keeps.length > 0 || ownHides.length > 0) sweep.again();
+        if (hasDecisions(this.#settings)) sweep.again();
       }
     }
     this.emit('changed');

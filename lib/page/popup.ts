@@ -109,6 +109,9 @@ export class Popup {
       case 'keep':
         this.#with(command.id, (entry) => this.keep(entry));
         break;
+      // For lib/settings/ask.ts.
+      case 'settingsChanged':
+        break;
       default:
         this.#loader.ask(
           (extras) => extras.obey(command, this.#clicked?.deref()),
@@ -167,6 +170,7 @@ export class Popup {
       search: null,
       repaired: 0,
       converted: false,
+      probed: report.probed === true,
       // The second script knows better, where it was needed.
       ...(extras === null ? { findings: hiding.ledger.entries.map(viewOf) } : extras.told(report, wanted)),
     };

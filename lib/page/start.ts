@@ -1,11 +1,9 @@
 /** Starts the sweep in a frame and joins its parts. */
-import browser from 'webextension-polyfill';
 import { createDetector } from '../detect/detector.ts';
 import { stateOf } from '../dom.ts';
-import { request } from '../messaging.ts';
+import { isCut, request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
-import { readFormed, watchFormed } from '../settings/forms.ts';
-import type { Settings } from '../settings/schema.ts';
+import { watchPageSettings } from '../settings/ask.ts';
 import { EarlyEvents } from './early.ts';
 import type { PutSheet } from './hide/sheet.ts';
 import { ExtrasLoader } from './load-extras.ts';
@@ -25,7 +23,8 @@ export function startSweep(document: Document): void {
     putSheet,
     emit: (name, ...told) => {
       if (name === 'changed') {
-        if (isCut()) return;
+        // With nobody to talk to this script falls silent; what it hid stays hidden.
+        if (isCut()) return sweep.retire();
         popup?.tell();
       }
       loader?.emit(name, ...told);
@@ -44,17 +43,20 @@ export function startSweep(document: Document): void {
   const presses = new Presses(
     sweep.hiding.hider,
     () => sweep.hiding.ledger.entries,
-    (pressed) => loader.emit('pressed', pressed),
+    (pressed) => {
+      // An extension that is gone opens no panel any more: the press shows what is hidden.
+      if (isCut() && loader.extras === null) sweep.decide(pressed.entry, 'shown');
+      else loader.emit('pressed', pressed);
+    },
   );
   presses.begin(events);
   // Only Firefox starts scripts in a page that is open already.
   if (import.meta.env.FIREFOX && stateOf(document) !== 'loading') tidy(document);
   sweep.start();
-  const take = (settings: Settings): void => {
+  const askAgain = watchPageSettings((settings) => {
     loader.emit('configured', settings);
     sweep.configure(settings);
-  };
-  watchFormed(take);
+  });
   globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });
   // A frame that is taken out of the page leaves the badge; a page that comes back from the cache counts anew.
@@ -63,15 +65,8 @@ export function startSweep(document: Document): void {
     if (!(event as PageTransitionEvent).persisted) return;
     popup?.returned();
     // While the page lay in the cache it heard of no change.
-    void readFormed().then(take, () => undefined);
+    askAgain();
   });
-
-  /** Has the extension been updated or taken away? Then this script has nobody to talk to, and falls silent; what it hid stays hidden. */
-  function isCut(): boolean {
-    if (browser.runtime.id !== undefined) return false;
-    sweep.retire();
-    return true;
-  }
 }
 
 /** Only the background can put in a sheet of the user's. Nobody answers once the extension was updated. */

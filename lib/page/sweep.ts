@@ -6,8 +6,7 @@ import { CLEAN } from '../detect/clean.ts';
 import type { Finding, PageReport } from '../detect/types.ts';
 import { rootOf, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
-import { DEFAULTS } from '../settings/defaults.ts';
-import type { Settings } from '../settings/schema.ts';
+import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
 import { Budget, FIGHT_MS, FIGHTS, HYDRATED_MS, MAX_JUDGED_AGAIN } from './budget.ts';
 import { showHonest } from './follow.ts';
 import { hasHan } from './gate.ts';
@@ -35,7 +34,7 @@ export class Sweep {
   readonly #judgement: Judge;
   readonly #watch: Watch;
   readonly #fights = new Budget(FIGHTS, FIGHT_MS);
-  #settings: Settings | null = null;
+  #settings: PageSettings | null = null;
   #open = false;
   #read = false;
   /** The user wants the page as it is, until it is loaded anew. */
@@ -43,7 +42,7 @@ export class Sweep {
   /** What a whole sweep looks at for the first time. */
   #came: Node[] = [];
   readonly #whole = new Whole({
-    begin: () => this.#judgement.pageSteps(this.#settings as Settings),
+    begin: () => this.#judgement.pageSteps(this.#settings as PageSettings),
     // Not before the page has been read, nor where its own texts stand in place of the edited ones.
     mayStop: () => stateOf(this.#document) !== 'loading' && !this.#judgement.isWhole,
     slice: (work) => this.write(() => this.#judgement.reading(work)),
@@ -104,11 +103,11 @@ export class Sweep {
   }
 
   /** Takes over settings, the first or changed ones; acts on the page at once. */
-  configure(settings: Settings): void {
+  configure(settings: PageSettings): void {
     const before = this.#settings;
     this.#settings = settings;
     this.write(() => this.hiding.configure(settings));
-    const off = offFor(this.#document, settings) ?? (this.#restored ? 'restored' : null);
+    const off = offFor(settings) ?? (this.#restored ? 'restored' : null);
     if (off !== null) {
       this.#stop(off);
       return;
@@ -196,7 +195,7 @@ export class Sweep {
     // page is swept by the defaults, and what that hid against the user's wish is shown as they come. Asked for only where something is to
     // be swept: a browser that is asked lays out a page half read that it would have read to its end.
     if (this.#settings === null && hasHan(came))
-      requestAnimationFrame(() => this.#settings === null && this.configure(DEFAULTS));
+      requestAnimationFrame(() => this.#settings === null && this.configure(PAGE_DEFAULTS));
     if (batch.removed) this.#later();
     this.#look();
   }
@@ -225,7 +224,7 @@ export class Sweep {
   }
 
   #judge(nodes: readonly Node[]): readonly Finding[] {
-    return this.write(() => this.#judgement.changed(this.#settings as Settings, nodes));
+    return this.write(() => this.#judgement.changed(this.#settings as PageSettings, nodes));
   }
 
   /** Looks at what waits, now if that is affordable. */
@@ -278,13 +277,13 @@ export class Sweep {
 
   /** Brings what is hidden into line with a report on the page by itself. */
   #settle(report: PageReport): void {
-    const settings = this.#settings as Settings;
+    const settings = this.#settings as PageSettings;
     const extras = this.#parts.extras();
     const own = extras?.own(settings) ?? [];
     const inside = this.#judgement.inside(settings);
     const bare = { ...report, findings: [] };
     this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
-    this.hiding.settle([...report.findings, ...inside, ...own], keepsOf(this.#document, settings));
+    this.hiding.settle([...report.findings, ...inside, ...own], keepsOf(settings));
     this.#judgement.awaitSight(report);
   }
 

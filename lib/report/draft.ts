@@ -2,16 +2,20 @@
 import type { FindingKind, Reason } from '../detect/types.ts';
 
 /** falsePositive: hidden, but no spam · missed: spam that was not hidden. */
-export type ReportKind = 'falsePositive' | 'missed';
+export const REPORT_KINDS = ['falsePositive', 'missed'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** What is given of the page's address: all of it · without what stands after ? and # · the host alone · nothing. */
-export type AddressShare = 'full' | 'path' | 'host' | 'none';
+/** What is given of the page's address: the host alone · without what stands after ? and # · all of it · nothing. */
+export const ADDRESS_SHARES = ['host', 'path', 'full', 'none'] as const;
+export type AddressShare = (typeof ADDRESS_SHARES)[number];
 
-/** draft: not handed on yet · else how the reader took it out of the extension last. */
-export type ReportState = 'draft' | 'copied' | 'opened' | 'saved';
+/** draft: not handed on yet · else how the user took it out of the extension last. */
+export const REPORT_STATES = ['draft', 'copied', 'opened', 'saved'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
 
 /** none: plain text · own: a link within the site · other: a link to another site. Where it leads is not kept. */
-export type LineLink = 'none' | 'own' | 'other';
+export const LINE_LINKS = ['none', 'own', 'other'] as const;
+export type LineLink = (typeof LINE_LINKS)[number];
 
 /** One text of the block, as it stands between the page's tags. Hostile: never markup. */
 export interface ReportLine {
@@ -71,6 +75,8 @@ export interface Draft extends NewDraft {
   readonly note: string;
   /** Made in a private window: lives in memory only. */
   readonly inPrivate: boolean;
+  /** The storage was full when it was made: lives in memory only. */
+  readonly noRoom?: true;
 }
 
 export const DRAFT_VERSION = 1;
@@ -87,6 +93,8 @@ export const MAX_BLOCK_TEXT = 4000;
 export const MAX_REASONS = 20;
 export const MAX_NOTE = 2000;
 export const MAX_ADDRESS = 2000;
+/** The last moment that a date can hold, in ms since 1970: whatever is later can't be shown. */
+export const MAX_DATE = 8.64e15;
 
 /** A draft from what a page handed in. */
 export function makeDraft(input: NewDraft, inPrivate: boolean, now: number): Draft {

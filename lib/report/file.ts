@@ -1,12 +1,29 @@
 /** A report as a JSON file, written and read. Reading trusts nothing: the file comes from a stranger. */
+import * as v from 'valibot';
 import { MAX_ADDRESS, MAX_AROUND, MAX_BLOCKS, MAX_NOTE } from './draft.ts';
-import { fields, flag, list, Malformed, oneOf, readFinding, readKind, readLines, text } from './read.ts';
-import type { SentBlock, SentReport } from './sent.ts';
+import { FINDING, KIND, LINES, listOf, Malformed, only, read, textOf } from './read.ts';
+import type { SentReport } from './sent.ts';
 
 /** In UTF-8 bytes; the bounds of draft.ts keep a report below it unless it is all escapes. */
 export const MAX_FILE_BYTES = 1_000_000;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const PROGRAM = /^\d{1,5}(\.\d{1,5}){0,3}$/;
+
+const BLOCK = only({ before: textOf(MAX_AROUND), lines: LINES, after: textOf(MAX_AROUND), cut: v.boolean() });
+
+const FILE: v.GenericSchema<unknown, SentReport> = only({
+  format: v.literal('saozhu-report'),
+  version: v.literal(1),
+  kind: KIND,
+  date: v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}$/),
+    v.check((date) => !Number.isNaN(Date.parse(date)), 'is no date'),
+  ),
+  program: v.pipe(v.string(), v.regex(/^\d{1,5}(\.\d{1,5}){0,3}$/, 'is no version')),
+  address: v.nullable(textOf(MAX_ADDRESS)),
+  finding: FINDING,
+  blocks: listOf(BLOCK, MAX_BLOCKS),
+  note: textOf(MAX_NOTE),
+});
 
 /** The file's text: plain ASCII, so that no viewer turns, hides or runs anything in it. */
 export function writeReportFile(report: SentReport): string {
@@ -31,32 +48,5 @@ export function readReportFile(content: string): SentReport {
   } catch {
     throw new Malformed('the file is no JSON');
   }
-  const names = ['format', 'version', 'kind', 'date', 'program', 'address', 'finding', 'blocks', 'note'];
-  const of = fields(value, 'report', names);
-  const date = text(of.date, 'date', 10);
-  const program = text(of.program, 'program', 30);
-  if (!DATE.test(date) || Number.isNaN(Date.parse(date))) throw new Malformed('date is none');
-  if (!PROGRAM.test(program)) throw new Malformed('program is no version');
-  if (of.version !== 1) throw new Malformed('version is not 1');
-  return {
-    format: oneOf(of.format, 'format', ['saozhu-report']),
-    version: 1,
-    kind: readKind(of.kind),
-    date,
-    program,
-    address: of.address === null ? null : text(of.address, 'address', MAX_ADDRESS),
-    finding: readFinding(of.finding),
-    blocks: list(of.blocks, 'blocks', MAX_BLOCKS, readSentBlock),
-    note: text(of.note, 'note', MAX_NOTE),
-  };
-}
-
-function readSentBlock(value: unknown, where: string): SentBlock {
-  const of = fields(value, where, ['before', 'lines', 'after', 'cut']);
-  return {
-    before: text(of.before, `${where}.before`, MAX_AROUND),
-    lines: readLines(of.lines, `${where}.lines`),
-    after: text(of.after, `${where}.after`, MAX_AROUND),
-    cut: flag(of.cut, `${where}.cut`),
-  };
+  return read(FILE, value, 'report');
 }

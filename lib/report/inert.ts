@@ -7,6 +7,9 @@ const HALVES = /\p{Surrogate}/gu;
 /** Turns, hides or joins its neighbours: bidi marks, zero-width characters, tags, variation selectors, line and paragraph separators. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|[\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+/** Marks that turn the direction of what stands around them. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** One line of plain text: white space folded, controls and half characters out, at most max UTF-16 units. */
 export function plainLine(text: string, max: number): string {
   // Twice the room before folding: a megabyte is not searched for the sake of a few hundred characters.
@@ -29,10 +32,19 @@ export function plainText(text: string, max: number): string {
 
 /** The text with its unseen characters written out, as [U+202E]: for every place where a person reads it. */
 export function visible(text: string): string {
-  return text.replace(
-    UNSEEN,
-    (found) => `[U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  );
+  return text.replace(UNSEEN, sign);
+}
+
+/**
+ * The text with the marks that turn its direction written out, and other unseen characters as they are (emoji are made of
+ * such): for lists, in which each text stands in an element of its own (`<bdi>`).
+ */
+export function withoutTurns(text: string): string {
+  return text.replace(TURNS, sign);
+}
+
+function sign(character: string): string {
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
 /** The first max UTF-16 units, less one where that would halve a character. */

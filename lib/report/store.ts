@@ -12,18 +12,33 @@ const PREFIX = 'report.';
 /** More than a reader makes in a year; at some 10 KB each well below the browser's 5 MB. */
 export const MAX_REPORTS = 100;
 
-/** Stores a new draft; where there is no room, the oldest report that was handed on goes, then the oldest draft. @throws when the storage does. */
+/**
+ * Stores a new draft; where there are too many, the oldest report that was handed on goes, then the oldest draft, but not before
+ * the new one is stored. Where the storage is full it lies in memory, says so (noRoom), and nothing older goes.
+ * @throws when memory fails too.
+ */
 export async function storeDraft(input: NewDraft, inPrivate: boolean, now: number): Promise<Draft> {
   const draft = makeDraft(input, inPrivate, now);
-  const going = beyond(await readArea(inPrivate), MAX_REPORTS - 1);
+  const going = beyond(await readArea(inPrivate), MAX_REPORTS - 1, now);
+  try {
+    await areaOf(draft).set({ [keyOf(draft)]: draft });
+  } catch (error) {
+    if (inPrivate) throw error;
+    const inMemory: Draft = { ...draft, noRoom: true };
+    await areaOf(inMemory).set({ [keyOf(inMemory)]: inMemory });
+    return inMemory;
+  }
   if (going.length > 0) await area(inPrivate).remove(going.map(keyOf));
-  await area(inPrivate).set({ [keyOf(draft)]: draft });
   return draft;
 }
 
-/** What goes where there is room for so many: the oldest report that was handed on first, then the oldest draft. */
-function beyond(drafts: readonly Draft[], room: number): Draft[] {
-  const inOrder = [...drafts].sort((a, b) => age(a) - age(b) || a.changed - b.changed);
+/** A clock may be ahead by so much (ms); what is dated later still has a false date. */
+const CLOCK_SKEW = 24 * 60 * 60 * 1000;
+
+/** What goes where there is room for so many: the oldest report that was handed on first, then the oldest draft. False dates count as old. */
+function beyond(drafts: readonly Draft[], room: number, now: number): Draft[] {
+  const time = ({ changed }: Draft): number => (changed > now + CLOCK_SKEW ? 0 : changed);
+  const inOrder = [...drafts].sort((a, b) => age(a) - age(b) || time(a) - time(b));
   return inOrder.slice(0, Math.max(0, inOrder.length - room));
 }
 
@@ -43,7 +58,7 @@ export async function loadDraft(id: string): Promise<Draft | null> {
 
 /** Writes a changed draft where it lies. In one step, so that a page that is being closed still gets it done. */
 export async function updateDraft(draft: Draft): Promise<void> {
-  await area(draft.inPrivate).set({ [keyOf(draft)]: draft });
+  await areaOf(draft).set({ [keyOf(draft)]: draft });
 }
 
 /** All reports, the latest first; damaged ones are left out. */
@@ -56,38 +71,53 @@ export async function deleteDraft(id: string): Promise<void> {
   await Promise.all([false, true].map((inPrivate) => area(inPrivate).remove(PREFIX + id)));
 }
 
-/** The reports that a backup holds: all but those of private windows, which are never written to disk. */
+/** The reports that a backup holds: all but those in memory. */
 export function keptDrafts(): Promise<Draft[]> {
   return readArea(false);
 }
 
-/** A report out of a backup; null where it is damaged. */
-export function readKeptDraft(value: unknown): Draft | null {
+/** A report out of a backup; null where it is damaged. Nothing of a file was made later than now, in ms since 1970. */
+export function readKeptDraft(value: unknown, now: number): Draft | null {
   const draft = readDraft(value);
-  return draft === null || draft.inPrivate ? null : draft;
+  if (draft === null || draft.inPrivate || draft.noRoom) return null;
+  return { ...draft, made: Math.min(draft.made, now), changed: Math.min(draft.changed, now) };
 }
 
-/** Brings reports back beside those that are there; of two that are the same one the later stays. @throws when the storage does, and then none is brought back. */
-export async function mergeDrafts(drafts: readonly Draft[]): Promise<void> {
-  const merged = new Map((await keptDrafts()).map((draft) => [draft.id, draft]));
-  for (const draft of drafts) if (draft.changed >= (merged.get(draft.id)?.changed ?? 0)) merged.set(draft.id, draft);
-  await write(merged.values());
+/** What a merge did. */
+export interface MergedDrafts {
+  /** Reports for which there was no room. */
+  readonly leftOut: number;
+  /** Takes the merge back, and nothing that came after it. */
+  readonly undo: () => Promise<void>;
 }
 
-/** Makes these all the reports there are, to take a merge back. @throws when the storage does. */
-export async function replaceDrafts(drafts: readonly Draft[]): Promise<void> {
-  await write(drafts);
+/**
+ * Brings reports back beside those that are there, as many of the latest as there is room for; of two that are the same one
+ * the later stays. None of one's own goes.
+ * @throws when the storage does, and then none is brought back.
+ */
+export async function mergeDrafts(drafts: readonly Draft[]): Promise<MergedDrafts> {
+  const own = new Map((await keptDrafts()).map((draft) => [draft.id, draft]));
+  const unique = [...new Map(drafts.map((draft) => [draft.id, draft])).values()];
+  const newer = unique.filter(({ id, changed }) => changed > (own.get(id)?.changed ?? Number.POSITIVE_INFINITY));
+  const fresh = unique.filter(({ id }) => !own.has(id)).sort((a, b) => age(b) - age(a) || b.changed - a.changed);
+  const room = Math.max(0, MAX_REPORTS - own.size);
+  const taken = [...newer, ...fresh.slice(0, room)];
+  if (taken.length > 0) await area(false).set(Object.fromEntries(taken.map((draft) => [keyOf(draft), draft])));
+  return {
+    leftOut: Math.max(0, fresh.length - room),
+    undo: () => takeBack(taken, own),
+  };
 }
 
-/** In one step, as far as there is room; then all others go. */
-async function write(drafts: Iterable<Draft>): Promise<void> {
-  const all = [...drafts];
-  const going = new Set(beyond(all, MAX_REPORTS));
-  const staying = all.filter((draft) => !going.has(draft));
-  const names = new Set(staying.map(keyOf));
-  const stale = (await keptDrafts()).map(keyOf).filter((key) => !names.has(key));
-  await area(false).set(Object.fromEntries(staying.map((draft) => [keyOf(draft), draft])));
-  if (stale.length > 0) await area(false).remove(stale);
+/** Of those that still are as the merge left them, the new ones go and the others become what they were. */
+async function takeBack(taken: readonly Draft[], before: ReadonlyMap<string, Draft>): Promise<void> {
+  const now = new Map((await keptDrafts()).map((draft) => [draft.id, draft]));
+  const untouched = taken.filter(({ id, changed }) => now.get(id)?.changed === changed);
+  const former = untouched.flatMap(({ id }) => before.get(id) ?? []);
+  const fresh = untouched.filter(({ id }) => !before.has(id));
+  if (former.length > 0) await area(false).set(Object.fromEntries(former.map((draft) => [keyOf(draft), draft])));
+  if (fresh.length > 0) await area(false).remove(fresh.map(keyOf));
 }
 
 /** Deletes all reports, damaged ones among them. */
@@ -117,12 +147,16 @@ export function sameReports(draft: Draft, all: readonly Draft[]): Draft[] {
     .sort((a, b) => b.made - a.made);
 }
 
-function area(inPrivate: boolean): browser.Storage.StorageArea {
-  return inPrivate ? browser.storage.session : browser.storage.local;
+function area(inMemory: boolean): browser.Storage.StorageArea {
+  return inMemory ? browser.storage.session : browser.storage.local;
 }
 
-async function readArea(inPrivate: boolean): Promise<Draft[]> {
-  const items = await area(inPrivate).get(null);
+function areaOf({ inPrivate, noRoom }: Draft): browser.Storage.StorageArea {
+  return area(inPrivate || noRoom === true);
+}
+
+async function readArea(inMemory: boolean): Promise<Draft[]> {
+  const items = await area(inMemory).get(null);
   return Object.entries(items).flatMap(([key, value]) => {
     const draft = key.startsWith(PREFIX) ? readDraft(value) : null;
     return draft ? [draft] : [];

@@ -8,7 +8,7 @@ import { validate } from './validate.ts';
 
 const FORMAT = 'saozhu-backup';
 /** In characters. Full lists make about 1 MB, a hundred reports as long as they may be 20; anything larger was not written by this program. */
-const MAX_LENGTH = 30_000_000;
+export const MAX_LENGTH = 30_000_000;
 
 /** Why a file was refused. tooLarge · notJson · foreign: JSON, but no backup of Saozhu · newer: written by a later version · damaged: fields names what doesn't fit. */
 export type BackupRefusal = 'tooLarge' | 'notJson' | 'foreign' | 'newer' | 'damaged';
@@ -25,7 +25,7 @@ export function writeBackup(settings: Settings, reports: readonly object[], time
 }
 
 /**
- * Reads the text of a backup file; takes it whole or refuses it. A setting that an older version didn't have gets its default.
+ * Reads the text of a backup file; takes it whole, less fields that nothing here has, or refuses it. A setting that an older version didn't have gets its default.
  * @param readReport gives a sound report, or null where it is none.
  */
 export function readBackup<Report>(text: string, readReport: (value: unknown) => Report | null): ReadBackup<Report> {

@@ -2,9 +2,10 @@
 import type { SettingsChange } from '../messages.ts';
 import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES, MAX_WORDS } from './defaults.ts';
 import { FIELDS } from './keys.ts';
-import type { Keep, Settings } from './schema.ts';
-import { isSite } from './site.ts';
-import { readField, readWord } from './validate.ts';
+import { mergeSettings, takeBack } from './merge.ts';
+import { DECISION_LISTS, type Decision, type Settings, WORD_LISTS, type WordList } from './schema.ts';
+import { covers, isSite } from './site.ts';
+import { readField, readWord, validate } from './validate.ts';
 
 /** Why a change was refused. badValue: it doesn't fit the settings · badSite: no site · badWord: too short or too long · full: the list has no room. */
 export type Refusal = 'badValue' | 'badSite' | 'badWord' | 'full';
@@ -31,30 +32,18 @@ export function applyChange(settings: Settings, change: SettingsChange, now: num
       return allowSites(settings, change.sites);
     case 'disallowSite':
       return done({ ...settings, allowedSites: settings.allowedSites.filter((site) => site !== change.site) });
-    case 'addKeep':
-      return added(settings, 'keeps', change, now);
-    case 'removeKeep':
-      return done({ ...settings, keeps: settings.keeps.filter((keep) => !isSame(keep, change)) });
-    case 'touchKeep':
-      return done({
-        ...settings,
-        keeps: settings.keeps.map((keep) => (isSame(keep, change) ? touched(keep, now) : keep)),
-      });
-    case 'touchOwnHide':
-      return done({
-        ...settings,
-        ownHides: settings.ownHides.map((hide) => (isSame(hide, change) ? touched(hide, now) : hide)),
-      });
-    case 'addOwnHide':
-      return added(settings, 'ownHides', change, now);
-    case 'removeOwnHide':
-      return done({ ...settings, ownHides: settings.ownHides.filter((hide) => !isSame(hide, change)) });
+    case 'remember':
+    case 'forget':
+    case 'used':
+      return decide(settings, change, now);
     case 'addWord':
       return addWord(settings, change.list, change.word);
     case 'removeWord':
       return withWords(settings, change.list, (words) => words.filter((word) => word !== change.word));
-    case 'replaceAll':
-      return setValues(settings, change.settings);
+    case 'merge':
+      return done(mergeSettings(settings, soundSettings(change.settings), now).settings);
+    case 'takeBack':
+      return done(takeBack(settings, soundSettings(change.before), soundSettings(change.after)));
     case 'reset':
       return done(DEFAULTS);
     default:
@@ -85,8 +74,6 @@ function allowSites(settings: Settings, sites: readonly string[], insteadOf: rea
   return done({ ...settings, allowedSites: [...kept, ...added] });
 }
 
-type WordList = keyof Settings['words'];
-
 function addWord(settings: Settings, list: WordList, typed: string): Outcome {
   const word = typeof typed === 'string' ? readWord(typed) : null;
   if (word === null) return { ok: false, reason: 'badWord' };
@@ -96,43 +83,56 @@ function addWord(settings: Settings, list: WordList, typed: string): Outcome {
 }
 
 function withWords(settings: Settings, list: WordList, edit: (words: readonly string[]) => readonly string[]): Outcome {
-  if (list !== 'spam' && list !== 'honest') return { ok: false, reason: 'badValue' };
+  if (!WORD_LISTS.includes(list)) return { ok: false, reason: 'badValue' };
   return done({ ...settings, words: { ...settings.words, [list]: edit(settings.words[list]) } });
 }
 
-type Decision = { readonly site: string; readonly fingerprint: string };
+type DecisionChange = Extract<SettingsChange, { readonly type: 'remember' | 'forget' | 'used' }>;
 
-/** Adds a keep or an own hide; where there is no room, the one unused for longest goes. */
+function decide(settings: Settings, change: DecisionChange, now: number): Outcome {
+  const { list } = change;
+  if (!DECISION_LISTS.includes(list)) return { ok: false, reason: 'badValue' };
+  if (change.type === 'remember') return added(settings, change, now);
+  const { site, fingerprint, wide = false } = change;
+  const isMeant = (one: Decision): boolean =>
+    one.fingerprint === fingerprint && (wide ? covers(one.site, site) : one.site === site);
+  const decisions =
+    change.type === 'forget'
+      ? settings[list].filter((one) => !isMeant(one))
+      : settings[list].map((one) => (isMeant(one) ? touched(one, now) : one));
+  return done({ ...settings, [list]: decisions });
+}
+
+/** Adds a decision; where there is no room, the one unused for longest goes. */
 function added(
   settings: Settings,
-  list: 'keeps' | 'ownHides',
-  asked: Decision & { readonly label: string },
+  { list, site, fingerprint, label }: Extract<SettingsChange, { readonly type: 'remember' }>,
   now: number,
 ): Outcome {
-  const entry: Keep = {
-    site: asked.site,
-    fingerprint: asked.fingerprint,
-    made: now,
-    used: now,
-    label: clip(asked.label),
-  };
+  const entry: Decision = { site, fingerprint, made: now, used: now, label: clip(label) };
   if (readField(list, [entry]).damaged) return { ok: false, reason: 'badValue' };
-  const others = settings[list].filter((one) => !isSame(one, asked));
+  const others = settings[list].filter((one) => !isSame(one, entry));
   const room = MAX_DECISIONS - 1;
-  const kept = others.length <= room ? others : withoutOldest(others, others.length - room);
+  const kept = others.length <= room ? others : withoutOldest(others, others.length - room, now);
   return done({ ...settings, [list]: [...kept, entry] });
 }
 
-function withoutOldest(entries: readonly Keep[], count: number): readonly Keep[] {
-  const going = new Set([...entries].sort((a, b) => a.used - b.used).slice(0, count));
+/** A clock may be ahead by so much (ms); a use that is dated later still has a false date, and counts as the oldest. */
+const CLOCK_SKEW = 24 * 60 * 60 * 1000;
+
+function withoutOldest(entries: readonly Decision[], count: number, now: number): readonly Decision[] {
+  const time = ({ used }: Decision): number => (used > now + CLOCK_SKEW ? 0 : used);
+  const going = new Set([...entries].sort((a, b) => time(a) - time(b)).slice(0, count));
   return entries.filter((entry) => !going.has(entry));
 }
 
-function touched(keep: Keep, now: number): Keep {
-  return now - keep.used < USED_STEP ? keep : { ...keep, used: now };
+function touched(decision: Decision, now: number): Decision {
+  return now - decision.used < USED_STEP ? decision : { ...decision, used: now };
 }
 
-function isSame(one: Decision, other: Decision): boolean {
+type Known = Pick<Decision, 'site' | 'fingerprint'>;
+
+function isSame(one: Known, other: Known): boolean {
   return one.site === other.site && one.fingerprint === other.fingerprint;
 }
 
@@ -144,4 +144,9 @@ function clip(label: unknown): string {
 
 function done(settings: Settings): Outcome {
   return { ok: true, settings };
+}
+
+/** Whatever a message held, as settings; what is damaged in it falls back. */
+function soundSettings(value: unknown): Settings {
+  return validate(typeof value === 'object' && value !== null ? { ...value } : {}).settings;
 }

@@ -8,7 +8,6 @@ export const DEFAULTS: Settings = {
   version: SETTINGS_VERSION,
   allowedSites: [],
   pause: null,
-  care: 'balanced',
   words: { spam: [], honest: [] },
   keeps: [],
   ownHides: [],
@@ -22,7 +21,7 @@ export const DEFAULTS: Settings = {
 };
 
 /*
- * Bounds. Every frame of every page reads the settings, so they must stay small: with each list full they are about
+ * Bounds. The background reads all of them whenever it starts, so they must stay small: with each list full they are about
  * 1 MB, a fifth of what browsers grant; a reader's real lists are a hundredth of it.
  */
 export const MAX_SITES = 5000;
@@ -34,5 +33,7 @@ export const MAX_WORD_LENGTH = 60;
 export const MAX_LABEL_LENGTH = 80;
 /** Fingerprints are at most 190 characters (lib/report/fingerprint.ts). */
 export const MAX_FINGERPRINT_LENGTH = 200;
+/** The last moment that a date can hold, in ms since 1970: whatever is later can't be shown. */
+export const MAX_TIME = 8.64e15;
 /** A host name has at most 253 characters; a local folder may have more. */
 export const MAX_SITE_LENGTH = 1000;

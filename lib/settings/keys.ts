@@ -16,4 +16,7 @@ export function keyOf(field: Field): string {
   return `settings.${field}`;
 }
 
+/** What earlier versions stored and this one no longer knows. */
+export const GONE_KEYS: readonly string[] = ['settings.care'];
+
 export const ALL_KEYS: readonly string[] = [VERSION_KEY, ...FIELDS.map(keyOf)];

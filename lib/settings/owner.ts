@@ -6,10 +6,10 @@ import browser from 'webextension-polyfill';
 import type { SettingsChange } from '../messages.ts';
 import { applyChange, type Refusal } from './change.ts';
 import { SETTINGS_VERSION } from './defaults.ts';
-import { ALL_KEYS, DAMAGED_KEY, FIELDS, type Field, keyOf, VERSION_KEY } from './keys.ts';
+import { ALL_KEYS, DAMAGED_KEY, FIELDS, type Field, GONE_KEYS, keyOf, VERSION_KEY } from './keys.ts';
 import { isCurrent } from './migrate.ts';
 import type { Settings } from './schema.ts';
-import { storedFields } from './stored.ts';
+import { storedFields } from './store.ts';
 import { validate } from './validate.ts';
 
 export type ChangeAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal | 'storage' };
@@ -39,11 +39,12 @@ export function changeSettings(change: SettingsChange): Promise<ChangeAnswer> {
   }).catch(() => ({ ok: false, reason: 'storage' }) as const);
 }
 
-/** Brings what is stored to this program's scheme and puts damaged values aside; to be called when the background starts after an install or update. */
+/** Brings what is stored to this program's scheme, puts damaged values aside, removes settings that are gone; to be called when the background starts after an install or update. */
 export function mendSettings(): Promise<void> {
   return inTurn(async () => {
     const stored = await readStored();
     if (stored.damaged.length > 0 || !isCurrent(stored.version)) await write(stored, stored.settings);
+    await browser.storage.local.remove([...GONE_KEYS]);
   });
 }
 

@@ -1,8 +1,21 @@
-/** The reader's settings as stored. Validation, migration and defaults stand in their own files beside this one. */
-import type { Care } from '../detect/types.ts';
+/** The user's settings as stored. Validation, migration and defaults stand in their own files beside this one. */
 
-/** A finding that the reader said is no spam, remembered for one site. */
-export interface Keep {
+export const BAR_STYLES = ['bar', 'mark', 'none'] as const;
+export type BarStyle = (typeof BAR_STYLES)[number];
+
+export const SEARCH_ENGINES = ['bing', 'baidu', 'google', 'duckduckgo', 'sogou'] as const;
+export type SearchEngine = (typeof SEARCH_ENGINES)[number];
+
+/** The user's own words: always spam, never spam. */
+export const WORD_LISTS = ['spam', 'honest'] as const;
+export type WordList = (typeof WORD_LISTS)[number];
+export type Words = { readonly [List in WordList]: readonly string[] };
+
+/** What the user decided about a text of one site. keeps: it is no spam · ownHides: hide it. */
+export const DECISION_LISTS = ['keeps', 'ownHides'] as const;
+export type DecisionList = (typeof DECISION_LISTS)[number];
+
+export interface Decision {
   readonly site: string;
   readonly fingerprint: string;
   /** Milliseconds since 1970. */
@@ -12,30 +25,20 @@ export interface Keep {
   readonly label: string;
 }
 
-/** A block that the reader chose to hide, remembered for one site. */
-export interface OwnHide {
-  readonly site: string;
-  readonly fingerprint: string;
-  readonly made: number;
-  readonly used: number;
-  readonly label: string;
-}
+/** Pauses that have no hour. restart: until the browser restarts · forever: until turned on again. */
+export const OPEN_PAUSES = ['restart', 'forever'] as const;
 
-export type BarStyle = 'bar' | 'mark' | 'none';
-export type SearchEngine = 'bing' | 'baidu' | 'google' | 'duckduckgo' | 'sogou';
-
-/** null: on · a number: off until then (ms since 1970) · 'restart': off until the browser restarts · 'forever': off until turned on. */
-export type Pause = null | number | 'restart' | 'forever';
+/** null: on · a number: off until then (ms since 1970) · else see OPEN_PAUSES. */
+export type Pause = null | number | (typeof OPEN_PAUSES)[number];
 
 export interface Settings {
   readonly version: 1;
   /** Hosts on which nothing is hidden; each covers its subdomains. Forms: see lib/settings/site.ts. */
   readonly allowedSites: readonly string[];
   readonly pause: Pause;
-  readonly care: Care;
-  readonly words: { readonly spam: readonly string[]; readonly honest: readonly string[] };
-  readonly keeps: readonly Keep[];
-  readonly ownHides: readonly OwnHide[];
+  readonly words: Words;
+  readonly keeps: readonly Decision[];
+  readonly ownHides: readonly Decision[];
   readonly repairArtefact: boolean;
   readonly repairTitle: boolean;
   /** Show machine-converted pages in Simplified again. */

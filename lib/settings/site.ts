@@ -1,11 +1,12 @@
 /**
  * Sites as the settings hold them. A site is one of
- * - a host, `news.example.com`: covers itself and its subdomains, on any port; IDN hosts in their ASCII form;
+ * - a host, `news.example.com`: covers itself and its subdomains, on any port; IDN hosts in their ASCII form. One of a single
+ *   name (`com`, `intranet`) covers only itself, since all of a country may stand below it; but all of `localhost` is one's own;
  * - a host with a port, `localhost:8080`: only that port; the default ports 80 and 443 are never written;
  * - an IP address, `192.0.2.7` or `[2001:db8::7]`, with or without a port: covers only itself;
  * - a local folder, `file:///home/me/`: covers the files in it and below.
- * Small and without a table of domain endings, because every page's content script uses it; the registrable domain is
- * in registrable.ts.
+ * Small and without a table of domain endings, because the background and the popup use it at their start; endings are looked up in
+ * domains.ts.
  */
 import { MAX_SITE_LENGTH } from './defaults.ts';
 
@@ -27,7 +28,9 @@ export function covers(site: string, pageSite: string): boolean {
   const wanted = splitPort(site);
   const page = splitPort(pageSite);
   if (wanted.port !== '' && wanted.port !== page.port) return false;
-  return wanted.host === page.host || (!isAddress(page.host) && page.host.endsWith(`.${wanted.host}`));
+  if (wanted.host === page.host) return true;
+  const holdsOthers = wanted.host.includes('.') || wanted.host === 'localhost';
+  return holdsOthers && !isAddress(page.host) && page.host.endsWith(`.${wanted.host}`);
 }
 
 /** Is the page at this address covered by one of the sites? */

@@ -1,12 +1,13 @@
 import { t } from '../i18n.ts';
+import { visible } from '../report/inert.ts';
 
 /**
- * A site as a reader knows it: local folders in words. Hosts stay in their ASCII form: letters of other scripts that
+ * A site as a user knows it: local folders in words, with what would turn them written out. Hosts stay in their ASCII form: letters of other scripts that
  * look like Latin ones could pass one host off as another.
  */
 export function showSite(site: string): string {
   if (site === 'file:///') return t('common_all_files');
-  return site.startsWith('file://') ? decodeFolder(site.slice('file://'.length)) : site;
+  return site.startsWith('file://') ? visible(decodeFolder(site.slice('file://'.length))) : site;
 }
 
 function decodeFolder(path: string): string {

@@ -47,5 +47,6 @@ describe('texts', () => {
     speak('zh_CN');
     expect(language()).toBe('zh-CN');
     expect(formatDate(Date.UTC(2026, 0, 2, 12))).toBe('2026年1月2日');
+    for (const none of [9e15, Number.NaN, Number.POSITIVE_INFINITY]) expect(formatDate(none)).toBe('');
   });
 });

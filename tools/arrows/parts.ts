@@ -39,11 +39,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
   reasons: { packages: [], may: { detect: 'types', i18n: 'all' } },
   search: { packages: [], may: { text: 'all', settings: 'types' } },
   settings: {
-    packages: [...POLYFILL, 'tldts'],
+    packages: [...POLYFILL, 'tldts', 'valibot'],
     may: { text: 'all', detect: 'types', messages: 'all', messaging: 'all' },
   },
   report: {
-    packages: POLYFILL,
+    packages: [...POLYFILL, 'valibot'],
     may: {
       dom: 'all',
       text: 'all',

@@ -5,15 +5,26 @@ import type { PickerCommand } from '../../messages.ts';
 import { request } from '../../messaging.ts';
 import { randomName } from '../../page/names.ts';
 import type { Sweep } from '../../page/sweep.ts';
-import { siteOfPage } from '../../page/user.ts';
 import { fingerprintOf, missedOf } from '../../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../../settings/defaults.ts';
 import { textOfBlock } from './blocks.ts';
 import type { PickerGuard } from './guard.ts';
 import { type RunningPicker, startPicker } from './picker.ts';
 
+export interface PickerActions {
+  /** Hides a block from now on: in this visit at least. */
+  hide(fingerprint: string, label: string): Promise<void>;
+  /** Says whether the report could be opened. */
+  opened(ok: boolean): void;
+}
+
 /** Makes what obeys the picker's commands in this frame. */
-export function makePicker(document: Document, guard: PickerGuard, sweep: Sweep): (command: PickerCommand) => void {
+export function makePicker(
+  document: Document,
+  guard: PickerGuard,
+  sweep: Sweep,
+  does: PickerActions,
+): (command: PickerCommand) => void {
   let running: RunningPicker | null = null;
 
   const run = async (token: string, start: Element | null): Promise<void> => {
@@ -22,7 +33,7 @@ export function makePicker(document: Document, guard: PickerGuard, sweep: Sweep)
     running = startPicker({ document, guard, token, start, ended });
     const picked = await running.result;
     running = null;
-    if (picked) await report(document, sweep, picked.blocks);
+    if (picked) await report(document, sweep, picked.blocks, does);
   };
 
   return (command) => {
@@ -41,23 +52,19 @@ function selectedElement(document: Document): Element | null {
 }
 
 /** The own hides, once the settings have them, are hidden by the sweep like any finding. */
-async function report(document: Document, sweep: Sweep, blocks: readonly NodeRange[]): Promise<void> {
+async function report(
+  document: Document,
+  sweep: Sweep,
+  blocks: readonly NodeRange[],
+  does: PickerActions,
+): Promise<void> {
   // What the page said itself, not what is made of it.
   const own = <Value>(read: () => Value): Value => sweep.write(() => sweep.hiding.edits.lifted(read));
   const draft = own(() => missedOf(blocks, document.URL));
-  const site = siteOfPage(document);
-  try {
-    for (const block of site === null ? [] : blocks) {
-      const [label, fingerprint] = own(() => [textOfBlock(block, MAX_LABEL_LENGTH), fingerprintOf([block])]);
-      await request('settings.change', {
-        type: 'addOwnHide',
-        site: site ?? '',
-        fingerprint,
-        label,
-      });
-    }
-    await request('report.open', { draft });
-  } catch {
-    // The extension was updated while the page stood open: there is nobody to tell.
+  for (const block of blocks) {
+    const [label, fingerprint] = own(() => [textOfBlock(block, MAX_LABEL_LENGTH), fingerprintOf([block])]);
+    await does.hide(fingerprint, label);
   }
+  const answer = await request('report.open', { draft }).catch(() => null);
+  does.opened(answer?.ok === true);
 }

@@ -1,7 +1,7 @@
 /** Joins the repair of mirrored text to the sweep: begins it once the page has been swept, ends it with the sweep. */
 import { request } from '../../messaging.ts';
 import type { Sweep } from '../../page/sweep.ts';
-import type { Settings } from '../../settings/schema.ts';
+import type { PageSettings } from '../../settings/page-settings.ts';
 import { makeSimplify } from '../../text/artefact/simplify.ts';
 import type { TitleKeeper } from '../title.ts';
 import { type Repair, startRepair } from './repair.ts';
@@ -27,7 +27,7 @@ export class Repairs {
   }
 
   /** Takes over the reader's choice; what is running by another one ends, and begins anew after the next sweep. */
-  configure({ repairArtefact, simplify }: Settings): void {
+  configure({ repairArtefact, simplify }: PageSettings): void {
     if (this.#wanted.artefact === repairArtefact && this.#wanted.simplify === simplify) return;
     this.stop();
     this.#wanted = { artefact: repairArtefact, simplify };

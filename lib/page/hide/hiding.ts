@@ -1,6 +1,6 @@
 /** All that hides in a frame: the sheet, the marks, the edits, and the list of what was found. */
 import type { Finding } from '../../detect/types.ts';
-import type { Settings } from '../../settings/schema.ts';
+import type { PageSettings } from '../../settings/page-settings.ts';
 import { type Followed, follow } from '../follow.ts';
 import type { Batch } from '../watch.ts';
 import { Edits } from './edits.ts';
@@ -29,7 +29,7 @@ export class Hiding {
   }
 
   /** Takes over the user's choice of bars. */
-  configure({ bars }: Settings): void {
+  configure({ bars }: PageSettings): void {
     this.hider.choose(bars, this.ledger.entries);
   }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import { refusalText } from './refusals.ts';
+import { refusalText } from '../refusals.ts';
 
 interface Props {
   readonly id: string;

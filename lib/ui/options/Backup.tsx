@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../i18n.ts';
+import { plural, t } from '../../i18n.ts';
 import { keptDrafts, readKeptDraft } from '../../report/store.ts';
-import { readBackup, writeBackup } from '../../settings/backup.ts';
+import { MAX_LENGTH, readBackup, writeBackup } from '../../settings/backup.ts';
+import { DEFAULTS } from '../../settings/defaults.ts';
 import type { Settings } from '../../settings/schema.ts';
+import { backupRefusalText, refusalText } from '../refusals.ts';
 import { change } from '../useSettings.ts';
 import { FileButton } from './FileButton.tsx';
 import { dayName, saveFile } from './files.ts';
-import { backupRefusalText, refusalText } from './refusals.ts';
 import { restoreBackup } from './restore.ts';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
+
+/** Three times what a backup may hold in characters: the most that UTF-8 makes of these. */
+const MOST_BYTES = 3 * MAX_LENGTH;
 
 /** Keeping everything in a file, bringing it back, starting afresh. */
 export function Backup({ settings }: { readonly settings: Settings }) {
@@ -20,18 +24,21 @@ export function Backup({ settings }: { readonly settings: Settings }) {
     const text = writeBackup(settings, await keptDrafts(), now);
     saveFile(`saozhu-backup-${dayName(now)}.json`, text, 'application/json');
   };
-  const restore = async (text: string): Promise<void> => {
-    const read = readBackup(text, readKeptDraft);
+  const restore = async (text: string | null): Promise<void> => {
+    if (text === null) return tell(backupRefusalText('tooLarge', []));
+    const now = Date.now();
+    const read = readBackup(text, (report) => readKeptDraft(report, now));
     if (!read.ok) return tell(backupRefusalText(read.reason, read.fields));
     const restored = await restoreBackup(read.settings, read.reports, settings);
-    if (restored.ok) tell(t('options_backup_restored'), () => void restored.undo());
-    else tell(refusalText(restored.reason));
+    if (!restored.ok) return tell(refusalText(restored.reason));
+    const leftOut = restored.leftOut === 0 ? '' : ` ${plural('options_backup_left_out', restored.leftOut)}`;
+    tell(t('options_backup_restored') + leftOut, restored.undo);
   };
   const reset = async (): Promise<void> => {
     setAsking(false);
     const refused = await change({ type: 'reset' });
-    if (refused === null) tell(t('options_reset_done'), () => void change({ type: 'replaceAll', settings }));
-    else tell(refusalText(refused));
+    if (refused !== null) return tell(refusalText(refused));
+    tell(t('options_reset_done'), () => change({ type: 'takeBack', before: settings, after: DEFAULTS }));
   };
   return (
     <Section name="backup" intro={t('options_backup_intro')}>
@@ -43,6 +50,7 @@ export function Backup({ settings }: { readonly settings: Settings }) {
           <FileButton
             label={t('options_backup_restore')}
             accept=".json,application/json"
+            most={MOST_BYTES}
             onText={(text) => void restore(text)}
           />
           <button type="button" class="button danger" aria-expanded={asking} onClick={() => setAsking(!asking)}>

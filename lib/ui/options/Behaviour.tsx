@@ -1,29 +1,14 @@
-import { CARE_FIGURES } from '../../../assets/model/care-figures.ts';
 import { t } from '../../i18n.ts';
-import type { SearchEngine, Settings } from '../../settings/schema.ts';
-import { change } from '../useSettings.ts';
+import { BAR_STYLES, SEARCH_ENGINES, type SearchEngine, type Settings } from '../../settings/schema.ts';
+import { changeOrTell } from '../Trouble.tsx';
 import { Choice, Toggle } from './Choice.tsx';
 import { Section } from './Section.tsx';
 
-const ENGINES: readonly SearchEngine[] = ['bing', 'baidu', 'google', 'duckduckgo', 'sogou'];
-
-/** How careful to be, what to mend, how it looks. */
+/** What to mend, how it looks. */
 export function Behaviour({ settings }: { readonly settings: Settings }) {
-  const set = (values: Partial<Settings>) => void change({ type: 'set', values });
+  const set = (values: Partial<Settings>) => void changeOrTell({ type: 'set', values });
   return (
     <Section name="behaviour">
-      <Choice
-        name="care"
-        title={t('options_care')}
-        about={t('options_care_measured', CARE_FIGURES.pages)}
-        value={settings.care}
-        onChange={(care) => set({ care })}
-        ways={(['careful', 'balanced', 'thorough'] as const).map((value) => ({
-          value,
-          label: t(`options_care_${value}`),
-          about: t(`options_care_${value}_about`, CARE_FIGURES.steps[value].hidden, CARE_FIGURES.steps[value].touched),
-        }))}
-      />
       <div class="card toggles">
         <Toggle
           id="artefact"
@@ -66,7 +51,7 @@ export function Behaviour({ settings }: { readonly settings: Settings }) {
         title={t('options_bars')}
         value={settings.bars}
         onChange={(bars) => set({ bars })}
-        ways={(['bar', 'mark', 'none'] as const).map((value) => ({
+        ways={BAR_STYLES.map((value) => ({
           value,
           label: t(`options_bars_${value}`),
           about: t(`options_bars_${value}_about`),
@@ -83,7 +68,7 @@ export function Behaviour({ settings }: { readonly settings: Settings }) {
             value={settings.searchEngine}
             onChange={(event) => set({ searchEngine: event.currentTarget.value as SearchEngine })}
           >
-            {ENGINES.map((engine) => (
+            {SEARCH_ENGINES.map((engine) => (
               <option key={engine} value={engine}>
                 {t(`options_engine_${engine}`)}
               </option>

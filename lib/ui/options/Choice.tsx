@@ -3,21 +3,19 @@ import { Switch } from '../Switch.tsx';
 interface ChoiceProps<Value extends string> {
   readonly name: string;
   readonly title: string;
-  readonly about?: string;
   readonly value: Value;
   readonly ways: readonly { readonly value: Value; readonly label: string; readonly about?: string }[];
   readonly onChange: (value: Value) => void;
 }
 
 /** One of a few ways, each with a sentence that says what it means. */
-export function Choice<Value extends string>({ name, title, about, value, ways, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ name, title, value, ways, onChange }: ChoiceProps<Value>) {
   return (
     <fieldset class="card choice">
       <legend class="only-heard">{title}</legend>
       <p class="choice-title" aria-hidden="true">
         {title}
       </p>
-      {about !== undefined && <p class="soft about choice-about">{about}</p>}
       {ways.map((way) => (
         <label key={way.value} class="way">
           <input

@@ -1,6 +1,7 @@
 import { formatDate, t } from '../../i18n.ts';
 import { MAX_DECISIONS } from '../../settings/defaults.ts';
-import type { Keep, Settings } from '../../settings/schema.ts';
+import type { Decision, DecisionList, Settings } from '../../settings/schema.ts';
+import { refusalText } from '../refusals.ts';
 import { showSite } from '../showSite.ts';
 import { change } from '../useSettings.ts';
 import { EntryList } from './EntryList.tsx';
@@ -15,23 +16,19 @@ export function Decisions({ settings }: { readonly settings: Settings }) {
   return (
     <Section name="decisions" intro={t('options_decisions_intro')}>
       <div class="pair">
-        <DecisionList list="keeps" decisions={settings.keeps} />
-        <DecisionList list="ownHides" decisions={settings.ownHides} />
+        <Decided list="keeps" decisions={settings.keeps} />
+        <Decided list="ownHides" decisions={settings.ownHides} />
       </div>
     </Section>
   );
 }
 
-const ACTS = {
-  keeps: { add: 'addKeep', remove: 'removeKeep' },
-  ownHides: { add: 'addOwnHide', remove: 'removeOwnHide' },
-} as const;
-
-function DecisionList({ list, decisions }: { readonly list: keyof typeof ACTS; readonly decisions: readonly Keep[] }) {
+function Decided({ list, decisions }: { readonly list: DecisionList; readonly decisions: readonly Decision[] }) {
   const { line, tell } = useUndo();
-  const forget = async ({ site, fingerprint, label }: Keep): Promise<void> => {
-    await change({ type: ACTS[list].remove, site, fingerprint, label });
-    tell(t('options_forgotten', showSite(site)), () => void change({ type: ACTS[list].add, site, fingerprint, label }));
+  const forget = async ({ site, fingerprint, label }: Decision): Promise<void> => {
+    const refused = await change({ type: 'forget', list, site, fingerprint });
+    if (refused !== null) return tell(refusalText(refused));
+    tell(t('options_forgotten', showSite(site)), () => change({ type: 'remember', list, site, fingerprint, label }));
   };
   const name = t(`options_decisions_${list}`);
   return (

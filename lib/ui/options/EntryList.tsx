@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../i18n.ts';
+import { Foreign } from '../Foreign.tsx';
 
 export interface Entry {
   readonly key: string;
@@ -47,7 +48,7 @@ export function EntryList({ name, entries, empty, remove }: Props) {
         {found.slice(0, MOST_DRAWN).map((entry) => (
           <li key={entry.key}>
             <span class="entry-text">
-              <span class={entry.blurred ? 'snippet' : ''}>{entry.text}</span>
+              <Foreign class={entry.blurred ? 'snippet' : ''} text={entry.text} />
               {entry.about !== undefined && <span class="soft small">{entry.about}</span>}
             </span>
             <button type="button" class="link" aria-label={entry.removeName} onClick={entry.onRemove}>

@@ -4,17 +4,20 @@ interface Props {
   readonly label: string;
   /** Kinds of files the browser's dialogue shows, as in the attribute `accept`. */
   readonly accept: string;
-  readonly onText: (text: string) => void;
+  /** A file of more bytes is not read: it could fill the memory. */
+  readonly most: number;
+  /** Its text; null where it is too large. */
+  readonly onText: (text: string | null) => void;
 }
 
-/** A button that lets the reader choose a file, and gives its text. */
-export function FileButton({ label, accept, onText }: Props) {
+/** A button that lets the user choose a file, and gives its text. */
+export function FileButton({ label, accept, most, onText }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const read = async (): Promise<void> => {
     const field = input.current;
     const file = field?.files?.[0];
     if (field === null || file === undefined) return;
-    const text = await file.text();
+    const text = file.size > most ? null : await file.text();
     field.value = '';
     onText(text);
   };

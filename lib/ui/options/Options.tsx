@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { Sign } from '../icons.tsx';
 import { History } from '../report/History.tsx';
+import { Trouble } from '../Trouble.tsx';
 import { useSettings } from '../useSettings.ts';
 import { About } from './About.tsx';
 import { Backup } from './Backup.tsx';
@@ -41,6 +42,7 @@ export function Options() {
         </nav>
       </header>
       <main>
+        <Trouble />
         <Behaviour settings={settings} />
         <Sites sites={settings.allowedSites} />
         <Words words={settings.words} />

@@ -1,25 +1,31 @@
 import { plural, t } from '../../i18n.ts';
+import { MAX_SITE_LENGTH, MAX_SITES } from '../../settings/defaults.ts';
 import { parseSite } from '../../settings/site.ts';
+import { refusalText } from '../refusals.ts';
 import { showSite } from '../showSite.ts';
 import { change } from '../useSettings.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EntryList } from './EntryList.tsx';
 import { FileButton } from './FileButton.tsx';
 import { dayName, saveFile } from './files.ts';
-import { refusalText } from './refusals.ts';
 import { Section } from './Section.tsx';
-import { readSiteList, writeSiteList } from './site-list.ts';
+import { readNamedSites, writeSiteList } from './site-list.ts';
 import { useUndo } from './Undo.tsx';
+
+/** A list of as many sites as there may be, each as long as it may be. */
+const MOST_BYTES = MAX_SITES * MAX_SITE_LENGTH;
 
 /** The allowed sites. */
 export function Sites({ sites }: { readonly sites: readonly string[] }) {
   const { line, tell } = useUndo();
   const remove = async (site: string): Promise<void> => {
-    await change({ type: 'disallowSite', site });
-    tell(t('options_removed', showSite(site)), () => void change({ type: 'allowSite', site }));
+    const refused = await change({ type: 'disallowSite', site });
+    if (refused !== null) return tell(refusalText(refused));
+    tell(t('options_removed', showSite(site)), () => change({ type: 'allowSite', site }));
   };
-  const take = async (text: string): Promise<void> => {
-    const list = readSiteList(text);
+  const take = async (text: string | null): Promise<void> => {
+    if (text === null) return tell(refusalText('full'));
+    const list = await readNamedSites(text);
     const added = list.sites.filter((site) => !sites.includes(site)).length;
     const refused = await change({ type: 'allowSites', sites: list.sites });
     if (refused !== null) return tell(refusalText(refused));
@@ -35,7 +41,9 @@ export function Sites({ sites }: { readonly sites: readonly string[] }) {
           placeholder="news.example.com"
           add={async (typed) => {
             const site = parseSite(typed);
-            return site === null ? 'badSite' : change({ type: 'allowSite', site });
+            if (site === null) return 'badSite';
+            const { isPublicSuffix } = await import('../../settings/domains.ts');
+            return isPublicSuffix(site) ? 'suffix' : change({ type: 'allowSite', site });
           }}
         />
         <EntryList
@@ -51,7 +59,12 @@ export function Sites({ sites }: { readonly sites: readonly string[] }) {
         />
         {line}
         <div class="buttons">
-          <FileButton label={t('options_import')} accept=".txt,text/plain" onText={(text) => void take(text)} />
+          <FileButton
+            label={t('options_import')}
+            accept=".txt,text/plain"
+            most={MOST_BYTES}
+            onText={(text) => void take(text)}
+          />
           <button
             type="button"
             class="button"

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import type { Settings } from '../../settings/schema.ts';
+import { withoutTurns } from '../../report/inert.ts';
+import { type Words as AllWords, type WordList as ListName, WORD_LISTS } from '../../settings/schema.ts';
+import { refusalText } from '../refusals.ts';
 import { change } from '../useSettings.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EntryList } from './EntryList.tsx';
@@ -8,16 +10,14 @@ import { countHidden, markWords, type Piece } from './preview.ts';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
 
-type Words = Settings['words'];
-type ListName = keyof Words;
-
 /** The reader's own words, with a place to try them. */
-export function Words({ words }: { readonly words: Words }) {
+export function Words({ words }: { readonly words: AllWords }) {
   return (
     <Section name="words" intro={t('options_words_intro')}>
       <div class="pair">
-        <WordList list="spam" words={words.spam} />
-        <WordList list="honest" words={words.honest} />
+        {WORD_LISTS.map((list) => (
+          <WordList key={list} list={list} words={words[list]} />
+        ))}
       </div>
       <Preview words={words} />
     </Section>
@@ -27,8 +27,9 @@ export function Words({ words }: { readonly words: Words }) {
 function WordList({ list, words }: { readonly list: ListName; readonly words: readonly string[] }) {
   const { line, tell } = useUndo();
   const remove = async (word: string): Promise<void> => {
-    await change({ type: 'removeWord', list, word });
-    tell(t('options_removed', word), () => void change({ type: 'addWord', list, word }));
+    const refused = await change({ type: 'removeWord', list, word });
+    if (refused !== null) return tell(refusalText(refused));
+    tell(t('options_removed', withoutTurns(word)), () => change({ type: 'addWord', list, word }));
   };
   const name = t(`options_words_${list}`);
   return (
@@ -47,7 +48,7 @@ function WordList({ list, words }: { readonly list: ListName; readonly words: re
         entries={words.map((word) => ({
           key: word,
           text: word,
-          removeName: t('options_remove_named', word),
+          removeName: t('options_remove_named', withoutTurns(word)),
           onRemove: () => void remove(word),
         }))}
       />
@@ -63,7 +64,7 @@ function Shown({ piece: { text, mark, hidden } }: { readonly piece: Piece }) {
 }
 
 /** What the words would do to a pasted text. */
-function Preview({ words }: { readonly words: Words }) {
+function Preview({ words }: { readonly words: AllWords }) {
   const [text, setText] = useState('');
   const pieces = markWords(text, words);
   const count = (mark: ListName): number => pieces.filter((piece) => piece.mark === mark).length;

@@ -1,39 +1,45 @@
-/** Bringing a backup back: all of it, or nothing. */
+/** Bringing a backup back beside what is there: all of it as far as there is room, or nothing. */
 import type { Draft } from '../../report/draft.ts';
-import { keptDrafts, mergeDrafts, replaceDrafts } from '../../report/store.ts';
+import { mergeDrafts } from '../../report/store.ts';
+import { mergeSettings } from '../../settings/merge.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { change } from '../useSettings.ts';
 
 export type Restored =
-  | { readonly ok: true; readonly undo: () => Promise<void> }
+  | {
+      readonly ok: true;
+      /** Entries and reports for which there was no room, and endings (`com`) that are no site. */
+      readonly leftOut: number;
+      /** Takes the restoring back, and nothing that came after it; resolves to the reason of a refusal, or null. */
+      readonly undo: () => Promise<string | null>;
+    }
   /** What the owner of the settings refused, or 'storage' where there is no room. */
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Settings take the place of those that stand, reports come beside those that are there.
- * @param before the settings that stand, to which undo goes back.
+ * @param file the settings of the backup.
  * @param reports null where the backup is from before they were part of it.
+ * @param before the settings that stand.
  */
 export async function restoreBackup(
-  settings: Settings,
+  file: Settings,
   reports: readonly Draft[] | null,
   before: Settings,
 ): Promise<Restored> {
-  const stood = await keptDrafts();
-  const undoReports = (): Promise<void> => (reports === null ? Promise.resolve() : replaceDrafts(stood));
-  try {
-    if (reports !== null) await mergeDrafts(reports);
-  } catch {
-    return { ok: false, reason: 'storage' };
-  }
-  const reason = await change({ type: 'replaceAll', settings });
+  const { withoutSuffixes } = await import('../../settings/domains.ts');
+  const { settings, gone } = withoutSuffixes(file);
+  const merged = mergeSettings(before, settings, Date.now());
+  const drafts = await mergeDrafts(reports ?? []).catch(() => null);
+  if (drafts === null) return { ok: false, reason: 'storage' };
+  const reason = await change({ type: 'merge', settings });
   if (reason !== null) {
-    await undoReports();
+    await drafts.undo();
     return { ok: false, reason };
   }
-  const undo = async (): Promise<void> => {
-    await change({ type: 'replaceAll', settings: before });
-    await undoReports();
+  const undo = async (): Promise<string | null> => {
+    const refused = await change({ type: 'takeBack', before, after: merged.settings });
+    if (refused === null) await drafts.undo();
+    return refused;
   };
-  return { ok: true, undo };
+  return { ok: true, leftOut: gone + merged.leftOut + drafts.leftOut, undo };
 }

@@ -17,3 +17,11 @@ export function readSiteList(text: string): { readonly sites: readonly string[];
   const sites = lines.map(parseSite).filter((site): site is string => site !== null);
   return { sites: [...new Set(sites)], refused: lines.length - sites.length };
 }
+
+/** The same without bare public suffixes (`com`), which count as none. Their table is large, so it is read only here. */
+export async function readNamedSites(text: string): Promise<ReturnType<typeof readSiteList>> {
+  const { sites, refused } = readSiteList(text);
+  const { isPublicSuffix } = await import('../../settings/domains.ts');
+  const named = sites.filter((site) => !isPublicSuffix(site));
+  return { sites: named, refused: refused + sites.length - named.length };
+}

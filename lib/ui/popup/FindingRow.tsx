@@ -2,6 +2,7 @@ import { Component } from 'preact';
 import { t } from '../../i18n.ts';
 import type { FindingView, PanelCommand } from '../../messages.ts';
 import { reasonTexts } from '../../reasons.ts';
+import { Foreign } from '../Foreign.tsx';
 import { CheckIcon, EyeIcon, EyeOffIcon, FlagIcon } from '../icons.tsx';
 
 interface Props {
@@ -34,7 +35,7 @@ function Row({ row, send }: Props) {
         onBlur={highlight(false)}
         onClick={() => send({ type: 'scroll', id })}
       >
-        <span class="snippet">{row.snippet}</span>
+        <Foreign class="snippet" text={row.snippet} />
         <span class="soft small">{state === 'kept' ? t('popup_kept') : reasonTexts(row)}</span>
       </button>
       <div class="acts">

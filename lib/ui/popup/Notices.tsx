@@ -1,8 +1,10 @@
 import type { Reason } from '../../detect/types.ts';
 import { plural, t } from '../../i18n.ts';
 import { reasonText } from '../../reasons.ts';
+import { visible } from '../../report/inert.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { change } from '../useSettings.ts';
+import { Foreign } from '../Foreign.tsx';
+import { changeOrTell } from '../Trouble.tsx';
 import type { PageView } from './model.ts';
 import { useSearchAddress } from './useSearchAddress.ts';
 
@@ -15,6 +17,12 @@ interface Props {
 export function Notices({ view, settings }: Props) {
   return (
     <>
+      {view.unsaved && (
+        <p class="notice error" role="alert">
+          {t('popup_unsaved')}
+        </p>
+      )}
+      {view.probed && <p class="notice">{t('popup_words_off')}</p>}
       {view.verdict === 'mirror' && <Mirror view={view} settings={settings} />}
       {view.verdict === 'doorway' && (
         <section class="notice">
@@ -27,9 +35,13 @@ export function Notices({ view, settings }: Props) {
         <section class="mended">
           <h2>{view.title.repaired === null ? t('popup_title_found') : t('popup_title_mended')}</h2>
           <del>
-            <span class="snippet">{view.title.found}</span>
+            <Foreign class="snippet" text={view.title.found} />
           </del>
-          {view.title.repaired !== null && <p>{view.title.repaired}</p>}
+          {view.title.repaired !== null && (
+            <p>
+              <Foreign text={view.title.repaired} />
+            </p>
+          )}
         </section>
       )}
       {view.repaired > 0 && <p class="mended soft">{plural('popup_repaired', view.repaired)}</p>}
@@ -43,7 +55,7 @@ function Mirror({ view, settings }: Props) {
   return (
     <section class="notice">
       <strong>{t('popup_mirror')}</strong>
-      <p>{view.original === null ? t('popup_mirror_unknown') : t('popup_mirror_original', view.original)}</p>
+      <p>{view.original === null ? t('popup_mirror_unknown') : t('popup_mirror_original', visible(view.original))}</p>
       <Why reasons={view.pageReasons} />
       <div class="ways">
         {words !== '' &&
@@ -58,7 +70,7 @@ function Mirror({ view, settings }: Props) {
           <button
             type="button"
             class="button"
-            onClick={() => void change({ type: 'set', values: { simplify: !settings.simplify } })}
+            onClick={() => void changeOrTell({ type: 'set', values: { simplify: !settings.simplify } })}
           >
             {t(settings.simplify ? 'popup_simplify_end' : 'popup_simplify')}
           </button>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { language, t } from '../../i18n.ts';
 import type { Pause } from '../../settings/schema.ts';
 import { PauseIcon, PlayIcon } from '../icons.tsx';
-import { change } from '../useSettings.ts';
+import { changeOrTell } from '../Trouble.tsx';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -37,7 +37,7 @@ export function Pausing({ pause }: { readonly pause: Pause }) {
   }
   const pauseFor = (next: Pause): void => {
     setOpen(false);
-    void change({ type: 'set', values: { pause: next } });
+    void changeOrTell({ type: 'set', values: { pause: next } });
   };
   return (
     <div class="pausing">
@@ -70,8 +70,8 @@ export function Pausing({ pause }: { readonly pause: Pause }) {
 }
 
 /** Ends the pause. */
-export function resume(): Promise<string | null> {
-  return change({ type: 'set', values: { pause: null } });
+export function resume(): Promise<void> {
+  return changeOrTell({ type: 'set', values: { pause: null } });
 }
 
 /** How long the pause lasts, in words. */

@@ -3,6 +3,7 @@ import { t } from '../../i18n.ts';
 import { type PanelCommand, pickCommand } from '../../messages.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { SettingsIcon, Sign } from '../icons.tsx';
+import { Trouble } from '../Trouble.tsx';
 import { Absent } from './Absent.tsx';
 import type { Panel } from './connection.ts';
 import { Findings } from './Findings.tsx';
@@ -43,6 +44,7 @@ export function Popup({ settings, ...line }: Known) {
           <SettingsIcon />
         </button>
       </header>
+      <Trouble />
       {settings !== null && <Page settings={settings} access={access} {...line} />}
     </>
   );

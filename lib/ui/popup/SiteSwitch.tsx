@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n.ts';
-import { registrableOf } from '../../settings/registrable.ts';
 import { covers } from '../../settings/site.ts';
 import { Switch } from '../Switch.tsx';
 import { showSite } from '../showSite.ts';
-import { change } from '../useSettings.ts';
+import { changeOrTell } from '../Trouble.tsx';
 
 interface Props {
   readonly site: string;
@@ -30,7 +29,7 @@ export function SiteSwitch({ site, allowed, paused }: Props) {
           on={swept}
           label={t('popup_site_switch', showSite(site))}
           describedBy="site-state"
-          onChange={(on) => void (on ? sweepAgain(covering) : change({ type: 'allowSite', site }))}
+          onChange={(on) => void (on ? sweepAgain(covering) : changeOrTell({ type: 'allowSite', site }))}
         />
       </div>
       {!swept && <Reach site={site} covering={covering} />}
@@ -43,7 +42,7 @@ function Reach({ site, covering }: { readonly site: string; readonly covering: r
   const [domain, setDomain] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
-    void registrableOf(site).then((found) => current && setDomain(found));
+    void import('../../settings/domains.ts').then(({ registrableOf }) => current && setDomain(registrableOf(site)));
     return () => {
       current = false;
     };
@@ -51,7 +50,7 @@ function Reach({ site, covering }: { readonly site: string; readonly covering: r
   if (domain === null) return null;
   const wide = covering.includes(domain);
   const choose = (site: string): void => {
-    void change({ type: 'allowSite', site, insteadOf: covering.filter((one) => one !== site) });
+    void changeOrTell({ type: 'allowSite', site, insteadOf: covering.filter((one) => one !== site) });
   };
   return (
     <fieldset class="reach">
@@ -67,5 +66,5 @@ function Reach({ site, covering }: { readonly site: string; readonly covering: r
 }
 
 async function sweepAgain(covering: readonly string[]): Promise<void> {
-  for (const one of covering) await change({ type: 'disallowSite', site: one });
+  for (const one of covering) await changeOrTell({ type: 'disallowSite', site: one });
 }

@@ -23,6 +23,10 @@ export interface PageView {
   readonly repaired: number;
   /** Can the page be shown in Simplified again? */
   readonly converted: boolean;
+  /** Were the user's own words left aside in a frame, because it held too many of them? */
+  readonly probed: boolean;
+  /** Could a decision made here not be stored? */
+  readonly unsaved: boolean;
   readonly groups: readonly Group[];
   readonly total: number;
   readonly hidden: number;
@@ -52,6 +56,8 @@ export function viewOf(frames: readonly FrameState[]): PageView | null {
     search: page.search ?? null,
     repaired: frames.reduce((sum, frame) => sum + frame.repaired, 0),
     converted: page.converted ?? false,
+    probed: frames.some((frame) => frame.probed === true),
+    unsaved: frames.some((frame) => frame.unsaved === true),
     groups: KINDS.map((kind) => ({
       kind,
       rows: rows.filter((row) => row.kind === kind),

@@ -1,11 +1,8 @@
 import { t } from '../../i18n.ts';
-import type { AddressShare, Draft, Shares } from '../../report/draft.ts';
-import { MAX_NOTE } from '../../report/draft.ts';
+import { ADDRESS_SHARES, type Draft, MAX_NOTE, type Shares } from '../../report/draft.ts';
 import { plainText, visible } from '../../report/inert.ts';
 import { sharedAddress } from '../../report/sent.ts';
 import { shareName } from './words.ts';
-
-const ADDRESS_SHARES: readonly AddressShare[] = ['host', 'path', 'full', 'none'];
 
 interface Props {
   readonly draft: Draft;

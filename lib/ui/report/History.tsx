@@ -34,6 +34,7 @@ function Row({ draft }: { readonly draft: Draft }) {
         <div class="soft small">
           {formatDate(draft.made)} · {stateName(draft.state)}
           {draft.inPrivate && ` · ${t('report_history_private')}`}
+          {draft.noRoom && ` · ${t('report_history_no_room')}`}
         </div>
       </div>
       <div class="row-acts">

@@ -45,7 +45,7 @@ function Gone() {
   );
 }
 
-function Report({ draft, same, edit, save }: OpenDraft & { readonly draft: Draft }) {
+function Report({ draft, revision, failed, same, edit, save }: OpenDraft & { readonly draft: Draft }) {
   const report = sentReport(draft, programVersion(), draft.changed);
   const finding = findingLines(draft.finding);
   return (
@@ -56,6 +56,12 @@ function Report({ draft, same, edit, save }: OpenDraft & { readonly draft: Draft
       </header>
       {same[0] && <Before earlier={same[0]} />}
       {draft.inPrivate && <p class="notice">{t('report_private')}</p>}
+      {draft.noRoom && <p class="notice">{t('report_no_room')}</p>}
+      {failed && (
+        <p class="notice" role="alert">
+          {t('report_not_stored')}
+        </p>
+      )}
       {finding.length > 0 && (
         <section aria-labelledby="why">
           <h2 id="why">{t('report_why')}</h2>
@@ -70,7 +76,7 @@ function Report({ draft, same, edit, save }: OpenDraft & { readonly draft: Draft
         <h2 id="what">{t(draft.kind === 'missed' ? 'report_what_missed' : 'report_what_hidden')}</h2>
         {draft.blocks.map((block, at) => (
           <BlockEditor
-            key={at}
+            key={`${revision} ${at}`}
             block={block}
             name={t('report_block', at + 1)}
             around={draft.shares.around}

@@ -6,7 +6,7 @@ import { buttons, press, set } from '../sweep/helpers.ts';
 import { CONVERTED, COPY, pageOf } from './pages.ts';
 
 const names = async (page: Parameters<typeof buttons>[0]) => (await buttons(page)).map(({ name }) => name);
-const BUTTONS = ['搜索原文', '为什么', '不再提示镜像', '关闭'];
+const BUTTONS = ['搜索原文', '为什么', '设置镜像提示', '关闭'];
 
 /** Runs in the background: from now on tabs that it opens are only noted. */
 function noteTabs(): void {
@@ -35,7 +35,12 @@ test('a bar says once per site what the page is, and finds the original', async 
   expect(await names(page)).toEqual([]);
 });
 
-test('the bar goes with a pause, and for good on request', async ({ pages, page, extension }) => {
+test('the bar goes with a pause, and leads to where it is turned off for good', async ({
+  pages,
+  page,
+  extension,
+  context,
+}) => {
   await page.goto(pages.serve('http://www.mirror.example/article/1.htm', COPY));
   await expect.poll(() => names(page)).toEqual(BUTTONS);
   const worker = await extension.worker();
@@ -44,7 +49,10 @@ test('the bar goes with a pause, and for good on request', async ({ pages, page,
   await set(worker, { 'settings.pause': null });
   await page.goto(pages.serve('http://www.second.example/article/1.htm', COPY));
   await expect.poll(() => names(page)).toEqual(BUTTONS);
-  await press(page, '不再提示镜像');
+  const opened = context.waitForEvent('page');
+  await press(page, '设置镜像提示');
+  const options = await opened;
+  await options.getByRole('switch', { name: '提示镜像页面' }).click();
   await expect.poll(() => names(page)).toEqual([]);
   await page.goto(pages.serve('http://www.third.example/article/1.htm', COPY));
   await expect.poll(() => page.locator('p').first().textContent()).toBe(CONVERTED[0]);

@@ -51,5 +51,5 @@ test('a page from the back-forward cache is as it was left, and hears of what wa
   await tab.activate();
   await back();
   await expect.poll(() => seen(tab)).not.toContain(SPAM);
-  expect(await tab.evaluate(() => document.querySelectorAll('body *').length)).toBe(bars);
+  await expect.poll(() => tab.evaluate(() => document.querySelectorAll('body *').length)).toBe(bars);
 });

@@ -32,9 +32,7 @@ test.describe('the options', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('扫蛛设置');
   });
 
-  test('set how careful to be, what to mend and how it looks', async ({ page }) => {
-    await page.getByRole('radio', { name: '谨慎' }).check();
-    await expect.poll(() => stored(page, 'care')).toBe('careful');
+  test('set what to mend and how it looks', async ({ page }) => {
     await page.getByRole('radio', { name: '小标记' }).check();
     await expect.poll(() => stored(page, 'bars')).toBe('mark');
     for (const [name, field, value] of [
@@ -137,7 +135,7 @@ test.describe('the options', () => {
   });
 
   test('save and restore everything; refuse what is no backup; reset', async ({ page }) => {
-    await page.getByRole('radio', { name: '彻底' }).check();
+    await page.getByRole('radio', { name: '小标记' }).check();
     await storeReport(page);
     const reports = section(page, '报告记录').getByRole('listitem');
     await expect(reports).toHaveCount(1);
@@ -147,30 +145,30 @@ test.describe('the options', () => {
     const saved = await readFile(await (await saving).path(), 'utf8');
     await backup.getByRole('button', { name: '恢复默认设置' }).click();
     await backup.getByRole('button', { name: '取消' }).click();
-    expect(await stored(page, 'care')).toBe('thorough');
+    expect(await stored(page, 'bars')).toBe('mark');
     await backup.getByRole('button', { name: '恢复默认设置' }).click();
     await backup.getByRole('button', { name: '全部清空' }).click();
-    await expect.poll(() => stored(page, 'care')).toBe('balanced');
+    await expect.poll(() => stored(page, 'bars')).toBe('bar');
     const input = backup.locator('input[type=file]');
     for (const [text, reason] of [
       ['{"a":1}', '这不是扫蛛的备份'],
       [saved.slice(0, 40), '文件不完整'],
-      [saved.replace('"thorough"', '"reckless"'), '损坏的内容（care）'],
+      [saved.replace('"mark"', '"huge"'), '损坏的内容（bars）'],
       [saved.replace('"version": 1', '"version": 7'), '更新版本'],
       [saved.replace('"falsePositive"', '"odd"'), '损坏的内容（reports）'],
     ] as const) {
       await input.setInputFiles(file('backup.json', text));
       await expect(backup.getByRole('status')).toContainText(reason);
-      expect(await stored(page, 'care')).toBe('balanced');
+      expect(await stored(page, 'bars')).toBe('bar');
     }
     await section(page, '报告记录').getByRole('button', { name: '全部删除' }).click();
     await expect(reports).toHaveCount(0);
     await input.setInputFiles(file('backup.json', saved));
     await expect(backup.getByRole('status')).toContainText('已从备份还原。');
-    await expect(page.getByRole('radio', { name: '彻底' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: '小标记' })).toBeChecked();
     await expect(reports).toHaveText([/^news\.example/]);
     await backup.getByRole('button', { name: '撤销' }).click();
-    await expect.poll(() => stored(page, 'care')).toBe('balanced');
+    await expect.poll(() => stored(page, 'bars')).toBe('bar');
     await expect(reports).toHaveCount(0);
   });
 
@@ -187,12 +185,12 @@ test.describe('the options', () => {
   });
 
   test('can be used by keyboard alone', async ({ page }) => {
-    await tabTo(page, /^平衡/);
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => stored(page, 'care')).toBe('thorough');
     await tabTo(page, '修复拼音残留');
     await page.keyboard.press('Space');
     await expect.poll(() => stored(page, 'repairArtefact')).toBe(false);
+    await tabTo(page, /^提示条/);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => stored(page, 'bars')).toBe('mark');
     await tabTo(page, '添加网站');
     await page.keyboard.type('example.com');
     await page.keyboard.press('Enter');

@@ -9,7 +9,7 @@ const MORE = [
   '专家认为，轨道交通改变的不只是出行时间，也会带动沿线的商业和住房，需要提前做好学校和医院的规划。',
 ];
 
-/** An article of honest length above a farm, which stands in a plain block: there every degree of care hides all of it. */
+/** An article of honest length above a farm, which stands in a plain block: there all of it is hidden. */
 export const INFECTED = page(
   `${article()}<section>${MORE.map((text) => `<p>${text}</p>`).join('')}</section><div>${farm(16)}</div>`,
 );

@@ -99,7 +99,8 @@ test.describe('the popup on a swept page', () => {
     await expect(power).not.toBeChecked();
     await expect.poll(() => seen(page)).toContain(SPAM);
     expect(await seen(other)).not.toContain(SPAM);
-    expect(await badgeOf(extension, await tabOf(extension, page))).toBe('');
+    const tab = await tabOf(extension, page);
+    await expect.poll(() => badgeOf(extension, tab)).toBe('');
     await panel.getByRole('radio', { name: 'example.com 的全部网站' }).check();
     await expect.poll(() => seen(other)).toContain(SPAM);
     await panel.getByRole('radio', { name: 'news.example.com', exact: true }).check();

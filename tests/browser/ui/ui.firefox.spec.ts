@@ -102,8 +102,8 @@ test('the popup says so where no extension runs', async ({ pages, firefox }) => 
 test('the options set, list and undo, in open pages at once', async ({ pages, firefox }) => {
   const tab = await openInfected(pages, firefox);
   const own = await firefox.open(firefox.url('options.html'));
-  await own.click('[name=care][value=careful]');
-  await expect.poll(() => stored(own, 'care')).toBe('careful');
+  await own.click('[name=bars][value=mark]');
+  await expect.poll(() => stored(own, 'bars')).toBe('mark');
   await own.click('[role=switch][aria-label="在图标上显示数量"]');
   await expect.poll(() => stored(own, 'badge')).toBe(false);
   await own.waitFor(() => {

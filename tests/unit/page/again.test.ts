@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { Sweep } from '../../../lib/page/sweep.ts';
-import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { PAGE_DEFAULTS } from '../../../lib/settings/page-settings.ts';
 import { ALONE, SilentObserver } from './alone.ts';
 import { documentOf } from './dom.ts';
 
@@ -29,7 +29,7 @@ describe('a page that has been swept', () => {
       },
     });
     sweep.start();
-    sweep.configure(DEFAULTS);
+    sweep.configure(PAGE_DEFAULTS);
     return sweep;
   }
 
@@ -45,7 +45,7 @@ describe('a page that has been swept', () => {
     const sweep = swept();
     sweep.again();
     expect(wholes).toBe(2);
-    sweep.configure({ ...DEFAULTS, words: { spam: ['一个词'], honest: [] } });
+    sweep.configure({ ...PAGE_DEFAULTS, words: { spam: ['一个词'], honest: [] } });
     expect(wholes).toBe(3);
   });
 });

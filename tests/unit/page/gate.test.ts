@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { Sweep } from '../../../lib/page/sweep.ts';
-import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { PAGE_DEFAULTS } from '../../../lib/settings/page-settings.ts';
 import { ALONE, SilentObserver } from './alone.ts';
 import { documentOf } from './dom.ts';
 
@@ -18,7 +18,7 @@ vi.mock('../../../assets/model/lexicon.ts', async (original) => {
 });
 
 /** Sweeps a page as the content script does; returns how many detectors were made. */
-function sweep(body: string, settings = DEFAULTS): { made: number; status: string } {
+function sweep(body: string, settings = PAGE_DEFAULTS): { made: number; status: string } {
   vi.stubGlobal('MutationObserver', SilentObserver);
   let made = 0;
   const swept = new Sweep(documentOf(body), {
@@ -43,7 +43,7 @@ describe('the gate', () => {
       made: 0,
       status: 'idle',
     });
-    const paused = { ...DEFAULTS, pause: Number.MAX_SAFE_INTEGER };
+    const paused = { ...PAGE_DEFAULTS, pause: Number.MAX_SAFE_INTEGER };
     expect(sweep('<p>市议会星期二开会。</p>', paused)).toEqual({ made: 0, status: 'paused' });
     expect(decoded.times).toBe(0);
   });

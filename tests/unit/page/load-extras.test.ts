@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Known, needsExtras } from '../../../lib/page/load-extras.ts';
-import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { PAGE_DEFAULTS } from '../../../lib/settings/page-settings.ts';
 
 const NOTHING: Known = {
-  settings: { ...DEFAULTS, simplify: false },
-  hasDecisions: false,
+  settings: { ...PAGE_DEFAULTS, simplify: false },
   report: { title: null, verdict: 'infected' },
   hintsAtMirror: false,
 };
+const decided = [{ fingerprint: 'a', used: 0 }];
 const title = { found: '坏', repaired: null };
 
 describe('the second script', () => {
@@ -16,7 +16,8 @@ describe('the second script', () => {
   });
 
   it.each<[string, Partial<Known>, boolean]>([
-    ['decisions of the user', { hasDecisions: true }, true],
+    ['what the user keeps', { settings: { ...NOTHING.settings, keeps: decided } }, true],
+    ['what the user hides', { settings: { ...NOTHING.settings, ownHides: decided } }, true],
     ['a hijacked title', { report: { title, verdict: 'infected' } }, true],
     [
       'a hijacked title that is to stay',

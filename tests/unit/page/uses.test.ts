@@ -4,13 +4,11 @@ import { Decisions } from '../../../lib/extras/decisions.ts';
 import { Uses } from '../../../lib/extras/uses.ts';
 import type { Entry } from '../../../lib/page/hide/entry.ts';
 import { fingerprint } from '../../../lib/report/fingerprint.ts';
-import { DEFAULTS } from '../../../lib/settings/defaults.ts';
-import type { Settings } from '../../../lib/settings/schema.ts';
+import { PAGE_DEFAULTS, type PageSettings } from '../../../lib/settings/page-settings.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const PRINT = fingerprint(['某一段文字']);
-const decision = { site: 'news.example', fingerprint: PRINT, made: 0, used: 0, label: '' };
-const page = { URL: 'https://news.example/a', defaultView: null } as unknown as Document;
+const decision = { fingerprint: PRINT, used: 0 };
 const entry = (state: string, kind: string): Entry =>
   ({ state, finding: { kind, segments: ['某一段文字'] } }) as unknown as Entry;
 
@@ -22,9 +20,9 @@ describe('uses of decisions', () => {
     vi.stubGlobal('chrome', browser);
     Object.assign(browser, { extension: { inIncognitoContext: false } });
   });
-  const uses = (values: Partial<Settings>): Uses => {
-    const made = new Uses(page, new Decisions());
-    made.configure({ ...DEFAULTS, ...values });
+  const uses = (values: Partial<PageSettings>): Uses => {
+    const made = new Uses(new Decisions());
+    made.configure({ ...PAGE_DEFAULTS, ...values });
     return made;
   };
 
@@ -32,16 +30,14 @@ describe('uses of decisions', () => {
     const some = uses({ keeps: [decision], ownHides: [decision] });
     some.tell([entry('kept', 'farm'), entry('hidden', 'own')], DAY);
     some.tell([entry('kept', 'farm'), entry('hidden', 'own')], DAY);
-    const about = { site: 'news.example', fingerprint: PRINT };
     expect(send.mock.calls).toEqual([
-      [{ saozhu: 'settings.change', data: { type: 'touchKeep', ...about } }],
-      [{ saozhu: 'settings.change', data: { type: 'touchOwnHide', ...about } }],
+      [{ saozhu: 'site.change', data: { type: 'used', list: 'keeps', fingerprint: PRINT } }],
+      [{ saozhu: 'site.change', data: { type: 'used', list: 'ownHides', fingerprint: PRINT } }],
     ]);
   });
 
-  it('are not told on the same day, for another site, or for a block that is not there', () => {
+  it('are not told on the same day, or for a block that is not there', () => {
     uses({ keeps: [decision] }).tell([entry('kept', 'farm')], DAY - 1);
-    uses({ keeps: [{ ...decision, site: 'other.example' }] }).tell([entry('kept', 'farm')], DAY);
     uses({ keeps: [decision] }).tell([entry('shown', 'farm')], DAY);
     expect(send).not.toHaveBeenCalled();
   });

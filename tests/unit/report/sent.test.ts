@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportData } from '../../../lib/report/data.ts';
 import { MAX_FILE_BYTES, readReportFile, reportFileName, writeReportFile } from '../../../lib/report/file.ts';
-import { cutAt, plainLine, plainText, visible } from '../../../lib/report/inert.ts';
+import { cutAt, plainLine, plainText, visible, withoutTurns } from '../../../lib/report/inert.ts';
 import { issueUrl, MAX_URL } from '../../../lib/report/issue-url.ts';
 import { fenced, writeMarkdown } from '../../../lib/report/markdown.ts';
 import { sentReport, sharedAddress } from '../../../lib/report/sent.ts';
@@ -186,7 +186,6 @@ describe('the file', () => {
     ['another format', { ...good(), format: 'x' }, /format/],
     ['another version', { ...good(), version: 2 }, /version/],
     ['an unknown field', { ...good(), html: '<b>' }, /unknown field "html"/],
-    ['a polluting field', '{"__proto__": {"x": 1}, "format": "saozhu-report"}', /unknown field/],
     ['an unknown kind', { ...good(), kind: 'x' }, /kind/],
     ['a date that is none', { ...good(), date: '2026-99-99' }, /date/],
     ['a path for a version', { ...good(), program: '../../x' }, /program/],
@@ -208,6 +207,12 @@ describe('the file', () => {
     ['a huge file', 'x'.repeat(MAX_FILE_BYTES + 1), /larger/],
     ['deep nesting', '['.repeat(5000) + ']'.repeat(5000), /no object/],
   ];
+  it('takes no field from the prototype chain, and no polluting one along', () => {
+    const file = JSON.stringify(good()).replace('{', '{"__proto__":{"x":1},');
+    expect(() => readReportFile(file)).toThrow(/unknown field/);
+    expect(() => readReportFile('{"__proto__":{"format":"saozhu-report"}}')).toThrow(/format/);
+  });
+
   it.each(refused)('is refused with %s', (_name, content, reason) => {
     expect(() => readReportFile(typeof content === 'string' ? content : JSON.stringify(content))).toThrow(reason);
   });
@@ -220,5 +225,6 @@ describe('text', () => {
     expect(plainLine(`${' '.repeat(1_000_000)}x`, 400)).toBe('x');
     expect(cutAt('a𠮷b', 2)).toBe('a');
     expect(visible('a\u202eb\u{e0041}')).toBe('a[U+202E]b[U+E0041]');
+    expect(withoutTurns('a\u202eb\u2066c\u200fd❤\ufe0f')).toBe('a[U+202E]b[U+2066]c[U+200F]d❤\ufe0f');
   });
 });

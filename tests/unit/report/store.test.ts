@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { NewDraft } from '../../../lib/report/draft.ts';
+import type { Draft, NewDraft } from '../../../lib/report/draft.ts';
 import { openReport } from '../../../lib/report/open.ts';
 import { readDraft } from '../../../lib/report/read.ts';
 import {
@@ -13,7 +13,6 @@ import {
   MAX_REPORTS,
   mergeDrafts,
   readKeptDraft,
-  replaceDrafts,
   sameReports,
   storeDraft,
   updateDraft,
@@ -63,13 +62,34 @@ describe('reports in storage', () => {
     expect(await listDrafts()).toHaveLength(MAX_REPORTS);
   });
 
+  it('lose none of the older ones where there is no room for the new one, which lies in memory', async () => {
+    for (let at = 1; at <= MAX_REPORTS; at++) await storeDraft(input(), false, at);
+    const before = await browser.storage.local.get(null);
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    const made = await storeDraft(input(), false, 1000);
+    expect(await browser.storage.local.get(null)).toEqual(before);
+    expect(await loadDraft(made.id)).toEqual({ ...made, noRoom: true });
+    await updateDraft({ ...made, note: '说明' });
+    expect(await loadDraft(made.id)).toMatchObject({ note: '说明' });
+    expect(await keptDrafts()).toHaveLength(MAX_REPORTS);
+  });
+
+  it('with a false date outlast none with a true one', async () => {
+    const now = 1_700_000_000_000;
+    await browser.storage.local.set({ [`report.${'f'.repeat(32)}`]: draft({ id: 'f'.repeat(32), changed: 8e15 }) });
+    for (let at = 1; at < MAX_REPORTS; at++) await storeDraft(input(), false, now - at);
+    await storeDraft(input(), false, now);
+    expect(await loadDraft('f'.repeat(32))).toBeNull();
+    expect(await keptDrafts()).toHaveLength(MAX_REPORTS);
+  });
+
   it('are cleared with damaged ones, and nothing else is', async () => {
     await storeDraft(input(), false, 1);
     await storeDraft(input(), true, 1);
-    await browser.storage.local.set({ 'report.damaged': 1, 'settings.care': 'balanced' });
+    await browser.storage.local.set({ 'report.damaged': 1, 'settings.bars': 'bar' });
     expect(await listDrafts()).toHaveLength(2);
     await clearDrafts();
-    expect(await browser.storage.local.get(null)).toEqual({ 'settings.care': 'balanced' });
+    expect(await browser.storage.local.get(null)).toEqual({ 'settings.bars': 'bar' });
     expect(await listDrafts()).toEqual([]);
   });
 
@@ -87,9 +107,15 @@ describe('reports of a backup', () => {
     draft({ id: letter.repeat(32), changed, ...more });
   const kept = async () => (await keptDrafts()).sort((a, b) => (a.id < b.id ? -1 : 1));
 
+  const put = (drafts: readonly Draft[]) =>
+    browser.storage.local.set(Object.fromEntries(drafts.map((one) => [`report.${one.id}`, one])));
+  const id = (at: number) => at.toString(16).padStart(32, '0');
+
   it('come beside those that are there; the later one stays', async () => {
-    await replaceDrafts([named('a', 5, { note: 'new' }), named('b', 5, { note: 'old' })]);
-    await mergeDrafts([named('a', 4), named('b', 6, { note: 'later' }), named('c', 1)]);
+    await put([named('a', 5, { note: 'new' }), named('b', 5, { note: 'old' })]);
+    expect(await mergeDrafts([named('a', 4), named('b', 6, { note: 'later' }), named('c', 1)])).toMatchObject({
+      leftOut: 0,
+    });
     expect((await kept()).map(({ id, note }) => [id[0], note])).toEqual([
       ['a', 'new'],
       ['b', 'later'],
@@ -97,19 +123,32 @@ describe('reports of a backup', () => {
     ]);
   });
 
-  it('take no more room than there is, and drafts not handed on stay longest', async () => {
-    const id = (at: number) => at.toString(16).padStart(32, '0');
-    const many = Array.from({ length: MAX_REPORTS }, (_, at) => draft({ id: id(at), changed: at, state: 'saved' }));
-    await mergeDrafts([...many, named('a', 0), named('b', 0)]);
+  it('push out none of one’s own, whatever their dates; how many found no room is said', async () => {
+    await put([named('a', 1, { state: 'saved' }), named('b', 2)]);
+    const many = Array.from({ length: MAX_REPORTS }, (_, at) => draft({ id: id(at), changed: 8e15 - at }));
+    expect((await mergeDrafts(many)).leftOut).toBe(2);
     const ids = (await kept()).map((one) => one.id);
     expect(ids).toHaveLength(MAX_REPORTS);
-    expect(ids).toEqual(expect.arrayContaining(['a'.repeat(32), 'b'.repeat(32)]));
-    expect(ids).not.toContain(id(0));
-    expect(ids).not.toContain(id(1));
+    expect(ids).toEqual(expect.arrayContaining(['a'.repeat(32), 'b'.repeat(32), id(0)]));
+    expect(ids).not.toContain(id(MAX_REPORTS - 1));
+  });
+
+  it('are taken back without what came later', async () => {
+    await put([named('a', 1, { note: 'own' }), named('b', 2)]);
+    const { undo } = await mergeDrafts([named('a', 3, { note: 'file' }), named('c', 4), named('d', 5)]);
+    await updateDraft(named('d', 9, { note: 'edited since' }));
+    const made = await storeDraft(input(), false, 10);
+    await undo();
+    expect(Object.fromEntries((await keptDrafts()).map(({ id, note }) => [id, note]))).toEqual({
+      ['a'.repeat(32)]: 'own',
+      ['b'.repeat(32)]: '',
+      ['d'.repeat(32)]: 'edited since',
+      [made.id]: '',
+    });
   });
 
   it('leave nothing half done where the storage fails', async () => {
-    await replaceDrafts([named('a', 1)]);
+    await put([named('a', 1)]);
     const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
     await expect(mergeDrafts([named('b', 2)])).rejects.toThrow('full');
     set.mockRestore();
@@ -119,30 +158,23 @@ describe('reports of a backup', () => {
   it('of private windows are neither saved nor taken', async () => {
     await storeDraft(input(), true, 1);
     expect(await keptDrafts()).toEqual([]);
-    expect(readKeptDraft(draft({ inPrivate: true }))).toBeNull();
-    expect(readKeptDraft(draft())).toEqual(draft());
-    await replaceDrafts([]);
-    expect(await listDrafts()).toHaveLength(1);
+    expect(readKeptDraft(draft({ inPrivate: true }), Date.now())).toBeNull();
+    expect(readKeptDraft(draft(), Date.now())).toEqual(draft());
+    expect(readKeptDraft(draft({ made: 8e15, changed: 8e15 }), 7)).toEqual(draft({ made: 7, changed: 7 }));
   });
 });
 
 describe('a stored draft', () => {
   it('is read back only when it is sound', () => {
     expect(readDraft(draft())).toEqual(draft());
-    for (const bad of [
-      null,
-      1,
-      [],
-      {},
-      { ...draft(), version: 2 },
-      { ...draft(), id: '../x' },
-      { ...draft(), more: 1 },
-    ]) {
+    for (const bad of [null, 1, [], {}, { ...draft(), version: 2 }, { ...draft(), id: '../x' }]) {
       expect(readDraft(bad)).toBeNull();
     }
     expect(readDraft({ ...draft(), state: 'sent' })).toBeNull();
     expect(readDraft({ ...draft(), blocks: [] })).toBeNull();
     expect(readDraft({ ...draft(), made: Number.NaN })).toBeNull();
+    expect(readDraft({ ...draft(), changed: 9e15 })).toBeNull();
+    expect(readDraft({ ...draft(), more: 'x'.repeat(9) })).toEqual(draft());
   });
 });
 

@@ -33,11 +33,32 @@ describe('backup', () => {
   });
 
   it('gives settings that an older program did not have their defaults', () => {
-    expect(read(file({ settings: { care: 'careful' } }))).toEqual({
+    expect(read(file({ settings: { bars: 'mark' } }))).toEqual({
       ok: true,
-      settings: { ...DEFAULTS, care: 'careful' },
+      settings: { ...DEFAULTS, bars: 'mark' },
       reports: REPORTS,
     });
+  });
+
+  it('knows a file that still holds how careful to be, a choice that is gone', () => {
+    expect(read(file({ settings: { ...settings, care: 'thorough' } }))).toEqual({
+      ok: true,
+      settings,
+      reports: REPORTS,
+    });
+  });
+
+  it('leaves behind whatever no setting has, however large', () => {
+    const filler = 'x'.repeat(1_000_000);
+    const odd = {
+      ...settings,
+      filler,
+      keeps: settings.keeps.map((keep) => ({ ...keep, filler })),
+      words: { ...settings.words, filler: [filler] },
+    };
+    const taken = read(file({ settings: odd, filler }));
+    expect(taken).toEqual({ ok: true, settings, reports: REPORTS });
+    expect(JSON.stringify(taken).length).toBeLessThan(1000);
   });
 
   it('knows a file that was written before reports were part of it', () => {
@@ -53,7 +74,7 @@ describe('backup', () => {
     [file({ settings: [] }), 'foreign', []],
     [file({ version: 2 }), 'newer', []],
     [file({ version: 'x' }), 'damaged', ['version']],
-    [file({ settings: { care: 'reckless', keeps: [1] } }), 'damaged', ['care', 'keeps']],
+    [file({ settings: { bars: 'huge', keeps: [1] } }), 'damaged', ['keeps', 'bars']],
     [file({ reports: [...REPORTS, { id: 'three' }] }), 'damaged', ['reports']],
     [file({ reports: 'none' }), 'damaged', ['reports']],
     [file({ settings: { badge: 1 }, reports: null }), 'damaged', ['badge', 'reports']],
@@ -65,7 +86,7 @@ describe('backup', () => {
 
   it('takes no names from the prototype chain', () => {
     expect(
-      read('{"format":"saozhu-backup","version":1,"settings":{"__proto__":{"care":"reckless"},"constructor":1}}'),
+      read('{"format":"saozhu-backup","version":1,"settings":{"__proto__":{"bars":"huge"},"constructor":1}}'),
     ).toEqual({ ok: true, settings: DEFAULTS, reports: null });
   });
 });

@@ -15,12 +15,12 @@ function applied(change: SettingsChange, settings: Settings = DEFAULTS, now = 10
 
 describe('applyChange', () => {
   it('sets several values at once, or none', () => {
-    expect(applied({ type: 'set', values: { care: 'careful', badge: false } })).toEqual({
+    expect(applied({ type: 'set', values: { bars: 'mark', badge: false } })).toEqual({
       ...DEFAULTS,
-      care: 'careful',
+      bars: 'mark',
       badge: false,
     });
-    const bad = { type: 'set', values: { care: 'careful', bars: 'huge' } } as unknown as SettingsChange;
+    const bad = { type: 'set', values: { badge: false, bars: 'huge' } } as unknown as SettingsChange;
     expect(applyChange(DEFAULTS, bad, 0)).toEqual({ ok: false, reason: 'badValue' });
   });
 
@@ -59,7 +59,8 @@ describe('applyChange', () => {
 
   it('remembers a keep once, with the time and a label of bounded length', () => {
     const change = {
-      type: 'addKeep',
+      type: 'remember',
+      list: 'keeps',
       site: 'example.com',
       fingerprint: 'f',
       label: `${'字'.repeat(MAX_LABEL_LENGTH - 1)}😀`,
@@ -69,17 +70,17 @@ describe('applyChange', () => {
       { site: 'example.com', fingerprint: 'f', made: 7, used: 7, label: '字'.repeat(MAX_LABEL_LENGTH - 1) },
     ]);
     expect(applied(change, once, 9).keeps).toHaveLength(1);
-    expect(applied({ ...change, type: 'removeKeep' }, once).keeps).toEqual([]);
+    expect(applied({ type: 'forget', list: 'keeps', site: 'example.com', fingerprint: 'f' }, once).keeps).toEqual([]);
   });
 
-  it('lets the decision go that was unused for longest', () => {
+  it.each([0, 8e15])('lets the decision go that was unused for longest, or dated falsely (%d)', (falsely) => {
     const keeps = Array.from({ length: MAX_DECISIONS }, (_, at) => ({
       ...keep,
       fingerprint: `f${at}`,
-      used: at === 3 ? 0 : at + 10,
+      used: at === 3 ? falsely : at + 10,
     }));
     const next = applied(
-      { type: 'addKeep', site: 'example.com', fingerprint: 'new', label: '' },
+      { type: 'remember', list: 'keeps', site: 'example.com', fingerprint: 'new', label: '' },
       { ...DEFAULTS, keeps },
     );
     expect(next.keeps).toHaveLength(MAX_DECISIONS);
@@ -89,20 +90,19 @@ describe('applyChange', () => {
 
   it('notes the use of a keep by the day', () => {
     const settings = { ...DEFAULTS, keeps: [keep] };
-    const touch = { type: 'touchKeep', site: 'example.com', fingerprint: 'f' } as const;
+    const touch = { type: 'used', list: 'keeps', site: 'example.com', fingerprint: 'f' } as const;
     expect(applied(touch, settings, DAY).keeps[0]?.used).toBe(5);
     expect(applied(touch, settings, DAY + 6).keeps[0]?.used).toBe(DAY + 6);
     const hides = { ...DEFAULTS, ownHides: [keep] };
-    expect(applied({ ...touch, type: 'touchOwnHide' }, hides, DAY + 6).ownHides[0]?.used).toBe(DAY + 6);
+    expect(applied({ ...touch, list: 'ownHides' }, hides, DAY + 6).ownHides[0]?.used).toBe(DAY + 6);
   });
 
   it('keeps own hides apart from keeps', () => {
-    const next = applied({ type: 'addOwnHide', site: 'example.com', fingerprint: 'f', label: 'x' });
+    const next = applied({ type: 'remember', list: 'ownHides', site: 'example.com', fingerprint: 'f', label: 'x' });
     expect(next.ownHides).toHaveLength(1);
     expect(next.keeps).toEqual([]);
-    expect(applied({ type: 'removeOwnHide', site: 'example.com', fingerprint: 'f', label: '' }, next).ownHides).toEqual(
-      [],
-    );
+    const forget = { type: 'forget', list: 'ownHides', site: 'example.com', fingerprint: 'f' } as const;
+    expect(applied(forget, next).ownHides).toEqual([]);
   });
 
   it('adds a word once, folded, and takes it off', () => {
@@ -121,9 +121,11 @@ describe('applyChange', () => {
     });
   });
 
-  it('replaces and resets everything', () => {
-    const other: Settings = { ...DEFAULTS, care: 'thorough', keeps: [keep] };
-    expect(applied({ type: 'replaceAll', settings: other })).toEqual(other);
+  it('brings a file in, less what is damaged, and resets everything', () => {
+    const other: Settings = { ...DEFAULTS, bars: 'none', keeps: [keep] };
+    expect(applied({ type: 'merge', settings: other })).toEqual(other);
+    const odd = { ...other, badge: 'no', keeps: [keep, { ...keep, site: '' }], more: 'x' } as unknown as Settings;
+    expect(applied({ type: 'merge', settings: odd })).toEqual(other);
     expect(applied({ type: 'reset' }, other)).toEqual(DEFAULTS);
   });
 
@@ -132,8 +134,10 @@ describe('applyChange', () => {
     {},
     { type: 'unknown' },
     { type: 'set', values: null },
-    { type: 'addKeep', site: 'example.com', fingerprint: 3, label: 'x' },
-    { type: 'addKeep' },
+    { type: 'remember', list: 'keeps', site: 'example.com', fingerprint: 3, label: 'x' },
+    { type: 'remember', list: 'keeps' },
+    { type: 'remember', list: 'version', site: 'example.com', fingerprint: 'f', label: 'x' },
+
     { type: 'addWord', list: 'other', word: '六合彩' },
   ])('refuses the malformed change %j', (change) => {
     expect(applyChange(DEFAULTS, change as unknown as SettingsChange, 0).ok).toBe(false);

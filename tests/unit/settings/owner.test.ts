@@ -46,16 +46,16 @@ describe('changeSettings', () => {
   it('puts damaged values aside before it writes', async () => {
     await fakeBrowser.storage.local.set({
       'settings.version': 1,
-      'settings.care': 'reckless',
+      'settings.bars': 'huge',
       'settings.allowedSites': ['a.example', 7],
     });
     await allow('b.example');
     const items = await stored();
     expect(items['settings.allowedSites']).toEqual(['a.example', 'b.example']);
-    expect(items['settings.care']).toBe('balanced');
+    expect(items['settings.bars']).toBe('bar');
     expect(items['settings.damaged']).toMatchObject([
       { field: 'allowedSites', value: '["a.example",7]' },
-      { field: 'care', value: '"reckless"' },
+      { field: 'bars', value: '"huge"' },
     ]);
   });
 });
@@ -68,9 +68,15 @@ describe('mendSettings', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
+  it('removes what is no setting any more', async () => {
+    await fakeBrowser.storage.local.set({ 'settings.version': 1, 'settings.care': 'thorough' });
+    await mendSettings();
+    expect(await stored()).toEqual({ 'settings.version': 1 });
+  });
+
   it('keeps a bounded number of damaged values, cut where they are long', async () => {
     for (let at = 0; at < 25; at++) {
-      await fakeBrowser.storage.local.set({ 'settings.version': 1, 'settings.care': at + 'x'.repeat(60_000) });
+      await fakeBrowser.storage.local.set({ 'settings.version': 1, 'settings.bars': at + 'x'.repeat(60_000) });
       await mendSettings();
     }
     const asides = (await stored())['settings.damaged'] as { value: string }[];
@@ -94,14 +100,14 @@ describe('mendSettings', () => {
 describe('watchSettings', () => {
   it('tells the settings first, then each change with what was before', async () => {
     const seen: [string, string | undefined][] = [];
-    const stop = watchSettings((settings, before) => seen.push([settings.care, before?.care]));
+    const stop = watchSettings((settings, before) => seen.push([settings.bars, before?.bars]));
     await vi.waitFor(() => expect(seen).toHaveLength(1));
-    await changeSettings({ type: 'set', values: { care: 'careful' } });
+    await changeSettings({ type: 'set', values: { bars: 'mark' } });
     stop();
-    await changeSettings({ type: 'set', values: { care: 'thorough' } });
+    await changeSettings({ type: 'set', values: { bars: 'none' } });
     expect(seen).toEqual([
-      ['balanced', undefined],
-      ['careful', 'balanced'],
+      ['bar', undefined],
+      ['mark', 'bar'],
     ]);
   });
 
@@ -113,10 +119,10 @@ describe('watchSettings', () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValueOnce(slow as never);
     const seen = vi.fn();
     const stop = watchSettings(seen);
-    await fakeBrowser.storage.local.set({ 'settings.care': 'careful' });
+    await fakeBrowser.storage.local.set({ 'settings.bars': 'mark' });
     release({ 'settings.badge': false });
     await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(1));
-    expect(seen).toHaveBeenCalledWith({ ...DEFAULTS, care: 'careful', badge: false }, null);
+    expect(seen).toHaveBeenCalledWith({ ...DEFAULTS, bars: 'mark', badge: false }, null);
     stop();
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { registrableOf } from '../../../lib/settings/registrable.ts';
+import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { isPublicSuffix, registrableOf, withoutSuffixes } from '../../../lib/settings/domains.ts';
 import { covers, isCovered, isSite, parseSite, siteOf } from '../../../lib/settings/site.ts';
 
 describe('siteOf', () => {
@@ -48,6 +49,9 @@ describe('covers', () => {
     ['news.example.com', 'example.com', false],
     ['example.com', 'badexample.com', false],
     ['example.com', 'example.com.cn', false],
+    ['com', 'example.com', false],
+    ['com', 'com:8080', true],
+    ['localhost', 'app.localhost:3000', true],
     ['1.1', '10.0.1.1', false],
     ['10.0.1.1', '10.0.1.1:99', true],
     ['[::1]', '[::1]:99', true],
@@ -131,7 +135,26 @@ describe('registrableOf', () => {
     ['www.xn--fsqu00a.xn--fiqs8s', 'xn--fsqu00a.xn--fiqs8s'],
     ['file:///home/me/', 'file:///'],
     ['file:///', null],
-  ])('%s stands under %s', async (site, domain) => {
-    expect(await registrableOf(site)).toBe(domain);
+  ])('%s stands under %s', (site, domain) => {
+    expect(registrableOf(site)).toBe(domain);
+  });
+});
+
+describe('a bare public suffix', () => {
+  it.each(['com', 'com.cn', 'co.uk', 'xn--fiqs8s', 'com:8080'])('%s is one', (site) => {
+    expect(isPublicSuffix(site)).toBe(true);
+  });
+
+  it.each(['example.com', 'github.io', 'localhost', 'intranet', '10.0.0.1', '[::1]', 'file:///', 'www.gov.cn'])(
+    '%s is none',
+    (site) => {
+      expect(isPublicSuffix(site)).toBe(false);
+    },
+  );
+
+  it('goes from settings, and is counted', () => {
+    const keep = { site: 'net.cn', fingerprint: 'f', made: 1, used: 1, label: '' };
+    const some = { ...DEFAULTS, allowedSites: ['com', 'a.example'], keeps: [keep], ownHides: [keep] };
+    expect(withoutSuffixes(some)).toEqual({ settings: { ...DEFAULTS, allowedSites: ['a.example'] }, gone: 3 });
   });
 });

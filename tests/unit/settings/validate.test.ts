@@ -16,8 +16,8 @@ describe('validate', () => {
   });
 
   it('lets a damaged value fall back alone', () => {
-    const { settings, damaged } = validate({ care: 'reckless', bars: 'mark', badge: 'no', pause: -1 });
-    expect(damaged).toEqual(['pause', 'care', 'badge']);
+    const { settings, damaged } = validate({ bars: 'mark', searchEngine: 'oracle', badge: 'no', pause: -1 });
+    expect(damaged).toEqual(['pause', 'badge', 'searchEngine']);
     expect(settings).toEqual({ ...DEFAULTS, bars: 'mark' });
   });
 
@@ -66,7 +66,7 @@ describe('validate', () => {
 
   it('damages nothing that is sound', () => {
     const sound = fc.record({
-      care: fc.constantFrom('careful', 'balanced', 'thorough'),
+      searchEngine: fc.constantFrom('bing', 'sogou'),
       bars: fc.constantFrom('bar', 'mark', 'none'),
       pause: fc.constantFrom(null, 'restart', 'forever', 0, 1_800_000_000_000),
       badge: fc.boolean(),

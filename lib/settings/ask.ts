@@ -1,0 +1,41 @@
+/**
+ * A page's settings, asked of the background: content scripts read no storage. Asked again where the background says that
+ * something has changed.
+ */
+import browser from 'webextension-polyfill';
+import { request } from '../messaging.ts';
+import { PAGE_DEFAULTS, type PageSettings } from './page-settings.ts';
+import { pauseAt, whenPauseEnds } from './pause.ts';
+
+/** How long to wait after each failure (ms): nobody answers just after an installation or a start of the browser. */
+const RETRY_MS = [200, 800, 3200];
+
+/**
+ * Calls back with the page's settings: once as they stand, then after each change and when a timed pause runs out. Where the
+ * background never answers, with the defaults.
+ * @returns asks again: for a page that was away and heard of no change
+ */
+export function watchPageSettings(callback: (settings: PageSettings) => void): () => void {
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const take = (settings: PageSettings): void => {
+    clearTimeout(timer);
+    timer = whenPauseEnds(settings.pause, () => take(settings));
+    callback({ ...settings, pause: pauseAt(settings.pause, Date.now()) });
+  };
+  const ask = async (): Promise<void> => {
+    const turn = ++asked;
+    for (const wait of [...RETRY_MS, null]) {
+      const settings = await request('page.settings', null).catch(() => null);
+      // Asked again meanwhile: that answer is the later one.
+      if (turn !== asked) return;
+      if (settings !== null || wait === null) return take(settings ?? PAGE_DEFAULTS);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  };
+  browser.runtime.onMessage.addListener((message: unknown): undefined => {
+    if ((message as { readonly type?: unknown } | null)?.type === 'settingsChanged') void ask();
+  });
+  void ask();
+  return () => void ask();
+}
