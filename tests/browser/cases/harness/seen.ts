@@ -1,30 +1,44 @@
 /** What a user sees of a page's text. Everything here runs inside a page of either browser, and leans on nothing outside itself. */
 
 /**
- * The text that takes room on the page, in document order, open shadow roots included.
+ * The text that takes room on the page, in document order, open shadow roots included. Asks nothing of a node by itself:
+ * forms with fields of the names of properties, and pages that bend prototypes, are among the cases.
  * @param selector elements to look into; the whole page when left out.
  */
 export function seenText(selector = 'html'): string {
+  const { createTreeWalker, createRange, querySelectorAll } = Document.prototype;
+  const { closest } = Element.prototype;
+  const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get as (
+    this: Node,
+  ) => ShadowRoot | null;
   const parts: string[] = [];
-  const range = document.createRange();
-  const shown = (text: Text): boolean => {
-    const parent = text.parentElement ?? (text.getRootNode() as ShadowRoot).host;
-    if (!text.data.trim() || !parent || parent.closest('head, script, style, noscript, template')) return false;
+  const range = createRange.call(document);
+  const shown = (text: Node, parent: Element): boolean => {
+    if (closest.call(parent, 'head, script, style, noscript, template')) return false;
     const style = getComputedStyle(parent);
     if (style.visibility !== 'visible' || Number.parseFloat(style.fontSize) === 0) return false;
     range.selectNodeContents(text);
     return [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
   };
-  const walk = (node: Node): void => {
-    if (node.nodeType === 3) {
-      if (shown(node as Text)) parts.push((node as Text).data);
-      return;
+  const walk = (root: Node, host: Element): void => {
+    const walker = createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const parents = createTreeWalker.call(document, root);
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      if (node instanceof Element) {
+        const inner = rootOf.call(node);
+        if (inner) walk(inner, node);
+        continue;
+      }
+      if (!(node instanceof Text)) continue;
+      range.selectNodeContents(node);
+      const words = range.toString();
+      if (!words.trim()) continue;
+      parents.currentNode = node;
+      const parent = parents.parentNode();
+      if (shown(node, parent instanceof Element ? parent : host)) parts.push(words);
     }
-    const { shadowRoot } = node as Element;
-    if (shadowRoot) for (const child of shadowRoot.childNodes) walk(child);
-    for (const child of node.childNodes) walk(child);
   };
-  for (const element of document.querySelectorAll(selector)) walk(element);
+  for (const element of querySelectorAll.call(document, selector)) walk(element, element);
   return parts.join('\n');
 }
 
