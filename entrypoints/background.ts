@@ -2,10 +2,11 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from '../lib/background/commands.ts';
 import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
+import { loadExtras } from '../lib/background/extras.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
-import { loadRest } from '../lib/background/rest.ts';
+import { putSheet } from '../lib/background/sheets.ts';
 import { tell } from '../lib/background/tabs.ts';
 import { answer } from '../lib/messaging.ts';
 import { openReport } from '../lib/report/open.ts';
@@ -18,8 +19,8 @@ export default defineBackground(() => {
   answer({
     wake: () => null,
     'settings.change': (change) => changeSettings(change),
-    count: async ({ hidden }, { tab, frame, document }) => {
-      if (tab !== null) await setCount(tab, frame, document, hidden);
+    count: async ({ hidden, notice = false }, { tab, frame, document }) => {
+      if (tab !== null) await setCount(tab, frame, document, hidden, notice);
       return null;
     },
     'report.open': ({ draft }, { tab }) => openReport(draft, tab),
@@ -31,10 +32,11 @@ export default defineBackground(() => {
       await openOptions();
       return null;
     },
-    'rest.load': async (_, sender) => {
-      await loadRest(sender);
+    'extras.load': async (_, sender) => {
+      await loadExtras(sender);
       return null;
     },
+    'sheet.put': ({ put, drop }, sender) => putSheet(sender, put, drop),
     'simplify.table': () => SIMPLIFIED,
     'mirror.first': ({ site }) => isFirstMirror(site),
     'original.find': async ({ words }, { tab }) => {

@@ -26,8 +26,8 @@ export interface FindingView {
 /** A finding that is counted, and not told yet. */
 export type FindingBrief = Pick<FindingView, 'kind' | 'state'>;
 
-/** working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page fought back and was left alone. */
-export type FrameStatus = 'working' | 'idle' | 'on' | 'allowed' | 'paused' | 'gaveUp';
+/** working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page fought back and was left alone · restored: given back as it was, by the user's wish, until it is loaded anew. */
+export type FrameStatus = 'working' | 'idle' | 'on' | 'allowed' | 'paused' | 'gaveUp' | 'restored';
 
 export interface FrameState {
   /** Random name of this frame's content script. */
@@ -55,6 +55,8 @@ export interface FrameState {
 export type PanelCommand =
   | { readonly type: 'show'; readonly ids: readonly string[]; readonly shown: boolean }
   | { readonly type: 'showAll'; readonly shown: boolean }
+  /** Gives the page back as it was, until it is loaded anew. */
+  | { readonly type: 'restore' }
   | { readonly type: 'scroll'; readonly id: string }
   | { readonly type: 'highlight'; readonly id: string; readonly on: boolean }
   | { readonly type: 'keep'; readonly id: string }
@@ -98,20 +100,28 @@ export type SettingsChange =
   | { readonly type: 'replaceAll'; readonly settings: Settings }
   | { readonly type: 'reset' };
 
+/** The rules of a frame: those that outrank the page's, and those that can only be an author's. */
+export interface SheetTexts {
+  readonly user: string;
+  readonly author: string;
+}
+
 /** Requests to the background: name → [what is asked, what is answered]. */
 export interface Requests {
   'settings.change': [SettingsChange, { readonly ok: true } | { readonly ok: false; readonly reason: string }];
   /** Nothing but that the background wakes up: a popup asks for it, so that the first press of a switch need not wait for that. */
   wake: [null, null];
-  /** A frame says how many findings it hides now. */
-  count: [{ readonly hidden: number }, null];
+  /** A frame says how many findings it hides now, and whether there is something to say of the page as a whole. */
+  count: [{ readonly hidden: number; readonly notice?: boolean }, null];
+  /** Puts style sheets into the asking frame and takes others out; false where the browser does not let it. */
+  'sheet.put': [{ readonly put: SheetTexts | null; readonly drop: SheetTexts | null }, boolean];
   /** Stores a draft (only in memory where the caller is a private window) and opens the report page on it: lib/report/open.ts. */
   'report.open': [{ readonly draft: NewDraft }, null];
   /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */
   'picker.end': [{ readonly take: boolean }, null];
   'options.open': [null, null];
   /** Puts the second content script into the asking frame; answered when it has run there. */
-  'rest.load': [null, null];
+  'extras.load': [null, null];
   /** The table that makes Simplified text of a converted page (lib/text/artefact/simplify.ts): too large for every page. */
   'simplify.table': [null, string];
   /** Is this the first copy met on the site since the browser started? Asked by a page that is one; from then on it is not. */

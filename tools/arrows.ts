@@ -15,8 +15,8 @@ import { ROOT } from './browsers/builds.ts';
 /** What is wrong with one file: lines of `path:line: words`, none when all is well. */
 export function check(path: string, code: string): string[] {
   const tree = parse(path, code);
-  const pure = PARTS[partOf(path) ?? '']?.pure === true;
-  return [...importProblems(path, tree), ...actProblems(tree, pure)]
+  const { pure = false, guarded = false } = PARTS[partOf(path) ?? ''] ?? {};
+  return [...importProblems(path, tree), ...actProblems(tree, pure, !guarded)]
     .sort((a, b) => a.start - b.start)
     .map(({ start, words }) => `${path}:${code.slice(0, start).split('\n').length}: ${words}`);
 }

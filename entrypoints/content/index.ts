@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startSweep } from '../../lib/sweep/index.ts';
+import { startSweep } from '../../lib/page/start.ts';
 
 /** What the build runs: WXT reads of the definition below only what the manifest says. */
 export const main = (): void => startSweep(document);

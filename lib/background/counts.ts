@@ -15,11 +15,15 @@ interface TabCounts {
   readonly frames: Readonly<Record<string, number>>;
   /** What frames inside the page have said since the tab began to load: a new page's frames may speak before it does. */
   readonly since: Readonly<Record<string, number>>;
+  /** Is there something to say of the tab's page as a whole: that it is a copy, or a doorway? */
+  readonly notice?: boolean;
 }
 
 const NOTHING: TabCounts = { document: null, left: false, frames: {}, since: {} };
 /** More than this doesn't fit a badge's four characters. */
 const MOST_SHOWN = 999;
+/** Nothing is hidden, and there is something to say. */
+const NOTICE = '!';
 const COLOUR = '#1f6f5c';
 const TEXT_COLOUR = '#ffffff';
 const PREFIX = 'count.';
@@ -29,7 +33,13 @@ let turn: Promise<unknown> = Promise.resolve();
 const memory = new Map<string, TabCounts>();
 
 /** A frame (0: the tab's own page) hides so many findings now. The document's name, where the browser has one, tells a new page from the old one that changed its address. */
-export function setCount(tab: number, frame: number, document: string | null, hidden: number): Promise<void> {
+export function setCount(
+  tab: number,
+  frame: number,
+  document: string | null,
+  hidden: number,
+  notice = false,
+): Promise<void> {
   return inTurn(async () => {
     const before = await read(tab);
     const counted = { [frame]: Math.max(0, Math.floor(hidden) || 0) };
@@ -37,7 +47,7 @@ export function setCount(tab: number, frame: number, document: string | null, hi
     if (frame === 0) {
       const another = document === null || before.document === null ? before.left : document !== before.document;
       const frames = another ? before.since : { ...before.frames, ...before.since };
-      counts = { document, left: false, frames: { ...frames, ...counted }, since: {} };
+      counts = { document, left: false, frames: { ...frames, ...counted }, since: {}, notice };
     } else if (before.left) counts = { ...before, since: { ...before.since, ...counted } };
     else counts = { ...before, frames: { ...before.frames, ...counted } };
     await write(tab, counts);
@@ -80,11 +90,13 @@ export function badgeText(count: number): string {
   return count > MOST_SHOWN ? `${MOST_SHOWN}+` : formatNumber(count);
 }
 
-async function show(tab: number, { frames, since }: TabCounts): Promise<void> {
+async function show(tab: number, { frames, since, notice = false }: TabCounts): Promise<void> {
   const total = Object.values({ ...frames, ...since }).reduce((sum, count) => sum + count, 0);
   const { badge } = await readSettings();
   // The tab may have been closed meanwhile.
-  await browser.action.setBadgeText({ tabId: tab, text: badge ? badgeText(total) : '' }).catch(() => undefined);
+  await browser.action
+    .setBadgeText({ tabId: tab, text: badge ? badgeText(total) || (notice ? NOTICE : '') : '' })
+    .catch(() => undefined);
 }
 
 async function read(tab: number): Promise<TabCounts> {

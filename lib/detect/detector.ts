@@ -1,6 +1,6 @@
 /** The detector: document in, report out. Reads the page, never writes to it. */
+import { find, textOf } from '../dom.ts';
 import { bundledModel, type Model } from '../model/bundled.ts';
-import { safeCall } from '../outline/dom.ts';
 import { hostOf } from '../outline/links.ts';
 import { LINK_NONE, Outline } from '../outline/outline.ts';
 import { outlineOf, outlineOfRange, PageReader, type PageTexts } from '../outline/read.ts';
@@ -192,6 +192,6 @@ function firstHonestLine(outline: Outline, judged: Judgement, hidden: Uint8Array
 }
 
 function titleOf(document: Document): string {
-  const element = safeCall<Element | null>(document, 'querySelector', 'title');
-  return element?.textContent ?? '';
+  const element = find(document, 'title');
+  return element === null ? '' : textOf(element);
 }

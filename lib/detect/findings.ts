@@ -1,4 +1,5 @@
 /** Spans → findings: which nodes, what kind, why. */
+import { find, isElement, nameOf, siblings } from '../dom.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { TRADE_WORDS } from './features.ts';
@@ -184,22 +185,19 @@ function partsOf(outline: O.Outline, first: number, last: number): Part[] {
   const end = outline.nodes[last] as ChildNode;
   let from: ChildNode | null = null;
   let to: ChildNode | null = null;
-  let count = 0;
-  for (let node: ChildNode | null = outline.nodes[first] as ChildNode; node !== null; node = node.nextSibling) {
-    if (!named.has(node) && node.nodeType === 1 && showsSomething(node as Element)) {
+  for (const node of siblings(outline.nodes[first] as ChildNode, end, MAX_SIBLINGS)) {
+    if (!named.has(node) && isElement(node) && showsSomething(node)) {
       if (from !== null && to !== null) parts.push({ first: from, last: to });
       from = to = null;
     } else if (named.has(node)) {
       from ??= node;
       to = node;
     }
-    if (node === end || ++count > MAX_SIBLINGS) break;
   }
   if (from !== null && to !== null) parts.push({ first: from, last: to });
   return parts;
 }
 
 function showsSomething(element: Element): boolean {
-  const name: unknown = element.localName;
-  return typeof name !== 'string' || MEDIA_TAGS.has(name) || element.querySelector(MEDIA) !== null;
+  return MEDIA_TAGS.has(nameOf(element)) || find(element, MEDIA) !== null;
 }

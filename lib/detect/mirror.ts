@@ -1,5 +1,5 @@
 /** Is the page a machine-made copy of somebody's page? Sums what its text and scripts say; each clue alone is explained beside its weight. */
-import { safeCall, safeGet } from '../outline/dom.ts';
+import { bodyOf, tagged, textOf } from '../dom.ts';
 import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
 import { judge } from '../text/artefact/evidence.ts';
@@ -96,15 +96,15 @@ function conversionClues(text: string): { annotated: boolean; marks: number; lef
 }
 
 function factsOf(document: Document): PageFacts {
-  const body = safeGet<Element | null>(document, 'body');
-  const all = body == null ? '' : (safeGet<string>(body, 'textContent') ?? '');
+  const body = bodyOf(document);
+  const all = body === null ? '' : textOf(body);
   // The end is kept too: that is where copyright lines stand.
   const text = all.length <= MAX_TEXT ? all : all.slice(0, MAX_TEXT) + all.slice(-END_TEXT);
-  const elements = safeCall<HTMLCollectionOf<Element>>(document, 'getElementsByTagName', 'script');
+  const elements = tagged(document, 'script');
   const scripts: string[] = [];
   for (let at = 0; at < Math.min(elements?.length ?? 0, MAX_SCRIPTS); at++) {
     const script = elements?.[at];
-    if (script !== undefined) scripts.push((safeGet<string>(script, 'textContent') ?? '').slice(0, SCRIPT_TEXT));
+    if (script !== undefined) scripts.push(textOf(script).slice(0, SCRIPT_TEXT));
   }
   return { text, scripts };
 }

@@ -1,5 +1,5 @@
 /** Nodes that came or changed → the ranges of siblings that are worth judging again: cost in proportion to the change. */
-import { safeGet } from '../outline/dom.ts';
+import { ancestors, isElement, nameOf, nextOf, parentOf, previousOf, siblings } from '../dom.ts';
 import { PLACE_BLOCK } from '../outline/outline.ts';
 import { tagBits } from '../outline/tags.ts';
 
@@ -21,7 +21,7 @@ export function rangesAround(nodes: readonly Node[]): Range[] {
   for (const node of nodes) changed.add(placeOf(node));
   const byParent = new Map<Node, Node[]>();
   for (const node of changed) {
-    const parent = node.parentNode;
+    const parent = parentOf(node);
     if (parent === null || insideAnother(parent, changed)) continue;
     const list = byParent.get(parent);
     if (list === undefined) byParent.set(parent, [node]);
@@ -39,11 +39,11 @@ export function rangesAround(nodes: readonly Node[]): Range[] {
 function placeOf(node: Node): Node {
   let at = node;
   for (let i = 0; i < MAX_CLIMB; i++) {
-    const parent = safeGet<Node | null>(at, 'parentNode');
-    if (parent?.nodeType !== 1) return at;
-    const name: unknown = (parent as Element).localName;
+    const parent = parentOf(at);
+    if (parent === null || !isElement(parent)) return at;
+    const name = nameOf(parent);
     if (name === 'body' || name === 'html') return at;
-    const bits = typeof name === 'string' ? tagBits(name) : PLACE_BLOCK;
+    const bits = tagBits(name);
     const isItem = name === 'li' || name === 'td' || name === 'tr' || name === 'dd' || name === 'p';
     if ((bits & PLACE_BLOCK) !== 0 && !isItem) return at;
     at = parent;
@@ -52,11 +52,8 @@ function placeOf(node: Node): Node {
 }
 
 function insideAnother(node: Node, changed: ReadonlySet<Node>): boolean {
-  let at: Node | null | undefined = node;
-  for (let i = 0; at && i < 600; i++) {
-    if (changed.has(at)) return true;
-    at = safeGet<Node | null>(at, 'parentNode');
-  }
+  if (changed.has(node)) return true;
+  for (const above of ancestors(node)) if (changed.has(above)) return true;
   return false;
 }
 
@@ -67,18 +64,18 @@ function rangesOf(list: readonly Node[], members: ReadonlySet<Node>): Range[] {
   for (const node of list) {
     if (covered.has(node)) continue;
     let first = node;
-    for (let i = 0; i < CONTEXT && first.previousSibling !== null && !covered.has(first.previousSibling); i++)
-      first = first.previousSibling;
+    for (let i = 0; i < CONTEXT; i++) {
+      const before = previousOf(first);
+      if (before === null || covered.has(before)) break;
+      first = before;
+    }
     let last = node;
     let left = CONTEXT;
-    for (let next = node.nextSibling; next !== null && left > 0 && !covered.has(next); next = next.nextSibling) {
+    for (let next = nextOf(node); next !== null && left > 0 && !covered.has(next); next = nextOf(next)) {
       left = members.has(next) ? CONTEXT : left - 1;
       last = next;
     }
-    for (let at: Node | null = first; at !== null; at = at.nextSibling) {
-      covered.add(at);
-      if (at === last) break;
-    }
+    for (const at of siblings(first as ChildNode, last)) covered.add(at);
     ranges.push({ first, last });
   }
   return ranges;

@@ -1,6 +1,6 @@
 /** Is the tab's title spam, and what would an honest one be? */
+import { findAll, textOf } from '../dom.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { safeCall } from '../outline/dom.ts';
 import type { TitleFinding } from './types.ts';
 
 /** Pieces of a title, with the mark before each kept so that honest neighbours can be joined again. */
@@ -48,10 +48,10 @@ const MAX_HEADINGS = 12;
 /** The first heading that is honest and not hidden, or null. */
 function honestHeading(document: Document, lexicon: Lexicon, isHidden: (node: Node) => boolean): string | null {
   for (const name of ['h1', 'h2', 'h3']) {
-    const found = safeCall<ArrayLike<Element>>(document, 'querySelectorAll', name) ?? [];
+    const found = findAll(document, name);
     for (let i = 0; i < found.length && i < MAX_HEADINGS; i++) {
       const element = found[i] as Element;
-      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const text = textOf(element).replace(/\s+/g, ' ').trim();
       if (text.length < MIN_HEADING || text.length > MAX_TITLE || isHidden(element)) continue;
       if (lexicon.peakOf(text) < PIECE) return text;
     }

@@ -1,5 +1,5 @@
 /** Which elements hide themselves: asked of one element, or of a whole document in one query. */
-import { safeCall } from './dom.ts';
+import { attributeOf as askAttribute, fastAttribute, fastName } from '../dom.ts';
 import { type HiddenNames, hidingOfMarquee, hidingOfStyle } from './hiding.ts';
 import { HIDE_BARE } from './outline.ts';
 import { TAG_FORM, TAG_MARQUEE, tagBits } from './tags.ts';
@@ -15,9 +15,7 @@ const MAX_QUERIED = 16;
 
 /** Reads an element's attribute, through the prototype where the element may be clobbered. */
 function attributeOf(element: Element, tag: number, name: string): string | null {
-  return (tag & TAG_FORM) !== 0
-    ? (safeCall<string | null>(element, 'getAttribute', name) ?? null)
-    : element.getAttribute(name);
+  return (tag & TAG_FORM) !== 0 ? askAttribute(element, name) : fastAttribute(element, '', name);
 }
 
 /** HIDE_BARE where an element has neither id nor class, else 0. */
@@ -73,7 +71,7 @@ export function hidingAmong(elements: ArrayLike<Element>, hidden: HiddenNames | 
   const own = new OwnHiding(hidden);
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i] as Element;
-    const name: unknown = element.localName;
+    const name = fastName(element);
     const bits = own.of(element, typeof name === 'string' ? tagBits(name) : TAG_FORM);
     if (bits !== 0) hiding.set(element, bits);
   }

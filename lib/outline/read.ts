@@ -1,8 +1,20 @@
 /** Document → outline: gathers what the walk needs to know of the page beforehand. */
+import {
+  find,
+  findAll,
+  holds,
+  isElement,
+  nameOf,
+  nextOf,
+  parentOf,
+  siblings,
+  tagged as taggedIn,
+  textOf,
+  textsBelow,
+} from '../dom.ts';
 import { finish } from '../text/steps.ts';
 import { splitUnits } from '../text/units.ts';
 import { addressesOf, leavingLinks } from './addresses.ts';
-import { safeCall, textsBelow } from './dom.ts';
 import { type HiddenNames, hiddenNames, writesHiddenBox } from './hiding.ts';
 import { hostOf, linkKind, siteOfHost } from './links.ts';
 import { LINK_ALIEN, Outline } from './outline.ts';
@@ -39,8 +51,8 @@ export class PageReader {
 
   /** Reads the texts of a document, with stops; null where it has no body. */
   *page(document: Document, { host }: ReadOptions): Generator<undefined, PageTexts | null> {
-    const body = safeCall<Element | null>(document, 'querySelector', 'body');
-    if (!body) return null;
+    const body = find(document, 'body');
+    if (body === null) return null;
     const ownSite = siteOf(host);
     const scripts = tagged(document, 'script').slice(0, MAX_SCRIPTS);
     const hidden = namesHidden(tagged(document, 'style').slice(0, MAX_SCRIPTS), scripts);
@@ -61,10 +73,10 @@ export class PageReader {
   range(first: Node, last: Node): { texts: Outline; leaves: boolean } {
     const texts = this.#begin();
     let leaves = false;
-    for (let node: Node | null = first; node !== null; node = node === last ? null : node.nextSibling) {
+    for (const node of siblings(first as ChildNode, last)) {
       this.#reader.enter(node);
       while (this.#reader.more(STEP));
-      leaves ||= (node as Element).localName === 'a' || !!safeCall(node, 'querySelector', 'a[href*="//"]');
+      leaves ||= isElement(node) && (nameOf(node) === 'a' || find(node, 'a[href*="//"]') !== null);
     }
     return { texts, leaves };
   }
@@ -96,7 +108,7 @@ export function outlineOf({ body, texts, told }: PageTexts, wanted: Uint8Array |
 export function outlineOfRange(first: Node, texts: Outline, { host }: ReadOptions, into: Outline): Outline {
   into.reset();
   const unasked = { hiding: null, boxed: null, addresses: null };
-  return placeRange(first.parentNode as Node, texts, { ownSite: siteOf(host), ...unasked }, into);
+  return placeRange(parentOf(first) as Node, texts, { ownSite: siteOf(host), ...unasked }, into);
 }
 
 /** Reads a whole document. A document without a body gives an empty outline. */
@@ -114,11 +126,11 @@ function asked(body: Element, hidden: HiddenNames | null, host: string): ArrayLi
   // Few pages have this tag, and a query pays for each name at each element.
   const marquees = tagged(body, 'marquee').length > 0 ? ',marquee' : '';
   const selector = `${hidingSelector(hidden)},${leavingLinks(host)}${marquees}`;
-  return safeCall<NodeListOf<Element>>(body, 'querySelectorAll', selector) ?? [];
+  return findAll(body, selector);
 }
 
 function tagged(within: Document | Element, name: string): Element[] {
-  return Array.from(safeCall<HTMLCollectionOf<Element>>(within, 'getElementsByTagName', name) ?? []);
+  return Array.from(taggedIn(within, name));
 }
 
 /** All texts below elements that stand in document order, or by tags each in document order. */
@@ -127,10 +139,10 @@ function textsIn(elements: readonly Element[]): Set<Node> {
   let above: Element | null = null;
   for (const element of elements) {
     // Nests of them are walked through once.
-    if (above !== null && safeCall<boolean>(above, 'contains', element) === true) continue;
+    if (above !== null && holds(above, element)) continue;
     above = element;
     const walker = textsBelow(element);
-    while (walker?.nextNode() != null) texts.add(walker.currentNode);
+    while (walker.nextNode() !== null) texts.add(walker.currentNode);
   }
   return texts;
 }
@@ -140,19 +152,16 @@ function namesHidden(styles: readonly Element[], scripts: readonly Element[]): H
   return names.ids.size + names.classes.size === 0 ? null : names;
 }
 
-function textOf(element: Element): string {
-  return element.textContent ?? '';
-}
-
 /** Nodes that follow a script which wrote the open tag of a hidden box, up to the script that closes it. */
 function boxedByScript(scripts: readonly Element[]): ReadonlySet<Node> | null {
   let boxed: Set<Node> | null = null;
   for (const script of scripts) {
     if (!writesHiddenBox(textOf(script))) continue;
     boxed ??= new Set();
-    let node = script.nextSibling;
-    for (let i = 0; node !== null && i < MAX_BOXED; i++, node = node.nextSibling) {
-      if (node.nodeType === 1 && (node as Element).localName === 'script') break;
+    const after = nextOf(script);
+    if (after === null) continue;
+    for (const node of siblings(after, null, MAX_BOXED)) {
+      if (isElement(node) && nameOf(node) === 'script') break;
       boxed.add(node);
     }
   }

@@ -1,6 +1,6 @@
 /** Reads texts, without looking where they stand: most pages need no more to be told honest. */
+import { dataOf, isText, rangeFor, safeCall, textsBelow } from '../dom.ts';
 import { isBlank } from '../text/blank.ts';
-import { safeCall, safeGet, textsBelow } from './dom.ts';
 import { HIDE_BARE, ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline } from './outline.ts';
 
 /** Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000 links. */
@@ -48,8 +48,9 @@ export class TextReader {
 
   /** Goes on with the texts in and below a node. */
   enter(root: Node): void {
-    this.#walker = root.nodeType === 3 ? undefined : textsBelow(root);
-    if (root.nodeType === 3) this.#readAll([root as Text]);
+    const isOne = isText(root);
+    this.#walker = isOne ? undefined : textsBelow(root);
+    if (isOne) this.#readAll([root]);
   }
 
   /** Reads so many of them. False when none are left, or the outline is full. */
@@ -80,7 +81,7 @@ export class TextReader {
     let end = 0;
     for (const node of nodes) {
       if (this.#into.size >= MAX_ITEMS) return false;
-      const text = joined ?? node.data;
+      const text = joined ?? dataOf(node);
       const start = joined === null ? 0 : end;
       end = start + node.length;
       // Blank ones between blocks are most of a page's.
@@ -96,13 +97,13 @@ export class TextReader {
     const last = nodes.at(-1);
     const length = nodes.reduce((sum, node) => sum + node.length, 0);
     if (first === undefined || first === last || length > MAX_JOINED) return null;
-    this.#range ??= safeCall<Range>(safeGet<Document>(first, 'ownerDocument') as Document, 'createRange');
-    const range = this.#range as Range;
+    this.#range ??= rangeFor(first);
+    const range = this.#range;
     safeCall(range, 'setStart', first, 0);
     safeCall(range, 'setEnd', last, (last as Text).length);
     const text = safeCall<string>(range, 'toString');
     // A section of XML is a text to the range alone, and a DOM that is none of a browser knows no texts of ranges.
-    return text?.length === length && text.startsWith(first.data) ? text : null;
+    return text?.length === length && text.startsWith(dataOf(first)) ? text : null;
   }
 
   #read(node: Text, data: string): void {

@@ -1,5 +1,5 @@
 /** Finds the places of texts that were read: texts → outline. Reads the page, never writes to it. */
-import { safeGet } from './dom.ts';
+import { attributeOf, fastName, fastParent, isElement, parentOf } from '../dom.ts';
 import { addressShape, hostOf, linkKind } from './links.ts';
 import * as O from './outline.ts';
 import { bareness, OwnHiding } from './own-hiding.ts';
@@ -85,7 +85,7 @@ class Walk {
   place(root: Node, texts: O.Outline, wanted: Uint8Array | null, options: WalkOptions, into: O.Outline): O.Outline {
     this.#begin(options, into);
     this.#parent = root;
-    this.#enter(root, (root as Element).localName);
+    this.#enter(root, fastName(root));
     return this.#placeAll(texts, wanted);
   }
 
@@ -144,10 +144,10 @@ class Walk {
   /** Takes over what the elements above hand down; false where their text is no text of the page. */
   #inheritFrom(parent: Node): boolean {
     const above: Node[] = [];
-    for (let e: Node | null = parent; e !== null && above.length < MAX_DEPTH; e = this.#parentOf(e)) {
-      if (e.nodeType === 1) above.push(e);
+    for (let e: Node | null = parent; e !== null && above.length < MAX_DEPTH; e = parentOf(e)) {
+      if (isElement(e)) above.push(e);
     }
-    for (let i = above.length - 1; i >= 0; i--) this.#enter(above[i] as Node, (above[i] as Element).localName);
+    for (let i = above.length - 1; i >= 0; i--) this.#enter(above[i] as Node, fastName(above[i] as Node));
     const skip = this.#skipDepth !== 0;
     if (this.#depth > 0) {
       const item = this.#items[this.#depth - 1] as number;
@@ -165,7 +165,7 @@ class Walk {
 
   /** Moves to where a text stands; false where that is no place for a text of the page. */
   #reach(text: Node): boolean {
-    const above = text.parentNode;
+    const above = fastParent(text, '');
     if (above !== null && above !== this.#parent) {
       this.#parent = above;
       this.#moveTo(above);
@@ -187,12 +187,12 @@ class Walk {
       if (deep.size > 0 && deep.has(e)) break;
       while (at >= 0 && path[at] !== e) at--;
       if (at >= 0) break;
-      const name: unknown = (e as Element).localName;
+      const name = fastName(e);
       chain[length] = e;
       names[length++] = name;
       // A clobbered form answers with one of its own fields, and perhaps not even to its name; asking every form through
       // the prototype is cheap, for forms are few.
-      e = name === 'form' || typeof name !== 'string' ? (safeGet<Node | null>(e, 'parentNode') ?? null) : e.parentNode;
+      e = fastParent(e, name);
     }
     if (at < 0 && this.#above === null) at = 0;
     if (at < top) deep.clear();
@@ -201,10 +201,6 @@ class Walk {
     let i = length - 1;
     for (; i >= 0 && this.#depth < MAX_DEPTH; i--) this.#enter(chain[i] as Node, names[i]);
     for (; i >= 0; i--) deep.add(chain[i] as Node);
-  }
-
-  #parentOf(node: Node): Node | null {
-    return safeGet<Node | null>(node, 'parentNode') ?? null;
   }
 
   /** Adds a node to the path and to the outline; `name` is its localName, undefined for what is no element. */
@@ -231,7 +227,7 @@ class Walk {
   #link(item: number, link: Element): void {
     const outline = this.#outline;
     const { addresses, ownSite } = this.#options;
-    const href = addresses === null ? link.getAttribute('href') : addresses.get(link);
+    const href = addresses === null ? attributeOf(link, 'href') : addresses.get(link);
     if (href === null) return;
     if (href === undefined) {
       outline.link[item] = O.LINK_OWN;

@@ -4,7 +4,7 @@
  * block that was picked is found again before the page has a layout.
  */
 import type { NodeRange } from '../detect/types.ts';
-import { safeGet } from '../outline/dom.ts';
+import { safeGet } from '../dom.ts';
 import { PLACE_BLOCK } from '../outline/outline.ts';
 import { tagBits } from '../outline/tags.ts';
 

@@ -1,6 +1,6 @@
 /** Takes from a page what a report may hold: the texts of a block and one line before and after it. Reads only. */
 import type { Finding, NodeRange, Part } from '../detect/types.ts';
-import { safeCall, safeGet } from '../outline/dom.ts';
+import { safeCall, safeGet } from '../dom.ts';
 import {
   type LineLink,
   MAX_ADDRESS,

@@ -3,7 +3,7 @@
  * once; only what stands around hits is looked at more closely.
  */
 import type { NodeRange } from '../detect/types.ts';
-import { safeCall, safeGet } from '../outline/dom.ts';
+import { safeCall, safeGet } from '../dom.ts';
 import { type IsOurs, lineFinder, nodesOf } from './blocks.ts';
 import { fingerprintOf } from './capture.ts';
 import { keptHashes, likeness, sameFinding, windowHashes } from './fingerprint.ts';

@@ -4,7 +4,7 @@
  * new version of the fingerprint. Reads the page only.
  */
 import type { NodeRange, Part } from '../detect/types.ts';
-import { safeCall, safeGet } from '../outline/dom.ts';
+import { safeCall, safeGet } from '../dom.ts';
 
 /** White space and the marks that stand between keywords. Prose marks too, so that an edited sentence changes only its own windows. */
 const BETWEEN = /[\s|_丨│｜\-–—·•・、，,。.；;：:！!？?/\\<>《》【】（）()[\]]+/u;

@@ -34,8 +34,18 @@ const MARKUP_PROPERTIES = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 const MARKUP_METHODS = new Set(['insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment']);
 const CODE_GLOBALS = new Set(['eval', 'Function']);
 
-/** Says what a file does that its part may not: one line of words each, with its place in the code. */
-export function actProblems(tree: Node, pure: boolean): { start: number; words: string }[] {
+/** What a page can put something else in the place of, so that it is read through lib/dom.ts alone. */
+const RAW_DOM = new Set(
+  (
+    'parentNode parentElement nextSibling previousSibling firstChild lastChild childNodes children nodeType nodeName data ' +
+    'textContent innerText firstElementChild lastElementChild nextElementSibling previousElementSibling localName tagName ' +
+    'isConnected ownerDocument querySelector querySelectorAll getElementsByTagName getAttribute hasAttribute closest body ' +
+    'documentElement readyState'
+  ).split(' '),
+);
+
+/** Says what a file does that its part may not: one line of words each, with its place in the code. `raw`: may it read nodes past lib/dom.ts? */
+export function actProblems(tree: Node, pure: boolean, raw: boolean): { start: number; words: string }[] {
   const problems: { start: number; words: string }[] = [];
   const say = (node: Node, words: string) => problems.push({ start: node.start, words });
   walk(tree, (node, parent) => {
@@ -50,6 +60,8 @@ export function actProblems(tree: Node, pure: boolean): { start: number; words: 
       if (MARKUP_METHODS.has(method) || isDocumentWrite(callee)) say(node, `no markup from strings: ${method}`);
       if (pure && writes(callee, method, node)) say(node, `a pure part may not write to a page: ${method}()`);
     }
+    if (!raw && RAW_DOM.has(memberName(node)))
+      say(node, `a page's nodes are read through lib/dom.ts: ${memberName(node)}`);
     const target = node.type === 'AssignmentExpression' ? child(node, 'left') : null;
     const name = memberName(target);
     if (MARKUP_PROPERTIES.has(name)) say(node, `no markup from strings: ${name}`);

@@ -9,6 +9,8 @@ export interface Part {
   readonly packages: readonly string[];
   /** Pure parts touch no browser API and write to no node. */
   readonly pure?: true;
+  /** Reads a page's nodes through lib/dom.ts alone. */
+  readonly guarded?: true;
 }
 
 /** The beginning that most parts beside the pure ones share. */
@@ -20,15 +22,17 @@ const BESIDE = {
   settings: 'all',
   report: 'all',
 } as const;
-const PURE = { text: 'all', model: 'all', outline: 'all', detect: 'all' } as const;
+const PURE = { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all' } as const;
 const POLYFILL = ['webextension-polyfill'];
 
 /** Every part by name: a folder or a file of lib/, or entrypoints. Each may import itself and assets/ besides. */
 export const PARTS: Readonly<Record<string, Part>> = {
+  dom: { pure: true, packages: [], may: {} },
+  write: { packages: [], may: { dom: 'all' } },
   text: { pure: true, packages: [], may: {} },
   model: { pure: true, packages: [], may: { text: 'all' } },
-  outline: { pure: true, packages: [], may: { text: 'all', model: 'all' } },
-  detect: { pure: true, packages: [], may: { text: 'all', model: 'all', outline: 'all' } },
+  outline: { pure: true, guarded: true, packages: [], may: { dom: 'all', text: 'all', model: 'all' } },
+  detect: { pure: true, guarded: true, packages: [], may: { dom: 'all', text: 'all', model: 'all', outline: 'all' } },
   messages: { packages: [], may: { detect: 'types', settings: 'types', report: 'types' } },
   messaging: { packages: POLYFILL, may: { messages: 'all' } },
   i18n: { packages: POLYFILL, may: {} },
@@ -41,6 +45,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   report: {
     packages: POLYFILL,
     may: {
+      dom: 'all',
       text: 'all',
       outline: 'all',
       detect: 'types',
@@ -50,12 +55,13 @@ export const PARTS: Readonly<Record<string, Part>> = {
       i18n: 'all',
     },
   },
-  sweep: { packages: POLYFILL, may: { ...PURE, ...BESIDE } },
+  page: { packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE } },
+  extras: { packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE, page: 'all' } },
   background: { packages: POLYFILL, may: { detect: 'types', ...BESIDE, search: 'all' } },
   ui: { packages: [...POLYFILL, 'preact'], may: { text: 'all', detect: 'types', ...BESIDE, search: 'all' } },
   entrypoints: {
     packages: [...POLYFILL, 'preact', 'wxt'],
-    may: { ...PURE, ...BESIDE, sweep: 'all', background: 'all', ui: 'all' },
+    may: { ...PURE, ...BESIDE, page: 'all', extras: 'all', background: 'all', ui: 'all' },
   },
 };
 

@@ -3,13 +3,11 @@
  * - webextension-polyfill (10 KB): its calls return promises in every browser that Manifest V3 admits; only listeners that
  *   answer with a promise need it, and none but the background answers anybody;
  * - WXT's frame around them (3 KB): a context that sends the page events which name the extension, and a log;
- * - what the build's own minifier leaves and terser takes (2 %);
- * - long names of fields that they alone know (see names.ts).
+ * - what the build's own minifier leaves and terser takes (2 %).
  */
 import { join } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
-import { SHORTENED, shortNames } from './names.ts';
 
 const STANDINS: Readonly<Record<string, string>> = {
   'webextension-polyfill': 'browser.ts',
@@ -19,7 +17,7 @@ const STANDINS: Readonly<Record<string, string>> = {
 const FRAME = /^import definition from "([^"]+)";[\s\S]*crashed on startup/;
 
 /** How the inputs of scripts that are built by themselves are called in the build: those of pages, and the popup's first. */
-const SCRIPTS = /content-script|rest\b|[\\/]ask\b/;
+const SCRIPTS = /content-script|extras\b|[\\/]ask\b/;
 /** The extension's own pages, which answer nobody either. */
 const PAGES = /\.html\b/;
 
@@ -30,7 +28,6 @@ const PAGES = /\.html\b/;
 const TERSER = {
   ecma: 2020,
   compress: { passes: 3, unsafe_arrows: true, unsafe_comps: true, hoist_funs: true },
-  mangle: { properties: { regex: SHORTENED, keep_quoted: true } },
   // A function in brackets is compiled right away and not read twice.
   format: { ascii_only: false, wrap_iife: true },
 } as const;
@@ -64,7 +61,7 @@ export function leanContentScript(): Plugin {
       if (!isContent) return;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const { code } = await minify(chunk.code, { ...TERSER, nameCache: shortNames() });
+        const { code } = await minify(chunk.code, TERSER);
         if (code === undefined) throw new Error(`terser made nothing of ${chunk.fileName}`);
         chunk.code = code;
       }

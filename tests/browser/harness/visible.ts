@@ -2,7 +2,7 @@
 
 export interface Line {
   readonly text: string;
-  /** false when the text takes no room on the page (display: none above it, or no box at all). */
+  /** false when the text takes no room on the page (display: none above it, no box at all, or letters without a size). */
   readonly shown: boolean;
 }
 
@@ -17,7 +17,23 @@ export function textLines(): Line[] {
     range.selectNodeContents(node);
     const parent = node.parentElement;
     const seen = !parent || getComputedStyle(parent).visibility === 'visible';
-    lines.push({ text, shown: seen && range.getClientRects().length > 0 });
+    const hasRoom = [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+    lines.push({ text, shown: seen && hasRoom });
   }
   return lines;
+}
+
+/** All text of the page that takes room on it, as one string. */
+export function paintedText(): string {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!(node.nodeValue ?? '').trim() || !parent || getComputedStyle(parent).visibility !== 'visible') continue;
+    range.selectNodeContents(node);
+    if ([...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0))
+      texts.push(node.nodeValue ?? '');
+  }
+  return texts.join('');
 }

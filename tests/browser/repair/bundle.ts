@@ -12,7 +12,7 @@ async function make(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(ROOT, 'lib/sweep/repair.ts'), formats: ['iife'], name: 'repairPart' },
+      lib: { entry: join(ROOT, 'lib/extras/repair/repair.ts'), formats: ['iife'], name: 'repairPart' },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

@@ -69,13 +69,13 @@ test('spam inside a repaired sentence shows and hides again without the sentence
   const sentence = () =>
     page.evaluate(() => {
       const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent?.startsWith('漁民的'));
-      return [paragraph?.textContent, paragraph?.innerText];
+      return paragraph?.textContent;
     });
   await page.goto(url);
   const spam = '网上赌场开户送彩金，小额贷款秒批无抵押，高清电影在线观看。';
   const before = '漁民的態度也在轉變。五十七歲的船老大周啟運一開始把浮島當作麻煩，擔心它會纏住螺旋槳。';
   const after = '“后來發現，浮島下面小魚特別多。”他現在每個月用兩天時間幫項目運送材料，每次收入一百八十元。';
-  const swept = [before + spam + after, before + after];
+  const swept = `${before}⋯${after}`;
   await expect.poll(sentence).toEqual(swept);
   const popup = await extension.openPopup();
   const press = (nth: number) =>
@@ -86,7 +86,7 @@ test('spam inside a repaired sentence shows and hides again without the sentence
       return isReady;
     }, nth);
   await press(0);
-  await expect.poll(sentence).toEqual([before + spam + after, before + spam + after]);
+  await expect.poll(sentence).toEqual(before + spam + after);
   await press(1);
   await expect.poll(sentence).toEqual(swept);
   await popup.close();

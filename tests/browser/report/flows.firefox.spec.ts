@@ -2,6 +2,7 @@
 import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { paintedText } from '../harness/visible.ts';
 import { ARTICLE, farm, SHOPS, SPY, shops, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html?session=7';
@@ -25,7 +26,7 @@ interface Context {
 }
 
 function seen(tab: Tab): Promise<string> {
-  return tab.evaluate(() => document.documentElement.innerText ?? '');
+  return tab.evaluate(paintedText);
 }
 
 /** The report page, once it has come. */

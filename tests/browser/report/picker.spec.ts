@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { press, seenText } from '../sweep/helpers.ts';
 import { ARTICLE, SHOPS, SPY, shops, page as whole } from './pages.ts';
 
@@ -221,7 +222,7 @@ test('inside a frame of another site: picked there, hidden there, and the page a
   await page.keyboard.press('Control+Enter');
   const report = await opened;
   await expect(report.locator('pre')).toContainText('ads.example.net');
-  await expect.poll(() => frame.evaluate(() => document.documentElement.innerText)).not.toContain(`${SHOPS[0]}`);
+  await expect.poll(() => frame.evaluate(paintedText)).not.toContain(`${SHOPS[0]}`);
   for (const one of [page, frame]) expect(await one.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
   // The picker of the page around has ended too: its cover is gone.
   await expect.poll(() => page.evaluate(() => document.elementFromPoint(5, 5)?.localName)).not.toBe('div');

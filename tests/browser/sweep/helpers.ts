@@ -1,5 +1,6 @@
 /** What several of the sweep's tests ask of a page. */
 import type { CDPSession, Page, Worker } from '@playwright/test';
+import { paintedText } from '../harness/visible.ts';
 
 interface AXNode {
   readonly role?: { readonly value?: string };
@@ -15,19 +16,44 @@ export interface FoundButton {
   readonly id: number;
 }
 
-/** All buttons of the page that have one of these names. */
+/** All that can be pressed by key: buttons, and parts of lists and tables that are bars. */
 export async function buttons(page: Page): Promise<FoundButton[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AXNode[] };
   await session.detach();
   return nodes
-    .filter((node) => node.role?.value === 'button' && node.backendDOMNodeId !== undefined)
+    .filter(
+      (node) =>
+        node.backendDOMNodeId !== undefined &&
+        (node.role?.value === 'button' ||
+          (/^(?:listitem|cell|term|definition|row)$/.test(node.role?.value ?? '') && isFocusable(node))),
+    )
     .map((node) => ({
       name: node.name?.value ?? '',
       expanded: node.properties?.find((property) => property.name === 'expanded')?.value.value as boolean | undefined,
       id: node.backendDOMNodeId ?? 0,
     }));
 }
+
+function isFocusable(node: AXNode): boolean {
+  return node.properties?.some(({ name, value }) => name === 'focusable' && value.value === true) ?? false;
+}
+
+/** A bar's words. */
+export const BAR = /^已折叠/;
+
+/** Opens the panel of the nth bar, and waits until a press in it counts. */
+export async function openBar(page: Page, nth = 0): Promise<void> {
+  await press(page, BAR, nth);
+  for (let tries = 0; tries < 40; tries++) {
+    if ((await buttons(page)).some(({ name }) => name === '关闭')) break;
+    await page.waitForTimeout(50);
+  }
+  await page.waitForTimeout(SEEN_MS);
+}
+
+/** A panel's buttons count when they have been seen for half a second. */
+export const SEEN_MS = 600;
 
 /** Presses a button by its name, as a mouse does. */
 export async function press(page: Page, name: string | RegExp, nth = 0): Promise<void> {
@@ -48,10 +74,11 @@ export async function press(page: Page, name: string | RegExp, nth = 0): Promise
   throw new Error(`no button ${name}; there are: ${(await buttons(page)).map((one) => one.name).join(', ')}`);
 }
 
+/** A point that is pressed: near the left, for a bar stands at the beginning of its box. */
 async function middle(session: CDPSession, backendNodeId: number): Promise<[number, number]> {
   const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
   const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = model.content;
-  return [(x1 + x3) / 2, (y1 + y3) / 2];
+  return [x1 + Math.min(10, (x3 - x1) / 2), y1 + Math.min(13, (y3 - y1) / 2)];
 }
 
 /** Sets stored settings as the background would, without a page of the extension. */
@@ -78,9 +105,9 @@ export async function storeSettings(values: Record<string, unknown>): Promise<vo
   await local.set(values);
 }
 
-/** Everything a reader can see or copy. */
+/** Everything a user can see. */
 export function seenText(page: Page): Promise<string> {
-  return page.evaluate(() => document.documentElement.innerText ?? '');
+  return page.evaluate(paintedText);
 }
 
 /** The page as markup, and the text nodes' number: what must be the same with the sweep taken back. */

@@ -4,7 +4,12 @@
 export const RECORDER = `<script>
 window.frames_ = { all: 0, dirty: 0, first: '', links: 0 };
 (function look() {
-  const seen = document.body ? document.body.innerText : '';
+  const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT), range = document.createRange();
+  let seen = '';
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    range.selectNodeContents(node);
+    if ([...range.getClientRects()].some((box) => box.width > 0 && box.height > 0)) seen += node.data;
+  }
   window.frames_.all++;
   const hit = /娱乐城|百家乐|私服|贷款秒批/.exec(seen);
   if (hit) { window.frames_.dirty++; window.frames_.links = Math.max(window.frames_.links, [...document.querySelectorAll('#farm a')].filter((a) => a.getClientRects().length > 0).length); window.frames_.first ||= [Math.round(performance.now()), document.readyState, seen.slice(Math.max(0, hit.index - 30), hit.index + 70)].join(' '); }

@@ -1,6 +1,7 @@
 /** Odd, huge and hostile pages: no exception, nothing wrongly hidden, the page stays usable. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { seenText, set } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
 
@@ -76,12 +77,8 @@ test('sweeps about:blank and srcdoc frames, and frames of other sites', async ({
     inner.body.innerHTML = html;
   }, `${article()}${farm()}`);
   for (const frame of page.frames()) {
-    await expect
-      .poll(() => frame.evaluate(() => document.body.innerText), { message: frame.url() })
-      .toContain(HONEST[0]);
-    await expect
-      .poll(() => frame.evaluate(() => document.body.innerText), { message: frame.url() })
-      .not.toContain('娱乐城');
+    await expect.poll(() => frame.evaluate(paintedText), { message: frame.url() }).toContain(HONEST[0]);
+    await expect.poll(() => frame.evaluate(paintedText), { message: frame.url() }).not.toContain('娱乐城');
   }
 });
 

@@ -1,6 +1,7 @@
 /** No spam is ever painted: infected pages come in slow pieces and every frame is looked at. */
 import { Stream } from '../../../tools/browsers/pages.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { set } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
 import { cut, frames, isProbeHidden, PROBE, RECORDER } from './recorder.ts';
@@ -36,7 +37,7 @@ for (const size of [97, 401, 1999]) {
     await expect.poll(async () => (await page.evaluate(frames)).all).toBeGreaterThan(3);
     const result = await page.evaluate(frames);
     expect(result).toMatchObject({ dirty: 0, first: '' });
-    expect(await page.evaluate(() => document.body.innerText)).toContain(HONEST[3]);
+    expect(await page.evaluate(paintedText)).toContain(HONEST[3]);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import { Stream } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { paintedText } from '../harness/visible.ts';
 import { storeSettings } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
 import { cut, frames, isProbeHidden, PROBE, RECORDER } from './recorder.ts';
@@ -22,7 +23,7 @@ test.beforeEach(async ({ firefox }) => {
 });
 
 function seen(tab: Tab): Promise<string> {
-  return tab.evaluate(() => document.documentElement.innerText ?? '');
+  return tab.evaluate(paintedText);
 }
 
 test('hides under a strict content policy, and a pause brings the page back exactly', async ({ pages, firefox }) => {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { FARM_WORD, framed, WORST } from '../../../tools/bench/worst-pages.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 
 /** A busy machine may take its time; what grows with the square of the page would take far longer. */
 const PATIENCE_MS = 240_000;
@@ -39,8 +40,7 @@ for (const [name, make] of CASES) {
     );
     expect(others).toBe(0);
     for (const frame of page.frames().slice(-3))
-      if (frame !== page.mainFrame())
-        await expect.poll(() => frame.evaluate(() => document.body.innerText)).not.toContain(FARM_WORD);
+      if (frame !== page.mainFrame()) await expect.poll(() => frame.evaluate(paintedText)).not.toContain(FARM_WORD);
     expect(errors).toEqual([]);
   });
 }

@@ -1,11 +1,12 @@
 /** Pages that come back from the back-forward cache, which Firefox keeps and the other harness turns off. */
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { paintedText } from '../harness/visible.ts';
 import { INFECTED } from './pages.ts';
 
 const SPAM = '娱乐城';
 
-const seen = (tab: Tab) => tab.evaluate(() => document.body.innerText);
+const seen = (tab: Tab) => tab.evaluate(paintedText);
 
 test('a page from the back-forward cache is as it was left, and hears of what was set meanwhile', async ({
   pages,

@@ -1,5 +1,6 @@
 /** A page with nothing honest on it: said so in the page and in the popup, hidden only when asked. */
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { buttons, press } from '../sweep/helpers.ts';
 import { badgeOf, expectAccessible, openPanel, tabOf } from './helpers.ts';
 import { DOORWAY } from './pages.ts';
@@ -11,7 +12,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.goto(pages.serve('http://door.example.com/', DOORWAY));
     const names = async () => (await buttons(page)).map(({ name }) => name);
     await expect.poll(names).toEqual([expect.stringMatching(/^折叠 \d+ 处$/), '关闭']);
-    const seen = () => page.evaluate(() => document.body.innerText);
+    const seen = () => page.evaluate(paintedText);
     expect(await seen()).toContain(LINE);
     expect(await badgeOf(extension, await tabOf(extension, page))).toBe('');
     const panel = await openPanel(extension, page);

@@ -4,6 +4,7 @@
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { openPanel, tabOf } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
@@ -178,7 +179,7 @@ for (const scheme of SCHEMES) {
   test(`a bar is seen in forced colours (${scheme})`, async ({ page, pages, extension }) => {
     await page.goto(pages.serve(URL_, INFECTED));
     await tabOf(extension, page);
-    await expect.poll(() => page.evaluate(() => document.body.innerText)).not.toContain('娱乐城');
+    await expect.poll(() => page.evaluate(paintedText)).not.toContain('娱乐城');
     await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
     const ground = await page.evaluate(() => {
       document.body.style.background = 'Canvas';

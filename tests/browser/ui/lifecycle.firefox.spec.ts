@@ -3,6 +3,7 @@ import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import type { PageServer, PageSource } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { paintedText } from '../harness/visible.ts';
 import { storeSettings } from '../sweep/helpers.ts';
 import { HEAD, HONEST } from '../sweep/pages.ts';
 import { INFECTED } from './pages.ts';
@@ -15,7 +16,7 @@ const MIXED = INFECTED.replace(
   `<p id="mixed">${HONEST[0]}${HEAD}。${HONEST[1]}</p><div></div><p style="display:block!important">${HEAD}</p></body>`,
 );
 
-const seen = (tab: Tab) => tab.evaluate(() => document.body.innerText);
+const seen = (tab: Tab) => tab.evaluate(paintedText);
 
 /** Bars, sheets and marks of ours in the page. */
 const ours = (tab: Tab) =>

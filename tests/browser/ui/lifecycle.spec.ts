@@ -4,6 +4,7 @@ import { Chromium } from '../../../tools/browsers/chromium.ts';
 import type { Popup } from '../../../tools/browsers/chromiumPopup.ts';
 import type { Role } from '../../../tools/browsers/driven.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { buttons, markup } from '../sweep/helpers.ts';
 import { farm } from '../sweep/pages.ts';
 import { badgeOf, openPanel, stored, tabOf } from './helpers.ts';
@@ -12,7 +13,7 @@ import { INFECTED } from './pages.ts';
 const URL_ = 'http://news.example.com/a.html';
 const SPAM = '娱乐城';
 
-const seen = (page: Page) => page.evaluate(() => document.body.innerText);
+const seen = (page: Page) => page.evaluate(paintedText);
 
 interface Api {
   readonly chrome: {

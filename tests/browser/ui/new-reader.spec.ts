@@ -1,6 +1,7 @@
 /** The first minutes of a new reader, from the page of the first day to a report, in one go and in the real toolbar popup. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { press } from '../sweep/helpers.ts';
 import { stored } from './helpers.ts';
 import { INFECTED } from './pages.ts';
@@ -13,7 +14,7 @@ test('install, welcome, a page with spam, its bar, the popup, the site’s switc
   extension,
   context,
 }) => {
-  const seen = () => page.evaluate(() => document.body.innerText);
+  const seen = () => page.evaluate(paintedText);
   const shows = () => expect.poll(seen).toContain(SPAM);
   const hides = () => expect.poll(seen).not.toContain(SPAM);
   const welcome = context.pages().find((one) => one.url().endsWith('/welcome.html')) as Page;

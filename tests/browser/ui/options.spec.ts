@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
 import { draft } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { article, page as whole } from '../sweep/pages.ts';
 import { expectAccessible, store, stored, tabTo } from './helpers.ts';
 import { INFECTED } from './pages.ts';
@@ -89,7 +90,7 @@ test.describe('the options', () => {
   test('take effect in open pages at once', async ({ pages, page, context }) => {
     const news = await context.newPage();
     await news.goto(pages.serve('http://news.example.com/a.html', INFECTED));
-    const seen = () => news.evaluate(() => document.body.innerText);
+    const seen = () => news.evaluate(paintedText);
     await expect.poll(seen).not.toContain('娱乐城');
     await page.getByLabel('添加网站').fill('example.com');
     await page.getByLabel('添加网站').press('Enter');

@@ -1,6 +1,7 @@
 /** The popup points at places in the page, hidden ones and stretches of text too, and nothing moves for it. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { buttons, press, set } from '../sweep/helpers.ts';
 import { article, farm, HEAD, HONEST, OWN_WORDS, page as whole } from '../sweep/pages.ts';
 import { openPanel } from './helpers.ts';
@@ -13,7 +14,7 @@ const PAGE = whole(
   `${article()}${MIXED}<div style="height:3000px"></div><footer>${farm()}</footer><p>${HONEST[2]}</p>`,
 );
 
-const seen = (page: Page) => page.evaluate(() => document.body.innerText);
+const seen = (page: Page) => page.evaluate(paintedText);
 const row = (panel: Page, kind: string) => panel.getByRole('list', { name: `${kind}列表` }).getByRole('listitem');
 /** Our own elements without attributes: bars and marks. */
 const own = (page: Page) =>

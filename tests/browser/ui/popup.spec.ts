@@ -1,6 +1,7 @@
 /** The popup, by role and name; the last tests open the real one in the toolbar. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { article, page as whole } from '../sweep/pages.ts';
 import { badgeOf, expectAccessible, focused, openPanel, store, stored, tabOf, tabTo } from './helpers.ts';
 import { INFECTED } from './pages.ts';
@@ -8,7 +9,7 @@ import { INFECTED } from './pages.ts';
 const URL_ = 'http://news.example.com/a.html';
 const SPAM = '娱乐城';
 
-const seen = (page: Page) => page.evaluate(() => document.body.innerText);
+const seen = (page: Page) => page.evaluate(paintedText);
 const rows = (panel: Page) =>
   panel.getByRole('listitem').filter({ has: panel.getByRole('button', { name: '报告误判' }) });
 

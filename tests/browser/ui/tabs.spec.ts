@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { Chromium } from '../../../tools/browsers/chromium.ts';
 import { Popup } from '../../../tools/browsers/chromiumPopup.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { paintedText } from '../harness/visible.ts';
 import { badgeOf, store, tabOf } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
@@ -28,7 +29,7 @@ interface Api {
   };
 }
 
-const seen = (page: Page) => page.evaluate(() => document.body.innerText);
+const seen = (page: Page) => page.evaluate(paintedText);
 
 /** A tab that Playwright does not hold: it knows no page that comes back from the cache, nor one in a private window. */
 async function attach(context: BrowserContext, url: string): Promise<Popup> {

@@ -7,13 +7,14 @@ import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import type { PageServer } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { paintedText } from '../harness/visible.ts';
 import { HEAD, HONEST } from '../sweep/pages.ts';
 import { INFECTED } from './pages.ts';
 
 const SPAM = '娱乐城';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const seen = (tab: Tab) => tab.evaluate(() => document.body.innerText);
+const seen = (tab: Tab) => tab.evaluate(paintedText);
 
 function stored(own: Tab, name: string): Promise<unknown> {
   return own.evaluate(async (key) => {

@@ -7,16 +7,16 @@ describe('arrows run one way', () => {
     ['lib/text/fold.ts', "export * from '../detect/index.ts';", 'text may not import detect'],
     ['lib/model/score.ts', "const x = await import('../outline/walk.ts');", 'model may not import outline'],
     ['lib/outline/walk.ts', "type X = import('../detect/types.ts').Finding;", 'outline may not import detect'],
-    ['lib/outline/deep/walk.ts', "import type { X } from '../../sweep/hide.ts';", 'outline may not import sweep'],
-    ['lib/detect/index.ts', "import { hide } from '../sweep/hide.ts';", 'detect may not import sweep'],
+    ['lib/outline/deep/walk.ts', "import type { X } from '../../page/hide.ts';", 'outline may not import page'],
+    ['lib/detect/index.ts', "import { hide } from '../page/hide.ts';", 'detect may not import page'],
     ['lib/detect/index.ts', "import browser from 'webextension-polyfill';", 'package webextension-polyfill'],
     ['lib/detect/index.ts', "import { t } from '../i18n.ts';", 'detect may not import i18n'],
     ['lib/settings/owner.ts', "import { createDetector } from '../detect/index.ts';", 'types alone'],
     ['lib/settings/owner.ts', "import { type Care, createDetector } from '../detect/index.ts';", 'types alone'],
-    ['lib/sweep/hide.ts', "import { Button } from '../ui/button.tsx';", 'sweep may not import ui'],
-    ['lib/sweep/hide.ts', "import { start } from '../../entrypoints/content/index.ts';", 'may not import entrypoints'],
-    ['lib/sweep/hide.ts', "import { x } from '../../tools/bench.ts';", 'may not import tools/bench.ts'],
-    ['lib/sweep/hide.ts', "import { h } from 'preact';", 'package preact'],
+    ['lib/page/hide.ts', "import { Button } from '../ui/button.tsx';", 'page may not import ui'],
+    ['lib/page/hide.ts', "import { start } from '../../entrypoints/content/index.ts';", 'may not import entrypoints'],
+    ['lib/page/hide.ts', "import { x } from '../../tools/bench.ts';", 'may not import tools/bench.ts'],
+    ['lib/page/hide.ts', "import { h } from 'preact';", 'package preact'],
     ['entrypoints/popup/main.tsx', "import { x } from '../options/list.ts';", 'an entrypoint may not import another'],
     ['lib/novelty/x.ts', '', 'no part of the architecture'],
   ])('%s: %s', (path, code, words) => {
@@ -28,11 +28,23 @@ describe('arrows run one way', () => {
     ['lib/text/fold.ts', "import { x } from './units.ts';"],
     ['lib/settings/schema.ts', "import type { Care } from '../detect/types.ts';"],
     ['lib/settings/schema.ts', "import { type Care } from '../detect/types.ts';"],
-    ['entrypoints/content/index.ts', "import { sweep } from '../../lib/sweep/sweep.ts'; import './style.css';"],
+    ['entrypoints/content/index.ts', "import { sweep } from '../../lib/page/sweep.ts'; import './style.css';"],
     ['entrypoints/background.ts', "import { defineBackground } from 'wxt/utils/define-background';"],
   ])('allowed: %s: %s', (path, code) => {
     expect(check(path, code)).toEqual([]);
   });
+});
+
+describe('what reads pages goes through lib/dom.ts', () => {
+  it.each(['a.parentNode', 'a?.nextSibling', "a['childNodes']", 'text.data', 'form.querySelector("a")'])(
+    '%s',
+    (code) => {
+      for (const part of ['outline', 'detect'])
+        expect(check(`lib/${part}/x.ts`, code).join()).toContain(`lib/${part}/x.ts:1: a page's nodes are read through`);
+      expect(check('lib/model/x.ts', code)).toEqual([]);
+      expect(check('lib/dom.ts', code)).toEqual([]);
+    },
+  );
 });
 
 describe('pure parts touch no browser and write to no page', () => {
@@ -55,14 +67,14 @@ describe('pure parts touch no browser and write to no page', () => {
     for (const part of ['text', 'model', 'outline', 'detect']) {
       expect(check(`lib/${part}/x.ts`, code).join()).toContain(`lib/${part}/x.ts:1: a pure part may not`);
     }
-    expect(check('lib/sweep/x.ts', code)).toEqual([]);
+    expect(check('lib/page/x.ts', code)).toEqual([]);
   });
 
   it.each([
     'const folded = text.normalize("NFKC");',
     'const own = { browser: 2 };',
     'seen.add(node); seen.delete(node); list.push(x);',
-    'const shown = element.textContent; finding.title = shown;',
+    'const shown = textOf(element); finding.title = shown;',
     'if (element.classList.contains("x")) {}',
     'const kind = site.browser;',
   ])('allowed: %s', (code) => {
@@ -82,10 +94,10 @@ describe('nowhere a request or markup from strings', () => {
     ['new Function(words);', 'no code from strings'],
   ])('%s', (code, words) => {
     expect(check('entrypoints/popup/main.ts', code).join()).toContain(words);
-    expect(check('lib/sweep/x.ts', code).join()).toContain(words);
+    expect(check('lib/page/x.ts', code).join()).toContain(words);
   });
 
   it('names the line', () => {
-    expect(check('lib/sweep/x.ts', '\n\nfetch("x");')).toEqual(['lib/sweep/x.ts:3: no request ever: fetch']);
+    expect(check('lib/page/x.ts', '\n\nfetch("x");')).toEqual(['lib/page/x.ts:3: no request ever: fetch']);
   });
 });

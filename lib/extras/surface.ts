@@ -1,0 +1,186 @@
+/**
+ * The one thing of ours that ever stands in a page: a box in a closed shadow root at the document's end, in the browser's top
+ * layer, made when there is something to show and gone with it. A page can neither look into it nor press in it: all events of
+ * the user's are taken at the window before the page hears them, and count only where the box has been seen for a while and
+ * nothing lies over it.
+ */
+
+import { safeCall } from '../dom.ts';
+import { language } from '../i18n.ts';
+import { type EarlyEvents, swallow } from '../page/early.ts';
+import type { Sweep } from '../page/sweep.ts';
+import { create, putAtEnd, remove } from '../write.ts';
+import { surfaceStyle } from './surface-style.ts';
+
+export interface Button {
+  /** Tells buttons apart across renderings, so that the focus stays on the one that was pressed. */
+  readonly name: string;
+  readonly text: string;
+  readonly press: () => void;
+  readonly expanded?: boolean;
+}
+
+export interface Content {
+  readonly text: string;
+  readonly buttons: readonly Button[];
+  readonly list?: readonly string[];
+}
+
+/** Where it stands: below something in the window's coordinates, or in the upper corner. */
+export type Anchor = DOMRect | 'corner';
+
+/** A press counts when what is pressed has stood there for this long (ms): no page can have the user press what just appeared. */
+const SEEN_MS = 500;
+
+export class Surface {
+  readonly #document: Document;
+  readonly #sweep: Sweep;
+  readonly #events: EarlyEvents;
+  #host: HTMLElement | null = null;
+  #root: ShadowRoot | null = null;
+  #buttons = new Map<Element, Button>();
+  #rendered = '';
+  #since = 0;
+  #left: (() => void) | null = null;
+
+  constructor(document: Document, sweep: Sweep, events: EarlyEvents) {
+    this.#document = document;
+    this.#sweep = sweep;
+    this.#events = events;
+  }
+
+  /** Shows something instead of what was shown. `left` is told when the user, or something else to show, ends it. */
+  open(content: Content, anchor: Anchor, dark: boolean, left: () => void): void {
+    this.close();
+    const host = create(this.#document, 'div');
+    this.#host = host;
+    this.#left = left;
+    this.#rendered = '';
+    const root = host.attachShadow({ mode: 'closed' });
+    this.#root = root;
+    const style = create(this.#document, 'style');
+    style.textContent = surfaceStyle(anchor, dark, this.#document.defaultView ?? window);
+    const box = create(this.#document, 'div');
+    box.className = 'box';
+    box.setAttribute('role', anchor === 'corner' ? 'status' : 'dialog');
+    box.lang = language();
+    root.append(style, box);
+    this.#sweep.hiding.disown(host);
+    this.#events.show(this.#sees);
+    this.#sweep.write(() => {
+      host.popover = 'manual';
+      putAtEnd(this.#document, host);
+      safeCall(host, 'showPopover');
+    });
+    this.render(content);
+    if (anchor !== 'corner') this.#focus(this.#buttons.keys().next().value);
+  }
+
+  /** Shows new content, where it is new; the focus stays on the button of the same name. */
+  render(content: Content): void {
+    const box = this.#root?.lastElementChild;
+    if (box == null) return;
+    const focused = this.#buttons.get(this.#root?.activeElement as Element)?.name;
+    const now = JSON.stringify(content);
+    if (now === this.#rendered) return;
+    this.#rendered = now;
+    this.#since = performance.now();
+    box.setAttribute('aria-label', content.text);
+    const buttons = content.buttons.map((button) => [this.#button(button), button] as const);
+    this.#buttons = new Map(buttons);
+    const list = content.list ?? [];
+    box.replaceChildren(
+      this.#piece('span', content.text),
+      ...buttons.map(([element]) => element),
+      ...(list.length === 0 ? [] : [this.#list(list)]),
+    );
+    if (focused !== undefined) this.#focus(buttons.find(([, { name }]) => name === focused)?.[0]);
+  }
+
+  /** Takes it out. */
+  close(): void {
+    const host = this.#host;
+    const left = this.#left;
+    this.#host = this.#root = this.#left = null;
+    this.#buttons.clear();
+    if (host === null) return;
+    this.#events.hide(this.#sees);
+    this.#sweep.write(() => remove(host));
+    left?.();
+  }
+
+  readonly #sees = (event: Event): boolean => {
+    const isInside = event.composedPath()[0] === this.#host;
+    if (!isInside) {
+      // A press somewhere else ends a panel; a notice stays.
+      if (event.isTrusted && event.type === 'pointerdown' && this.#isPanel) this.close();
+      return false;
+    }
+    event.stopImmediatePropagation();
+    if (!event.isTrusted) return true;
+    const { type } = event;
+    if (type === 'keydown') this.#key(event as KeyboardEvent);
+    else if (type === 'keyup' || type === 'keypress' || type === 'auxclick' || type === 'dragstart') swallow(event);
+    else if (type === 'click') this.#click(event as MouseEvent);
+    return true;
+  };
+
+  get #isPanel(): boolean {
+    return this.#root?.lastElementChild?.getAttribute('role') === 'dialog';
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      swallow(event);
+      this.close();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      swallow(event);
+      if (!event.repeat) this.#press(this.#root?.activeElement);
+    } else if (event.key === 'Tab') this.#tab(event);
+  }
+
+  /** The focus goes round in a panel; out of a notice it goes on. */
+  #tab(event: KeyboardEvent): void {
+    if (!this.#isPanel) return;
+    swallow(event);
+    const all = [...this.#buttons.keys()];
+    const at = all.indexOf(this.#root?.activeElement as Element);
+    this.#focus(all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length]);
+  }
+
+  #click(event: MouseEvent): void {
+    const { clientX: x, clientY: y } = event;
+    swallow(event);
+    // By a screen reader's press the browser says no place.
+    const isPlaced = event.detail !== 0 || x !== 0 || y !== 0;
+    if (isPlaced && safeCall<Element | null>(this.#document, 'elementFromPoint', x, y) !== this.#host) return;
+    this.#press(isPlaced ? this.#root?.elementFromPoint(x, y) : this.#root?.activeElement);
+  }
+
+  #press(element: Element | null | undefined): void {
+    const button = element == null ? undefined : this.#buttons.get(element);
+    if (button !== undefined && performance.now() - this.#since >= SEEN_MS) button.press();
+  }
+
+  #focus(element: Element | undefined): void {
+    (element as HTMLElement | undefined)?.focus({ preventScroll: true });
+  }
+
+  #piece(name: string, text: string): HTMLElement {
+    const piece = create(this.#document, name);
+    piece.textContent = text;
+    return piece;
+  }
+
+  #list(lines: readonly string[]): HTMLElement {
+    const list = create(this.#document, 'ul');
+    list.append(...lines.map((line) => this.#piece('li', line)));
+    return list;
+  }
+
+  #button({ text, expanded }: Button): HTMLElement {
+    const element = this.#piece('button', text);
+    if (expanded !== undefined) element.setAttribute('aria-expanded', String(expanded));
+    return element;
+  }
+}

@@ -1,0 +1,47 @@
+/** Tells the settings which of the reader's decisions still serve, so that those unused for longest go first when there is no more room. */
+import browser from 'webextension-polyfill';
+import { request } from '../messaging.ts';
+import type { Entry } from '../page/hide/entry.ts';
+import { decisionsOf } from '../page/user.ts';
+import type { Keep, Settings } from '../settings/schema.ts';
+import type { Decisions } from './decisions.ts';
+
+/** A use is told once a day (ms): the settings keep no finer time. */
+const DAY = 24 * 60 * 60 * 1000;
+
+export class Uses {
+  readonly #document: Document;
+  #settings: Settings | null = null;
+  readonly #told = new Set<string>();
+
+  readonly #memory: Decisions;
+
+  constructor(document: Document, memory: Decisions) {
+    this.#document = document;
+    this.#memory = memory;
+  }
+
+  configure(settings: Settings): void {
+    this.#settings = settings;
+  }
+
+  /** Call after a whole sweep. Does nothing in private windows, which leave no trace but by the reader's own click. */
+  tell(entries: readonly Entry[], now: number): void {
+    if (this.#settings === null || browser.extension.inIncognitoContext) return;
+    const { keeps, ownHides } = decisionsOf(this.#document, this.#settings);
+    const kept = entries.filter((entry) => entry.state === 'kept');
+    const own = entries.filter((entry) => entry.finding.kind === 'own');
+    for (const keep of keeps) this.#tellOne('touchKeep', keep, kept, now);
+    for (const hide of ownHides) this.#tellOne('touchOwnHide', hide, own, now);
+  }
+
+  #tellOne(type: 'touchKeep' | 'touchOwnHide', decision: Keep, entries: readonly Entry[], now: number): void {
+    const { site, fingerprint } = decision;
+    const key = `${type} ${site} ${fingerprint}`;
+    if (now - decision.used < DAY || this.#told.has(key)) return;
+    if (!entries.some((entry) => this.#memory.isAmong(entry, [fingerprint]))) return;
+    this.#told.add(key);
+    // Nobody answers when the extension was updated meanwhile; then the use is told on the next page.
+    void request('settings.change', { type, site, fingerprint }).catch(() => null);
+  }
+}

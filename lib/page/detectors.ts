@@ -1,0 +1,80 @@
+/** Where the sweep gets its detector from, and how a detector sees the page. */
+import type { DetectOptions, Finding, PageReport, SteppingDetector } from '../detect/types.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { Edits } from './hide/edits.ts';
+
+/** What a detector asks of the page beside its tree. */
+export interface Eye {
+  /** Can a node be seen? Asked of few, since a layout may have to be made for the answer. */
+  readonly isSeen: (node: Text | Element) => boolean;
+  /** What the page itself says in texts that are edited. */
+  readonly said: { readonly any: boolean; of(text: Text): string | undefined };
+  /** The page's own title. */
+  readonly title: () => string;
+}
+
+/**
+ * Makes a detector for one page. Called on the first Han text of a page, never before, so that what it needs (decoded
+ * weights) costs pages without any nothing.
+ */
+export type DetectorSource = (options: DetectOptions & Eye) => SteppingDetector;
+
+/** The detector for the page as it is: made anew when the address or the user's words change. */
+export class Detectors {
+  readonly #source: DetectorSource;
+  readonly #edits: Edits;
+  readonly #eye: Eye;
+  #made: { readonly url: string; readonly settings: Settings; readonly detector: SteppingDetector } | null = null;
+  /** Has a detector asked what the page said? One that does not is shown the page with its own texts in place. */
+  #asks = false;
+
+  constructor(source: DetectorSource, edits: Edits, eye: Omit<Eye, 'said'>) {
+    this.#source = source;
+    this.#edits = edits;
+    const asked = (): void => {
+      this.#asks = true;
+    };
+    const said = {
+      get any(): boolean {
+        asked();
+        return edits.any;
+      },
+      of: (text: Text) => edits.of(text),
+    };
+    this.#eye = { ...eye, said };
+  }
+
+  /** Must the page stand as its own while a detector reads it? */
+  get lifts(): boolean {
+    return !this.#asks && this.#edits.any;
+  }
+
+  /** Judges what stands around nodes; the page must be written to quietly. */
+  changed(document: Document, settings: Settings, nodes: readonly Node[]): readonly Finding[] {
+    const detector = this.#get(document, settings);
+    return this.reading(() => detector.changed(document, nodes));
+  }
+
+  /** Begins to judge the whole page. Each step is to be taken within `reading`. */
+  pageSteps(document: Document, settings: Settings): Generator<undefined, PageReport> {
+    return this.#get(document, settings).pageSteps(document);
+  }
+
+  /** Runs a detector's work. */
+  reading<Value>(work: () => Value): Value {
+    return this.lifts ? this.#edits.lifted(work) : work();
+  }
+
+  #get(document: Document, settings: Settings): SteppingDetector {
+    const made = this.#made;
+    const url = document.URL;
+    if (made !== null && made.url === url && sameWords(made.settings, settings)) return made.detector;
+    const detector = this.#source({ url, care: 'balanced', words: settings.words, ...this.#eye });
+    this.#made = { url, settings, detector };
+    return detector;
+  }
+}
+
+function sameWords(a: Settings, b: Settings): boolean {
+  return a.words === b.words || JSON.stringify(a.words) === JSON.stringify(b.words);
+}

@@ -1,0 +1,61 @@
+/**
+ * Listeners made before a page's first script. Those on the same window run in the order of their making, so whoever is to keep
+ * the user's clicks, touches and keys from what a page can do with them (open a window, follow a link) must have been there
+ * first. They do nothing until somebody wants to see.
+ */
+import { safeCall } from '../dom.ts';
+
+/** What a browser lets a page act on, what tells a page where the user is, and what frames say to each other. */
+const EARLY =
+  'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend keydown keypress keyup ' +
+  'pointermove pointerover pointerout pointerenter pointerleave mousemove mouseover mouseout mouseenter mouseleave ' +
+  'focus blur focusin focusout beforetoggle toggle selectstart dragstart wheel touchmove message';
+
+/** Says whether it has dealt with an event: then nobody after it sees it. */
+export type Seer = (event: Event) => boolean;
+
+export class EarlyEvents {
+  readonly #window: Window;
+  /** Those who want to see, the latest first. */
+  #seers: readonly Seer[] = [];
+
+  constructor(window: Window) {
+    this.#window = window;
+  }
+
+  /** Call at document_start; again at any time after, because a page that rewrites itself drops all listeners. */
+  install(): void {
+    for (const type of EARLY.split(' ')) this.on(type);
+  }
+
+  /** Shows every event to somebody from now on. */
+  show(seer: Seer): void {
+    this.#seers = [seer, ...this.#seers.filter((one) => one !== seer)];
+  }
+
+  /** No more. */
+  hide(seer: Seer): void {
+    this.#seers = this.#seers.filter((one) => one !== seer);
+  }
+
+  /** Listens to a type of event beside those of the beginning. */
+  on(type: string): void {
+    // Passive where a listener would otherwise slow down scrolling.
+    const passive = type.startsWith('touch') || type === 'wheel';
+    safeCall(this.#window, 'addEventListener', type, this.#listener, passive ? { capture: true, passive } : true);
+  }
+
+  off(type: string): void {
+    safeCall(this.#window, 'removeEventListener', type, this.#listener, true);
+  }
+
+  readonly #listener = (event: Event): void => {
+    for (const seer of this.#seers) if (seer(event)) return;
+  };
+}
+
+/** Keeps an event from the page, and the browser from what it would do. */
+export function swallow(event: Event): void {
+  event.stopImmediatePropagation();
+  if (event.cancelable) event.preventDefault();
+}

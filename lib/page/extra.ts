@@ -1,0 +1,76 @@
+/**
+ * What the second script (lib/extras) may listen to, and what it can be asked. The first script knows no more of it than this.
+ * A new event is a line here, and one in whoever listens.
+ */
+import type { Finding, PageReport } from '../detect/types.ts';
+import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { EarlyEvents } from './early.ts';
+import type { Entry } from './hide/entry.ts';
+import type { Pressed } from './presses.ts';
+import type { Sweep } from './sweep.ts';
+
+/** What happens in a frame, with what is told of it. */
+export interface Events {
+  /** The user's settings, at first and when they change. */
+  configured: [settings: Settings];
+  /** Something that the popup, the badge or a panel shows has changed. */
+  changed: [];
+  /** The page has been judged as a whole. */
+  judged: [report: PageReport];
+  /** The page has been swept as a whole; `came` is what was new to it. */
+  swept: [came: readonly Node[]];
+  /** New content has been looked at, after the page was swept. */
+  came: [roots: readonly Node[]];
+  /** The page has changed: whatever was written may have been undone. */
+  batch: [];
+  /** The user has pressed a bar. */
+  pressed: [pressed: Pressed];
+  /** The sweep is off from now on: everything that was written to the page goes. */
+  stopped: [];
+}
+
+/** Whoever listens to some of them. */
+export type Extra = { readonly [Name in keyof Events]?: (...told: Events[Name]) => void };
+
+/** How much of the findings is wanted: the first of each kind, all, or all with the lines before them. */
+export type Wanted = 'first' | 'all' | 'lines';
+
+/** What of a frame's state only the second script knows. */
+export type Told = Pick<
+  FrameState,
+  'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'findings' | 'coming'
+>;
+
+/** The second script. */
+export interface Extras {
+  /** In the order in which they are told. */
+  readonly listeners: readonly Extra[];
+  /** The blocks that the user hides on this site. */
+  own(settings: Settings): Finding[];
+  /** A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found. */
+  mirrored(report: PageReport, spam: boolean): PageReport;
+  /** What the popup is told of a page, beside what the sweep knows. */
+  told(report: PageReport, wanted: Wanted): Told;
+  /** Remembers for this site that it is no spam. */
+  keep(entry: Entry): void;
+  /** Outlines what is pointed at in the popup; null where nothing is. */
+  point(entry: Entry | null): void;
+  /** Does what a menu, a shortcut or the popup asks for; `clicked` is where the menu was opened. */
+  obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void;
+}
+
+/** What the second script is given. */
+export interface ExtrasContext {
+  readonly document: Document;
+  readonly sweep: Sweep;
+  /** Made before the page's first script: see there. */
+  readonly events: EarlyEvents;
+  /** Something that the popup shows has changed. */
+  readonly tell: () => void;
+  readonly keep: (entry: Entry) => void;
+  /** What the model takes each character for: too large to be made twice. Only for what its detector found. */
+  readonly codes: () => Uint16Array;
+}
+
+export type StartExtras = (context: ExtrasContext) => Extras;

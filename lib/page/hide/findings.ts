@@ -1,0 +1,119 @@
+/** From findings to entries on the page: what is new, what stays, what goes. */
+import type { Finding } from '../../detect/types.ts';
+import { isAttached } from '../../dom.ts';
+import { type Entry, nodeOf, type Target } from './entry.ts';
+import type { Hider } from './hider.ts';
+import type { Ledger } from './ledger.ts';
+import { targetsOf } from './targets.ts';
+
+export class Findings {
+  readonly #ledger: Ledger;
+  readonly #hider: Hider;
+  #keeps: readonly string[] = [];
+
+  constructor(ledger: Ledger, hider: Hider) {
+    this.#ledger = ledger;
+    this.#hider = hider;
+  }
+
+  /** What is not to be hidden: the user's keeps for this site. */
+  spare(keeps: readonly string[]): void {
+    this.#keeps = keeps;
+  }
+
+  /** Replaces all entries by those of a whole sweep; what stands where one stood stays the same entry. */
+  settle(findings: readonly Finding[]): void {
+    const old = new Set(this.#ledger.entries);
+    const placed: [Entry, Target[]][] = [];
+    for (const finding of findings) {
+      const targets = this.#targets(finding);
+      if (targets.length === 0) continue;
+      const known = this.#ledger.at(targets);
+      const stays = known !== undefined && old.delete(known);
+      const entry = stays ? known : this.#ledger.add(finding);
+      if (stays) entry.renew(finding);
+      this.#judge(entry, stays);
+      placed.push([entry, targets]);
+    }
+    for (const entry of old) this.#drop(entry);
+    for (const [entry, targets] of placed) this.#place(entry, targets);
+    this.#ledger.order(placed.map(([entry]) => entry));
+    this.#hider.edits.dropLost();
+  }
+
+  /** Adds what was found in new content to what is known. */
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const targets = this.#targets(finding);
+      if (targets.length === 0) continue;
+      const known = this.#ledger.at(targets);
+      if (known !== undefined) {
+        // A list that scrolls without end loses at one end what it gains at the other.
+        const left = known.targets.filter((target) => isAttached(nodeOf(target)));
+        this.#place(known, union(left, targets));
+        continue;
+      }
+      const inside = this.#ledger.within(targets);
+      const entry = this.#ledger.add(finding);
+      this.#judge(entry, false);
+      for (const old of inside) {
+        if (old.decided) this.#ledger.decide(entry, old.state);
+        this.#drop(old);
+      }
+      this.#place(entry, targets);
+    }
+  }
+
+  /** Takes entries back that do not stand in the page any more, wherever their nodes are. Returns whether there were any. */
+  prune(): boolean {
+    const gone = this.#ledger.entries.filter((entry) => this.#hider.isGone(entry));
+    for (const entry of gone) this.#drop(entry);
+    return gone.length > 0;
+  }
+
+  /** Takes back what stands in or around a node. */
+  dropAt(node: Node): void {
+    for (const entry of [...this.#ledger.entries]) if (entry.holds(node) || entry.isIn(node)) this.#drop(entry);
+  }
+
+  #drop(entry: Entry): void {
+    const before = entry.targets;
+    this.#hider.clear(entry);
+    this.#ledger.index(entry, before);
+    this.#ledger.drop(entry);
+  }
+
+  #place(entry: Entry, targets: readonly Target[]): void {
+    const before = entry.targets;
+    this.#hider.place(entry, targets);
+    this.#ledger.index(entry, before);
+  }
+
+  /**
+   * The state of an entry that the user has not decided on itself: an earlier decision on the same text, a keep, or hidden.
+   * Judged anew by each sweep, so that what is undone for one is undone for all of the same words. Only that one is shown
+   * which the user asked to see, and what comes in its place; others of its words stay as they stand.
+   */
+  #judge(entry: Entry, stood: boolean): void {
+    if (entry.decided) return;
+    const { memory } = this.#ledger;
+    const earlier = memory?.recall(entry);
+    if (earlier !== undefined) {
+      if (!(stood && earlier === 'shown')) entry.state = earlier;
+    } else if (this.#keeps.length > 0 && memory === null) {
+      // It may be one of those, which is known as soon as the second script is there.
+      entry.state = 'shown';
+    } else if (this.#keeps.length > 0 && memory?.isAmong(entry, this.#keeps)) entry.state = 'kept';
+    else entry.state = 'hidden';
+  }
+
+  #targets(finding: Finding): Target[] {
+    return finding.parts.flatMap((part) => targetsOf(part, this.#hider.edits));
+  }
+}
+
+/** Targets of both; where a node is in both, as the later sweep has it, and in the order of the first. */
+function union(before: readonly Target[], added: readonly Target[]): Target[] {
+  const fresh = new Set<Node>(added.map(nodeOf));
+  return [...before.filter((target) => !fresh.has(nodeOf(target))), ...added];
+}

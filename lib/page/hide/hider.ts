@@ -1,0 +1,294 @@
+/** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
+import type { Part } from '../../detect/types.ts';
+import { ancestors, childrenOf, isAttached, isElement, isText, nameOf, parentElementOf } from '../../dom.ts';
+import type { BarStyle } from '../../settings/schema.ts';
+import { DOTS, type Edits, type Stretch } from './edits.ts';
+import { type Entry, nodeOf, type Target } from './entry.ts';
+import { Highlights } from './highlights.ts';
+import { type Look, lookOf, NO_ROOM } from './looks.ts';
+import { Marks } from './marks.ts';
+import { HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './rules.ts';
+import type { Sheet } from './sheet.ts';
+import { wordsOf } from './words.ts';
+
+/** More bars with words than this are a clutter: further ones say no more than that something is hidden. */
+const MAX_WORDS = 8;
+/** Texts of a bar's own that are emptied. */
+const MAX_EMPTIED = 200;
+/** Have no `::before`, or one that is not seen: the bar is the finding's next element. */
+const NO_BAR = new Set(
+  (
+    'img picture video audio canvas iframe object embed input textarea select option optgroup progress meter br hr wbr col ' +
+    'colgroup svg math map area source track param frame'
+  ).split(' '),
+);
+
+/** As long as nobody has looked. */
+const NEW: Look = { flags: '', short: false };
+
+interface Bar {
+  readonly element: Element;
+  look: Look;
+  /** Its own texts that are emptied. */
+  emptied: readonly Text[];
+}
+
+export class Hider {
+  readonly marks: Marks;
+  readonly edits: Edits;
+  readonly #sheet: Sheet;
+  readonly #highlights: Highlights;
+  /** Which entry an element is hidden or outlined for. */
+  readonly #owners = new Map<Element, Entry>();
+  /** The element that is an entry's bar, and flags of how it looks. */
+  readonly #bars = new Map<Entry, Bar>();
+  /** Bars whose look is not known yet. */
+  #fresh = new Set<Entry>();
+  #pointed: Entry | null = null;
+  #empties = false;
+
+  constructor(sheet: Sheet, edits: Edits) {
+    this.#sheet = sheet;
+    this.edits = edits;
+    this.marks = new Marks(sheet.attribute);
+    this.#highlights = new Highlights(sheet.attribute, edits);
+  }
+
+  /** Gives an entry new targets and brings the page to the entry's state. */
+  place(entry: Entry, targets: readonly Target[]): void {
+    const keep = new Set<Node>(targets.map(nodeOf));
+    for (const target of entry.targets) if (!keep.has(nodeOf(target))) this.#release(entry, target);
+    entry.targets = targets;
+    this.update(entry);
+  }
+
+  /** Brings the page to the entry's state. */
+  update(entry: Entry): void {
+    const hidden = entry.state === 'hidden';
+    const outline = this.#outlineOf(entry);
+    if (hidden || outline !== null) this.#sheet.ensure();
+    const bar = hidden ? this.#barOf(entry) : null;
+    if (!hidden) this.#dropBar(entry);
+    const texts = new Map<Text, Stretch[]>();
+    let isFirst = bar === null;
+    for (const target of entry.targets) {
+      if ('element' in target) {
+        const { element } = target;
+        this.#owners.set(element, entry);
+        if (element === bar) this.#drawBar(entry);
+        else this.marks.set(element, hidden ? HIDE : outline);
+        continue;
+      }
+      const { text, start, end, whole } = target;
+      const list = texts.get(text) ?? [];
+      texts.set(text, list);
+      const out = this.#sheet.style !== 'none' && (!whole || isFirst) ? DOTS : '';
+      if (hidden) list.push({ start, end, out });
+      isFirst = false;
+    }
+    for (const [text, stretches] of texts) this.edits.hide(text, entry, stretches);
+    this.#highlight(entry, outline);
+  }
+
+  /** Takes every trace of the entry off the page. */
+  clear(entry: Entry): void {
+    this.#dropBar(entry);
+    for (const target of entry.targets) this.#release(entry, target);
+    this.#fresh.delete(entry);
+    this.#highlights.set(entry, null, []);
+    entry.targets = [];
+  }
+
+  /** Bars get their look, in the frame in which they are first painted: the browser has worked out its styles by then, or is about to. */
+  look(view: Window): void {
+    const fresh = this.#fresh;
+    this.#fresh = new Set();
+    const bars = [...fresh].flatMap((entry) => {
+      const bar = this.#bars.get(entry);
+      return bar === undefined ? [] : [{ entry, bar, look: lookOf(bar.element, view) }];
+    });
+    for (const { entry, bar, look } of bars) {
+      bar.look = look;
+      this.#drawBar(entry);
+    }
+  }
+
+  /**
+   * From now on a bar's own texts are emptied, so that find-in-page and screen readers do not come upon them. Not before the page's
+   * scripts have had time to compare what the server sent with what they know: a framework would begin anew for one changed text.
+   */
+  empty(entries: Iterable<Entry>): void {
+    this.#empties = true;
+    for (const entry of entries) if (this.#bars.has(entry)) this.update(entry);
+  }
+
+  /** Are there bars whose look is not known? */
+  get isFresh(): boolean {
+    return this.#fresh.size > 0;
+  }
+
+  /** Takes over the user's choice of bars. */
+  choose(style: BarStyle, entries: Iterable<Entry>): void {
+    if (style === this.#sheet.style) return;
+    this.#sheet.choose(style);
+    for (const entry of entries) this.update(entry);
+  }
+
+  /** Outlines the entry that is pointed at in the popup, and no other one. */
+  point(entry: Entry | null): void {
+    const before = this.#pointed;
+    this.#pointed = entry;
+    for (const one of [before, entry]) if (one !== null && one.targets.length > 0) this.update(one);
+  }
+
+  /** The entry whose bar this element is. */
+  entryOfBar(element: Node): Entry | null {
+    const entry = this.#owners.get(element as Element);
+    return entry !== undefined && this.#bars.get(entry)?.element === element ? entry : null;
+  }
+
+  /** The element that is an entry's bar. */
+  barOf(entry: Entry): Element | null {
+    return this.#bars.get(entry)?.element ?? null;
+  }
+
+  /** Says of a bar that its panel is open. */
+  expand(entry: Entry, expanded: boolean): void {
+    const bar = this.#bars.get(entry);
+    if (bar !== undefined) this.marks.expand(bar.element, expanded);
+  }
+
+  /** Elements hidden by us that one of the nodes stands in. */
+  hiddenAround(nodes: readonly Node[]): Set<Element> {
+    const around = new Set<Element>();
+    if (this.marks.size === 0) return around;
+    for (const node of nodes) {
+      const outer = isElement(node) ? parentElementOf(node) : node;
+      if (outer === null) continue;
+      for (const at of isElement(outer) ? [outer, ...ancestors(outer)] : ancestors(outer)) {
+        const entry = this.#owners.get(at as Element);
+        if (entry?.state === 'hidden') around.add(at as Element);
+      }
+    }
+    return around;
+  }
+
+  /** Is the node hidden by us, or in something that is? */
+  hides(node: Node): boolean {
+    return this.hiddenAround([node]).size > 0 || this.#owners.get(node as Element)?.state === 'hidden';
+  }
+
+  /** An element is no part of its entry any more. */
+  releaseElement(element: Element): void {
+    const entry = this.#owners.get(element);
+    if (entry === undefined) return;
+    this.place(
+      entry,
+      entry.targets.filter((target) => nodeOf(target) !== element),
+    );
+  }
+
+  /** The page has written to a text: offsets into what it said there before are none any more. */
+  textChanged(text: Text, entries: readonly Entry[]): void {
+    for (const entry of entries)
+      if (entry.targets.some((target) => nodeOf(target) === text))
+        entry.targets = entry.targets.filter((target) => nodeOf(target) !== text);
+  }
+
+  /** An entry's place as the detector would name it: offsets are into what the page said. */
+  partsOf(entry: Entry): Part[] {
+    return entry.targets.map(
+      (target): Part =>
+        'element' in target
+          ? { first: target.element as Element & ChildNode, last: target.element as Element & ChildNode }
+          : target,
+    );
+  }
+
+  /** Is an entry's place gone from the page? */
+  isGone(entry: Entry): boolean {
+    return entry.targets.every((target) => !isAttached(nodeOf(target)));
+  }
+
+  /** Leaves the page exactly as it was. */
+  withdraw(): void {
+    this.#highlights.clear();
+    this.marks.clear();
+    this.edits.clear();
+    this.#owners.clear();
+    this.#bars.clear();
+    this.#fresh.clear();
+    this.#pointed = null;
+    this.#sheet.withdraw();
+  }
+
+  #barOf(entry: Entry): Element | null {
+    const known = this.#bars.get(entry)?.element;
+    const mayBe = (element: Element): boolean => !NO_BAR.has(nameOf(element)) && !nameOf(element).includes('-');
+    const elements = entry.targets.flatMap((target) => ('element' in target ? [target.element] : []));
+    const element = known !== undefined && elements.includes(known) ? known : elements.find(mayBe);
+    if (element !== known) this.#dropBar(entry);
+    if (element === undefined) return null;
+    if (element !== known) {
+      this.#bars.set(entry, { element, look: NEW, emptied: [] });
+      this.#fresh.add(entry);
+    }
+    return element;
+  }
+
+  #dropBar(entry: Entry): void {
+    const bar = this.#bars.get(entry);
+    if (bar === undefined) return;
+    this.#bars.delete(entry);
+    for (const text of bar.emptied) this.edits.hide(text, bar, []);
+  }
+
+  #emptyTexts(bar: Bar): void {
+    if (!this.#empties || bar.look.flags.includes(KEEPS_BOX)) return;
+    bar.emptied = [...childrenOf(bar.element, MAX_EMPTIED)].filter(isText);
+    for (const text of bar.emptied) {
+      const { length } = this.edits.said(text);
+      if (length > 0) this.edits.hide(text, bar, [{ start: 0, end: length, out: '' }]);
+    }
+  }
+
+  #drawBar(entry: Entry): void {
+    const bar = this.#bars.get(entry);
+    if (bar === undefined) return;
+    const { element } = bar;
+    const { flags, short } = bar.look;
+    if (this.#sheet.style === 'none' || flags === NO_ROOM) {
+      this.marks.set(element, HIDE);
+      return;
+    }
+    const words = wordsOf(entry);
+    const nth = [...this.#bars.keys()].indexOf(entry);
+    const shown = !short && nth < MAX_WORDS && this.#sheet.style === 'bar' ? words : DOTS;
+    this.marks.set(element, shown + flags + (entry === this.#pointed ? POINTED : ''), words);
+    this.#emptyTexts(bar);
+  }
+
+  #outlineOf(entry: Entry): string | null {
+    if (entry.state === 'hidden') return null;
+    if (entry === this.#pointed) return POINT;
+    return entry.state === 'shown' && entry.decided ? SHOW : null;
+  }
+
+  #highlight(entry: Entry, outline: string | null): void {
+    const texts = entry.targets.flatMap((target) => ('text' in target ? [target] : []));
+    const look = entry.state === 'hidden' ? (entry === this.#pointed ? POINT : MARK) : outline;
+    this.#highlights.set(entry, texts.length === 0 ? null : look, texts);
+  }
+
+  #release(entry: Entry, target: Target): void {
+    if ('text' in target) {
+      this.edits.hide(target.text, entry, []);
+      return;
+    }
+    const { element } = target;
+    if (this.#owners.get(element) !== entry) return;
+    this.#owners.delete(element);
+    if (this.#bars.get(entry)?.element === element) this.#dropBar(entry);
+    this.marks.set(element, null);
+  }
+}

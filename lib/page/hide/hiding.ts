@@ -1,0 +1,78 @@
+/** All that hides in a frame: the sheet, the marks, the edits, and the list of what was found. */
+import type { Finding } from '../../detect/types.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { follow } from '../follow.ts';
+import type { Batch } from '../watch.ts';
+import { Edits } from './edits.ts';
+import { Findings } from './findings.ts';
+import { Hider } from './hider.ts';
+import { Ledger } from './ledger.ts';
+import { type PutSheet, Sheet } from './sheet.ts';
+
+export class Hiding {
+  readonly sheet: Sheet;
+  readonly ledger: Ledger;
+  readonly edits = new Edits();
+  readonly hider: Hider;
+  readonly findings: Findings;
+  readonly #document: Document;
+  readonly #others = new WeakSet<Node>();
+  #looking = false;
+
+  /** @param frame random name of this frame */
+  constructor(document: Document, putSheet: PutSheet, frame: string) {
+    this.#document = document;
+    this.sheet = new Sheet(document, putSheet);
+    this.ledger = new Ledger(frame);
+    this.hider = new Hider(this.sheet, this.edits);
+    this.findings = new Findings(this.ledger, this.hider);
+  }
+
+  /** Takes over the user's choice of bars. */
+  configure({ bars }: Settings): void {
+    this.hider.choose(bars, this.ledger.entries);
+  }
+
+  /** Replaces all that was found, by a look at the whole page; `keeps` are fingerprints of what is never hidden. */
+  settle(findings: readonly Finding[], keeps: readonly string[]): void {
+    this.findings.spare(keeps);
+    this.findings.settle(findings);
+  }
+
+  /** Brings what is remembered into line with what the page has done. Has it undone anything? */
+  follow(batch: Batch): boolean {
+    return follow(batch, this);
+  }
+
+  /** Bars that are new get their look just before they are painted; `write` keeps that from being seen as a change of the page's. */
+  lookSoon(write: (look: () => void) => void): void {
+    const view = this.#document.defaultView;
+    if (!this.hider.isFresh || this.#looking || view === null) return;
+    this.#looking = true;
+    requestAnimationFrame(() => {
+      this.#looking = false;
+      write(() => this.hider.look(view));
+    });
+  }
+
+  /** Declares a node of ours, so that its coming is no change of the page's and nothing in it is judged. */
+  disown(node: Node): void {
+    this.#others.add(node);
+  }
+
+  /** Is it a node that we put into the page? */
+  owns(node: Node): boolean {
+    return this.#others.has(node) || this.sheet.owns(node);
+  }
+
+  /** The page's scripts have had their time with what the server sent. */
+  hydrated(): void {
+    this.hider.empty(this.ledger.entries);
+  }
+
+  /** Leaves the page exactly as it was. */
+  withdraw(): void {
+    this.hider.withdraw();
+    this.ledger.clear();
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The attribute on the page's elements, and what is lent to those that are bars so that they can be pressed by key and heard.
+ * All of it is given back as it was; where the page has written meanwhile, the page's word stands.
+ */
+import { attributeOf, findAll, isElement, nameOf } from '../../dom.ts';
+import { dropAttribute, putAttribute } from '../../write.ts';
+
+/** Parts of lists and tables: with the role of a button they would be none any more for those who hear the page. */
+const STRUCTURE = new Set(['li', 'dt', 'dd', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table', 'caption']);
+
+/** An attribute that is lent: what it was before, and what it is now. */
+interface Lent {
+  readonly name: string;
+  readonly before: string | null;
+  readonly now: string;
+}
+
+interface Mark {
+  readonly value: string;
+  readonly label: string | null;
+  lent: readonly Lent[];
+}
+
+export class Marks {
+  readonly #attribute: string;
+  readonly #marks = new Map<Element, Mark>();
+
+  constructor(attribute: string) {
+    this.#attribute = attribute;
+  }
+
+  /** How many elements carry the attribute. */
+  get size(): number {
+    return this.#marks.size;
+  }
+
+  /** The value that an element has by us, undefined where it has none. */
+  valueOf(element: Node): string | undefined {
+    return this.#marks.get(element as Element)?.value;
+  }
+
+  /**
+   * Gives an element the attribute, or takes it off where the value is null.
+   * @param label what a screen reader says of a bar; null for what is none and can not be pressed
+   */
+  set(element: Element, value: string | null, label: string | null = null): void {
+    const mark = this.#marks.get(element);
+    if (value === null) {
+      if (mark === undefined) return;
+      this.#marks.delete(element);
+      dropAttribute(element, this.#attribute);
+      giveBack(element, mark.lent);
+      return;
+    }
+    if (mark === undefined || mark.value !== value) putAttribute(element, this.#attribute, value);
+    const lent = mark !== undefined && mark.label === label ? mark.lent : relend(element, mark?.lent ?? [], label);
+    this.#marks.set(element, { value, label, lent });
+  }
+
+  /** Says of a bar that what it opens is open. */
+  expand(element: Element, expanded: boolean): void {
+    const mark = this.#marks.get(element);
+    const lent = mark?.lent.find(({ name }) => name === 'aria-expanded');
+    if (mark === undefined || lent === undefined) return;
+    putAttribute(element, lent.name, String(expanded));
+    mark.lent = mark.lent.map((one) => (one === lent ? { ...lent, now: String(expanded) } : one));
+  }
+
+  /** Somebody changed the attribute: an element of ours gets it again, any other one loses it. Was it ours? */
+  defend(element: Element): boolean {
+    const mark = this.#marks.get(element);
+    const now = attributeOf(element, this.#attribute);
+    if (mark === undefined) {
+      if (now !== null) this.#strip(element);
+      return false;
+    }
+    if (now === mark.value) return false;
+    putAttribute(element, this.#attribute, mark.value);
+    return true;
+  }
+
+  /** A node came: what carries the attribute in it and is not ours (a clone, markup that was written anew) loses it. */
+  arrived(node: Node): void {
+    if (this.#marks.size === 0 || !isElement(node)) return;
+    if (attributeOf(node, this.#attribute) !== null && !this.#marks.has(node)) this.#strip(node);
+    for (const element of findAll(node, `[${this.#attribute}]`)) if (!this.#marks.has(element)) this.#strip(element);
+  }
+
+  /** Takes every attribute off. */
+  clear(): void {
+    for (const element of [...this.#marks.keys()]) this.set(element, null);
+  }
+
+  /** What was lent to the element that this one is a copy of goes too. */
+  #strip(element: Element): void {
+    dropAttribute(element, this.#attribute);
+    const label = attributeOf(element, 'aria-label');
+    if (label === null) return;
+    const name = nameOf(element);
+    for (const [of, mark] of this.#marks) {
+      if (mark.label !== label || nameOf(of) !== name) continue;
+      giveBack(element, mark.lent);
+      return;
+    }
+  }
+}
+
+function relend(element: Element, before: readonly Lent[], label: string | null): Lent[] {
+  giveBack(element, before);
+  if (label === null) return [];
+  const isPart = STRUCTURE.has(nameOf(element));
+  const values = {
+    'aria-label': label,
+    tabindex: '0',
+    ...(isPart ? {} : { role: 'button', 'aria-expanded': 'false' }),
+  };
+  return Object.entries(values).map(([name, now]): Lent => {
+    const was = attributeOf(element, name);
+    putAttribute(element, name, now);
+    return { name, before: was, now };
+  });
+}
+
+function giveBack(element: Element, lent: readonly Lent[]): void {
+  for (const { name, before, now } of lent) {
+    if (attributeOf(element, name) !== now) continue;
+    if (before === null) dropAttribute(element, name);
+    else putAttribute(element, name, before);
+  }
+}

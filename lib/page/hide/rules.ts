@@ -1,0 +1,101 @@
+/** What the sheet says: how a hidden element becomes its own bar, in every display; colours are those of assets/style/variables.css. */
+import type { BarStyle } from '../../settings/schema.ts';
+
+// Values of the attribute. Any other one is the words of a bar.
+/** Hidden, without a bar. */
+export const HIDE = '';
+/** Shown again by the user: outlined. */
+export const SHOW = 's';
+/** Shown, and pointed at from the popup. */
+export const POINT = 'p';
+
+// Flags at the end of a bar's words: characters without a width, so that they can stand in what is painted.
+/** The bar is pointed at from the popup. */
+export const POINTED = '\u200b';
+/** The page is dark here. */
+export const DARK = '\u200c';
+/** The box keeps its size, as others float beside it. */
+export const KEEPS_BOX = '\u200d';
+
+/** Names of highlights: the attribute's, and one of these. */
+export const MARK = 'm';
+
+/** Impossible identities: they raise a rule of the style element above the page's own `!important` ones. */
+const WEIGHT = ':not(#a#b#c#d)'.repeat(2);
+
+/** Declarations that nothing outranks. */
+function all(declarations: string): string {
+  return declarations.replace(/;/g, '!important;');
+}
+
+const GONE = all('display:none;transition:none;animation:none;');
+/** The box is cleared of all that the page gave it but its width and its place. Nothing but the bar in it takes the mouse. */
+const BOX = all(
+  'font-size:0;line-height:0;letter-spacing:0;word-spacing:0;text-indent:0;text-shadow:none;text-decoration:none;' +
+    'list-style:none;background:none;border:0;padding:0;min-height:0;height:auto;box-shadow:none;outline:0;opacity:1;' +
+    'filter:none;clip-path:none;mask:none;content-visibility:visible;transition:none;animation:none;user-select:none;' +
+    '-webkit-user-select:none;pointer-events:none;-webkit-text-fill-color:transparent;',
+);
+/** A box that keeps its size: all that is in it stays where it is, and is not seen. */
+const KEPT_BOX = all(
+  'color:transparent;text-shadow:none;list-style:none;background:none;border-color:transparent;box-shadow:none;outline:0;' +
+    'transition:none;animation:none;user-select:none;-webkit-user-select:none;pointer-events:none;' +
+    '-webkit-text-fill-color:transparent;',
+);
+const UNSEEN = all('visibility:hidden;opacity:0;transition:none;animation:none;');
+const BAR = all(
+  'all:initial;content:attr(@);display:inline-block;visibility:visible;box-sizing:border-box;max-width:100%;margin:2px 0;' +
+    'padding:1px 8px;flex:none;align-self:flex-start;justify-self:start;grid-column:1/-1;font:13px/20px system-ui,' +
+    '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#66615a;background:#f7f6f3;' +
+    'border:1px solid #e2dfd8;border-radius:6px;white-space:normal;overflow-wrap:anywhere;text-align:left;cursor:pointer;' +
+    'pointer-events:auto;user-select:none;-webkit-user-select:none;-webkit-text-fill-color:currentcolor;',
+);
+const DARK_BAR = all('color:#a9aca6;background:#232524;border-color:#3a3e3b;');
+
+/** The rules of the user's sheet. */
+export function userRules(attribute: string, style: BarStyle): string {
+  const is = (value: string): string => `[${attribute}="${value}"]${WEIGHT}`;
+  const shown = `[${attribute}="${SHOW}"],[${attribute}="${POINT}"]`;
+  const gone = style === 'none' ? `[${attribute}]:not(${shown})${WEIGHT}` : is(HIDE);
+  const rules = [
+    `${gone}{${GONE}}`,
+    // A cell keeps its place, or the row's other cells would move.
+    `:is(td,th)${gone}{${all('display:table-cell;')}${BOX}}`,
+    `:is(td,th)${gone}>*{${GONE}}`,
+    `${is(SHOW)}{${all('outline:1px dashed #b0703c;outline-offset:1px;')}}`,
+    `${is(POINT)}{${all('outline:3px solid #d9822b;outline-offset:1px;')}}`,
+  ];
+  if (style === 'none') return rules.join('\n');
+  const bar = (flags = ''): string => `[${attribute}]${flags}:not([${attribute}=""],${shown})${WEIGHT}`;
+  const flag = (one: string): string => `[${attribute}*="${one}"]`;
+  const body =
+    BAR.replace('@', attribute) + (style === 'mark' ? all('content:"⋯";padding:0 5px;border-radius:8px;') : '');
+  return rules
+    .concat(
+      `${bar(`:not(${flag(KEEPS_BOX)})`)}{${BOX}}`,
+      `${bar(`:not(${flag(KEEPS_BOX)})`)}>*{${GONE}}`,
+      `${bar(flag(KEEPS_BOX))}{${KEPT_BOX}}`,
+      `${bar(flag(KEEPS_BOX))}>*{${UNSEEN}}`,
+      `${bar()}::before{${body}}`,
+      `${bar()}::after,${bar()}::marker{${all('content:none;')}}`,
+      `${bar(flag(KEEPS_BOX))}::before{${all('position:absolute;')}}`,
+      `${bar(flag(DARK))}::before{${DARK_BAR}}`,
+      `${bar()}:focus-visible::before{${all('outline:2px solid #1f6f5c;outline-offset:1px;')}}`,
+      `${bar(flag(DARK))}:focus-visible::before{${all('outline-color:#7fcbb5;')}}`,
+      `${bar(flag(POINTED))}::before{${all('outline:3px solid #d9822b;outline-offset:1px;')}}`,
+      // In a row the bar stands in a cell that the browser makes: it must not widen its column.
+      `:is(tr,tbody,thead,tfoot,table)${bar()}::before{${all('display:block;width:0;white-space:nowrap;overflow:visible;')}}`,
+      `@media (forced-colors:active){${bar()}::before{${all('border-color:CanvasText;')}}}`,
+      `@media print{${bar()}{${GONE}}}`,
+    )
+    .join('\n');
+}
+
+/** The rules of highlights. */
+export function authorRules(attribute: string): string {
+  return [
+    `::highlight(${attribute}${MARK}){color:#1f6f5c;background-color:#e2dfd8}`,
+    `::highlight(${attribute}${SHOW}){text-decoration:underline dashed #b0703c}`,
+    `::highlight(${attribute}${POINT}){color:#000;background-color:#f3bd85}`,
+  ].join('\n');
+}

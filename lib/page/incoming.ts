@@ -1,0 +1,70 @@
+/** What has come and waits to be looked at by itself: at once where that is affordable, else in slices between which the page has its turn. */
+import { Budget, GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
+import { SLICE_MS, turn, wait } from './slices.ts';
+
+interface IncomingParts {
+  /** Looks at nodes. */
+  look(nodes: readonly Node[]): void;
+  /** May nodes be looked at by themselves now? Not where a look at the whole page is under way. */
+  mayLook(): boolean;
+  /** Nodes of a page that has been read have been looked at. */
+  looked(nodes: readonly Node[]): void;
+  /** All of such have been. */
+  done(): void;
+}
+
+export class Incoming {
+  readonly #parts: IncomingParts;
+  readonly #work = new Budget(WORK, WORK_MS);
+  #waiting: Node[] = [];
+  #working = false;
+
+  constructor(parts: IncomingParts) {
+    this.#parts = parts;
+  }
+
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  /** Is a look under way that lets the page have its turn? */
+  get isUnderWay(): boolean {
+    return this.#working;
+  }
+
+  /** All that waits. */
+  get waiting(): readonly Node[] {
+    return this.#waiting;
+  }
+
+  add(nodes: readonly Node[]): void {
+    this.#waiting = this.#waiting.concat(nodes);
+  }
+
+  /** Takes all that waits, to look at it otherwise. */
+  take(): Node[] {
+    return this.#waiting.splice(0);
+  }
+
+  /** Looks at what waits; as long as a page is read all of it at once, since it is painted next. */
+  async lookAll(isRead: boolean): Promise<void> {
+    this.#working = true;
+    try {
+      while (this.#waiting.length > 0 && this.#parts.mayLook()) {
+        const start = performance.now();
+        let came: Node[] = [];
+        while (this.#waiting.length > 0 && (!isRead || performance.now() - start < SLICE_MS)) {
+          const group = this.#waiting.splice(0, isRead ? GROUP : this.#waiting.length);
+          this.#parts.look(group);
+          came = came.concat(group);
+        }
+        if (isRead) this.#parts.looked(came);
+        const affordable = this.#work.spend(performance.now() - start, start);
+        if (this.#waiting.length > 0 || !affordable) await (affordable ? turn() : wait(PUT_OFF_MS));
+      }
+    } finally {
+      this.#working = false;
+    }
+    if (isRead) this.#parts.done();
+  }
+}

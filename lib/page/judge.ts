@@ -1,0 +1,86 @@
+/** Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words, shadow roots. */
+import type { Finding, PageReport } from '../detect/types.ts';
+import { holds } from '../dom.ts';
+import type { Settings } from '../settings/schema.ts';
+import { type DetectorSource, Detectors } from './detectors.ts';
+import type { Hider } from './hide/hider.ts';
+import { Roots } from './roots.ts';
+import { Sight } from './sight.ts';
+import { ownTitle } from './title.ts';
+import { Unseen } from './unseen.ts';
+
+interface JudgeEvents {
+  /** A shadow root was found; what stands in it is to be looked at. */
+  root(root: ShadowRoot, contents: readonly Node[]): void;
+  /** Suspects have come into view. */
+  shown(elements: readonly Element[]): void;
+}
+
+export class Judge {
+  readonly #document: Document;
+  readonly #detectors: Detectors;
+  readonly #sight: Sight | null;
+  readonly #unseen: Unseen;
+  readonly #roots: Roots;
+
+  constructor(document: Document, source: DetectorSource, hider: Hider, events: JudgeEvents) {
+    this.#document = document;
+    const view = document.defaultView;
+    const sight = view === null ? null : new Sight(view, (node) => hider.hides(node));
+    this.#sight = sight;
+    const isSeen = (node: Text | Element): boolean => sight?.isSeen(node) ?? true;
+    const title = (): string => ownTitle(document, hider.edits);
+    this.#detectors = new Detectors(source, hider.edits, { isSeen, title });
+    const isSeenNow = (element: Element): boolean => {
+      sight?.forget();
+      return isSeen(element);
+    };
+    this.#unseen = new Unseen(document, isSeenNow, (came) => events.shown(came));
+    this.#roots = new Roots((root) => {
+      const contents = this.#roots.contents().filter((node) => holds(root, node));
+      events.root(root, contents);
+    });
+  }
+
+  /** Begins to judge the whole page. Each step is to be taken within `reading`. */
+  pageSteps(settings: Settings): Generator<undefined, PageReport> {
+    this.#sight?.forget();
+    return this.#detectors.pageSteps(this.#document, settings);
+  }
+
+  /** Runs a detector's work. */
+  reading<Value>(work: () => Value): Value {
+    return this.#detectors.reading(work);
+  }
+
+  /** Must a judgement be made in one piece, since the page's own texts are put in place for it? */
+  get isWhole(): boolean {
+    return this.#detectors.lifts;
+  }
+
+  /** Judges what stands around nodes. */
+  changed(settings: Settings, nodes: readonly Node[]): readonly Finding[] {
+    this.#sight?.forget();
+    return nodes.length === 0 ? [] : this.#detectors.changed(this.#document, settings, nodes);
+  }
+
+  /** Judges what stands in shadow roots, which a whole page's judgement does not look into. */
+  inside(settings: Settings): readonly Finding[] {
+    return this.changed(settings, this.#roots.contents());
+  }
+
+  /** Looks for shadow roots in a node. */
+  seekRoots(node: Node): void {
+    this.#roots.look(node);
+  }
+
+  /** Waits for suspects that are kept from view to come into it. */
+  awaitSight(report: PageReport): void {
+    this.#unseen.watch((report as { readonly unseen?: readonly Element[] }).unseen ?? []);
+  }
+
+  stop(): void {
+    this.#unseen.stop();
+    this.#roots.clear();
+  }
+}

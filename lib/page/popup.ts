@@ -1,0 +1,183 @@
+/** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
+import browser from 'webextension-polyfill';
+import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
+import { LIST_PORT, PANEL_PORT } from '../messages.ts';
+import { request } from '../messaging.ts';
+import type { Wanted } from './extra.ts';
+import type { Entry } from './hide/entry.ts';
+import type { ExtrasLoader } from './load-extras.ts';
+import type { Sweep } from './sweep.ts';
+import { viewOf } from './view.ts';
+
+/** Changes are told at most this often (ms): the badge and an open popup need no more. */
+const TELL_MS = 80;
+
+/** What the badge is told of a page with nothing to say of. */
+const NOTHING = '0 false';
+
+/** What the popup can ask of a frame. */
+export class Popup {
+  readonly #ports = new Set<browser.Runtime.Port>();
+  readonly #document: Document;
+  readonly #sweep: Sweep;
+  readonly #loader: ExtrasLoader;
+  #telling = false;
+  /** What the badge was told last; nothing yet is as good as nothing to tell. */
+  #told = '';
+  /** Where the context menu was opened last. */
+  #clicked: WeakRef<Node> | undefined;
+
+  constructor(document: Document, sweep: Sweep, loader: ExtrasLoader) {
+    this.#document = document;
+    this.#sweep = sweep;
+    this.#loader = loader;
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name !== PANEL_PORT && port.name !== LIST_PORT) return;
+      this.#ports.add(port);
+      port.onDisconnect.addListener(() => {
+        this.#ports.delete(port);
+        // A popup that is closed says nothing more of what was pointed at in it.
+        this.#loader.extras?.point(null);
+      });
+      port.onMessage.addListener((command: unknown) => this.#obey(command as PanelCommand | TabCommand));
+      this.#greet(port);
+    });
+    globalThis.addEventListener(
+      'contextmenu',
+      ({ target }) => {
+        this.#clicked = target instanceof Node ? new WeakRef(target) : undefined;
+      },
+      true,
+    );
+    browser.runtime.onMessage.addListener((command: unknown): undefined => {
+      this.#obey(command as PanelCommand | TabCommand);
+    });
+  }
+
+  /** Something changed: tells who wants to know, soon. */
+  tell(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    setTimeout(() => {
+      this.#telling = false;
+      this.#tellNow();
+    }, TELL_MS);
+  }
+
+  /** The page came back from the back-forward cache: the badge has forgotten it. */
+  returned(): void {
+    this.#told = '';
+    this.tell();
+  }
+
+  /** The document goes: its findings leave the badge with it. */
+  left(): void {
+    if (this.#told === '' || this.#told === NOTHING) return;
+    this.#told = NOTHING;
+    void ask(request('count', { hidden: 0, notice: false }));
+  }
+
+  /** Reveals a finding now and remembers it for this site. */
+  keep(entry: Entry): void {
+    this.#sweep.decide(entry, 'kept');
+    this.#loader.ask((extras) => extras.keep(entry));
+  }
+
+  /** Shows or hides all findings of this frame. */
+  showAll(shown: boolean): void {
+    for (const entry of this.#sweep.hiding.ledger.entries) {
+      if (entry.state !== 'kept') this.#sweep.decide(entry, shown ? 'shown' : 'hidden');
+    }
+  }
+
+  #obey(command: PanelCommand | TabCommand): void {
+    const { entries } = this.#sweep.hiding.ledger;
+    switch (command.type) {
+      case 'show':
+        for (const id of command.ids)
+          this.#with(id, (entry) => this.#sweep.decide(entry, command.shown ? 'shown' : 'hidden'));
+        break;
+      case 'showAll':
+        this.showAll(command.shown);
+        break;
+      case 'toggleAll':
+        this.showAll(entries.some((entry) => entry.state === 'hidden'));
+        break;
+      case 'restore':
+        this.#sweep.restore();
+        break;
+      case 'keep':
+        this.#with(command.id, (entry) => this.keep(entry));
+        break;
+      default:
+        this.#loader.ask(
+          (extras) => extras.obey(command, this.#clicked?.deref()),
+          () => {
+            if (command.type === 'report') this.#with(command.id, (entry) => this.keep(entry));
+          },
+        );
+    }
+  }
+
+  #with(id: string, act: (entry: Entry) => void): void {
+    const entry = this.#sweep.hiding.ledger.get(id);
+    if (entry !== undefined) act(entry);
+  }
+
+  #tellNow(): void {
+    const { hiding, report } = this.#sweep;
+    const hidden = hiding.ledger.entries.filter((entry) => entry.state === 'hidden').length;
+    const notice = report.verdict === 'mirror' || report.verdict === 'doorway';
+    const told = `${hidden} ${notice}`;
+    if (told !== this.#told) {
+      this.#told = told;
+      void ask(request('count', { hidden, notice }));
+    }
+    for (const port of this.#ports) this.#post(port);
+  }
+
+  /** A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is there. */
+  #greet(port: browser.Runtime.Port): void {
+    const { coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
+    if (coming?.length) setTimeout(() => this.#ports.has(port) && this.#post(port));
+    if (this.#sweep.hiding.ledger.entries.length > 0 && this.#loader.extras === null)
+      this.#loader.ask(() => this.tell());
+  }
+
+  #post(port: browser.Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
+    const state = this.#state(wanted);
+    port.postMessage({ type: 'state', state } satisfies PanelEvent);
+    return state;
+  }
+
+  #state(wanted: Wanted): FrameState {
+    const { report, status, frame, hiding } = this.#sweep;
+    const view = this.#document.defaultView;
+    const { extras } = this.#loader;
+    return {
+      frame,
+      top: view !== null && view.parent === view,
+      url: this.#document.URL,
+      status,
+      verdict: report.verdict,
+      confidence: report.confidence,
+      pageReasons: report.reasons,
+      original: report.original,
+      title: report.title,
+      search: null,
+      repaired: 0,
+      converted: false,
+      // The second script knows better, where it was needed.
+      ...(extras === null ? { findings: hiding.ledger.entries.map(viewOf) } : extras.told(report, wanted)),
+    };
+  }
+}
+
+/** The background may be gone (the extension was updated while the page stood open): then there is nobody to tell. */
+async function ask(answer: Promise<unknown>): Promise<void> {
+  try {
+    await answer;
+  } catch {
+    // Silence is right: see above.
+  }
+}

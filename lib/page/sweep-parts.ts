@@ -1,0 +1,12 @@
+import type { DetectorSource } from './detectors.ts';
+import type { Events, Extras } from './extra.ts';
+import type { PutSheet } from './hide/sheet.ts';
+
+/** What the sweep asks of its surroundings, and tells them. */
+export interface SweepParts {
+  readonly source: DetectorSource;
+  readonly putSheet: PutSheet;
+  readonly emit: <Name extends keyof Events>(name: Name, ...told: Events[Name]) => void;
+  /** The second script, once it is here. */
+  readonly extras: () => Pick<Extras, 'own' | 'mirrored'> | null;
+}

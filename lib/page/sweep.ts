@@ -1,0 +1,303 @@
+/**
+ * The sweep of one frame: looks at what comes before it is painted, hides what the detector names, looks at the whole
+ * when the page has been read, and takes everything back on request.
+ */
+import { CLEAN } from '../detect/clean.ts';
+import type { Finding, PageReport } from '../detect/types.ts';
+import { rootOf, stateOf } from '../dom.ts';
+import type { FrameStatus } from '../messages.ts';
+import { DEFAULTS } from '../settings/defaults.ts';
+import type { Settings } from '../settings/schema.ts';
+import { Budget, FIGHT_MS, FIGHTS, HYDRATED_MS, MAX_JUDGED_AGAIN } from './budget.ts';
+import { showHonest } from './follow.ts';
+import { hasHan } from './gate.ts';
+import type { Entry, EntryState } from './hide/entry.ts';
+import { Hiding } from './hide/hiding.ts';
+import { Incoming } from './incoming.ts';
+import { Judge } from './judge.ts';
+import { randomName } from './names.ts';
+import { Rhythm } from './rhythm.ts';
+import type { SweepParts } from './sweep-parts.ts';
+import { keepsOf, offFor } from './user.ts';
+import { type Batch, Watch } from './watch.ts';
+import { Whole } from './whole.ts';
+import { isDesigned } from './written.ts';
+
+export class Sweep {
+  readonly frame = randomName();
+  readonly hiding: Hiding;
+  status: FrameStatus = 'working';
+  /** Without its findings: they would hold on to nodes. */
+  report: PageReport = CLEAN;
+
+  readonly #document: Document;
+  readonly #parts: SweepParts;
+  readonly #judgement: Judge;
+  readonly #watch: Watch;
+  readonly #fights = new Budget(FIGHTS, FIGHT_MS);
+  #settings: Settings | null = null;
+  #open = false;
+  #read = false;
+  /** The user wants the page as it is, until it is loaded anew. */
+  #restored = false;
+  /** What a whole sweep looks at for the first time. */
+  #came: Node[] = [];
+  readonly #whole = new Whole({
+    begin: () => this.#judgement.pageSteps(this.#settings as Settings),
+    // Not before the page has been read, nor where its own texts stand in place of the edited ones.
+    mayStop: () => stateOf(this.#document) !== 'loading' && !this.#judgement.isWhole,
+    slice: (work) => this.write(() => this.#judgement.reading(work)),
+    hasChanged: () => this.#takeWaiting(),
+    settle: (report) => this.write(() => this.#settle(report)),
+  });
+  readonly #rhythm = new Rhythm(() => this.#sweepAll());
+  readonly #incoming = new Incoming({
+    look: (nodes) => this.#add(this.#judge(nodes)),
+    mayLook: () => this.#settings !== null && !this.#whole.isUnderWay,
+    looked: (nodes) => this.#parts.emit('came', nodes),
+    done: () => this.#later(),
+  });
+
+  constructor(document: Document, parts: SweepParts) {
+    this.#document = document;
+    this.#parts = parts;
+    this.hiding = new Hiding(document, parts.putSheet, this.frame);
+    this.#watch = new Watch(
+      this.hiding.sheet.attribute,
+      (node) => this.hiding.owns(node),
+      (batch) => this.#take(batch),
+    );
+    this.#judgement = new Judge(document, parts.source, this.hiding.hider, {
+      root: (root, contents) => {
+        this.#watch.start(root);
+        this.#incoming.add(contents);
+      },
+      shown: (elements) => this.#shown(elements),
+    });
+  }
+
+  /** Begins to watch. What comes is put aside until the settings are known. */
+  start(): void {
+    this.#watch.start(this.#document);
+    const root = rootOf(this.#document);
+    if (root !== null) this.#incoming.add([root]);
+  }
+
+  /** Falls silent, leaving the page as it stands: for a script whose extension is gone. */
+  retire(): void {
+    this.#still();
+    this.#settings = null;
+  }
+
+  /** The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not wait. */
+  arrived(everything: boolean): void {
+    // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
+    this.#watch.flush();
+    if (everything) setTimeout(() => this.write(() => this.hiding.hydrated()), HYDRATED_MS);
+    if (everything && this.#rhythm.isAwaited) this.#sweepAll();
+    else this.#look();
+  }
+
+  /** Sweeps the whole page anew: something else than the page has changed. */
+  again(): void {
+    if (this.#open) this.#sweepAll();
+  }
+
+  /** Takes over settings, the first or changed ones; acts on the page at once. */
+  configure(settings: Settings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    this.write(() => this.hiding.configure(settings));
+    const off = offFor(this.#document, settings) ?? (this.#restored ? 'restored' : null);
+    if (off !== null) {
+      this.#stop(off);
+      return;
+    }
+    const wasOff = this.#isOff;
+    if (wasOff) {
+      this.status = 'working';
+      this.#read = false;
+      this.start();
+    }
+    if (before === null || wasOff) this.#look();
+    else this.again();
+  }
+
+  /** Gives the page back as it was, for as long as it stands open. */
+  restore(): void {
+    this.#restored = true;
+    this.#stop('restored');
+  }
+
+  /** Hides or shows one finding, by the user's decision. */
+  decide(entry: Entry, state: EntryState): void {
+    this.hiding.ledger.decide(entry, state);
+    this.write(() => this.hiding.hider.update(entry));
+    this.#changed();
+  }
+
+  /** Lets other parts write to the page without it being seen as a change. */
+  write<Value>(write: () => Value): Value {
+    return this.#watch.quietly(write);
+  }
+
+  /** Off by the user's wish; whatever was under way, an event of the page or a timer, then does nothing. */
+  get #isOff(): boolean {
+    return ['allowed', 'paused', 'restored'].includes(this.status) || isDesigned(this.#document);
+  }
+
+  /** Nothing is looked at any more. */
+  #still(): void {
+    this.#whole.abandon();
+    this.#rhythm.cancel();
+    this.#watch.stop();
+    this.#judgement.stop();
+  }
+
+  #stop(status: FrameStatus): void {
+    this.#still();
+    this.#parts.emit('stopped');
+    this.hiding.withdraw();
+    this.report = CLEAN;
+    this.#incoming.take();
+    this.#came = [];
+    this.status = status;
+    this.#parts.emit('changed');
+  }
+
+  /** Tells what has changed, and has new bars get their look before they are painted. */
+  #changed(): void {
+    this.#parts.emit('changed');
+    this.hiding.lookSoon((look) => this.write(look));
+  }
+
+  #take(batch: Batch): void {
+    if (this.status === 'gaveUp') return;
+    if (isDesigned(this.#document)) {
+      this.#stop('idle');
+      return;
+    }
+    if (this.write(() => this.#follow(batch)) && !this.#fights.spend(1, performance.now())) {
+      this.#stop('gaveUp');
+      return;
+    }
+    if (batch.removed && this.write(() => this.hiding.findings.prune())) this.#changed();
+    const stale = this.hiding.hider.hiddenAround([...batch.texts, ...batch.roots]);
+    if (stateOf(this.#document) === 'loading') this.#read = false;
+    this.#judgeAgain(stale);
+    const came: Node[] = [...batch.roots, ...batch.texts];
+    this.#incoming.add(came);
+    // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
+    // page is swept by the defaults, and what that hid against the user's wish is shown as they come. Asked for only where something is to
+    // be swept: a browser that is asked lays out a page half read that it would have read to its end.
+    if (this.#settings === null && hasHan(came))
+      requestAnimationFrame(() => this.#settings === null && this.configure(DEFAULTS));
+    if (batch.removed) this.#later();
+    this.#look();
+  }
+
+  /** Brings what is remembered into line with what the page has done. Has it undone anything? */
+  #follow(batch: Batch): boolean {
+    const isFight = this.hiding.follow(batch);
+    if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
+    this.#parts.emit('batch');
+    return isFight;
+  }
+
+  /** What is hidden and has changed inside is judged anew in the same turn, and shown where nothing is found there any more. */
+  #judgeAgain(stale: ReadonlySet<Element>): void {
+    if (stale.size === 0) return;
+    const found = this.#canJudge ? this.#judge([...stale].slice(0, MAX_JUDGED_AGAIN)) : [];
+    this.write(() => {
+      showHonest(stale, found, this.hiding.hider);
+      if (this.hiding.findings.prune()) this.#parts.emit('changed');
+    });
+    this.#add(found);
+  }
+
+  /** Suspects have come into view. */
+  #shown(nodes: readonly Node[]): void {
+    if (this.#canJudge) this.#add(this.#judge(nodes));
+    else this.#incoming.add(nodes);
+    this.#later();
+  }
+
+  get #canJudge(): boolean {
+    return this.#settings !== null && !this.#whole.isUnderWay && !this.#isOff && this.#open;
+  }
+
+  #judge(nodes: readonly Node[]): readonly Finding[] {
+    return this.write(() => this.#judgement.changed(this.#settings as Settings, nodes));
+  }
+
+  /** Looks at what waits, now if that is affordable. */
+  #look(): void {
+    if (this.#settings === null || this.#incoming.isUnderWay || this.#whole.isUnderWay || this.#isOff) return;
+    const complete = stateOf(this.#document) !== 'loading';
+    if (!this.#open && this.#incoming.size > 0) {
+      this.#open = hasHan(this.#incoming.waiting);
+      const root = rootOf(this.#document);
+      if (this.#open && root !== null) this.#judgement.seekRoots(root);
+    }
+    if (!this.#open) {
+      this.#incoming.take();
+      if (complete && this.status === 'working') {
+        this.status = 'idle';
+        this.#changed();
+      }
+      return;
+    }
+    // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
+    // A long one is not: it could not be cut before the page has been read.
+    if (complete ? !this.#read : this.#whole.isShort && this.#rhythm.canAfford(performance.now())) this.#sweepAll();
+    else if (this.#incoming.size > 0) void this.#incoming.lookAll(complete);
+  }
+
+  /** Sweeps the whole page and settles what is hidden. */
+  #sweepAll(): void {
+    if (this.#settings === null || this.#isOff || this.status === 'gaveUp') return;
+    this.#takeWaiting();
+    void this.#whole.run((worked) => this.#swept(worked));
+  }
+
+  /** What waits is looked at with the whole page; was there anything? */
+  #takeWaiting(): boolean {
+    const came = this.#incoming.take();
+    this.#came = this.#came.concat(came);
+    return came.length > 0;
+  }
+
+  #swept(worked: number): void {
+    const now = performance.now();
+    this.#read = stateOf(this.#document) !== 'loading';
+    this.#rhythm.done(now - worked, now);
+    this.status = 'on';
+    this.#parts.emit('judged', this.report);
+    if (this.#read) this.#parts.emit('swept', this.#came);
+    this.#came = [];
+    this.#changed();
+  }
+
+  /** Brings what is hidden into line with a report on the page by itself. */
+  #settle(report: PageReport): void {
+    const settings = this.#settings as Settings;
+    const extras = this.#parts.extras();
+    const own = extras?.own(settings) ?? [];
+    const inside = this.#judgement.inside(settings);
+    const bare = { ...report, findings: [] };
+    this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
+    this.hiding.settle([...report.findings, ...inside, ...own], keepsOf(this.#document, settings));
+    this.#judgement.awaitSight(report);
+  }
+
+  /** Settles the page again after changes, once it is quiet and as often as the cost allows. */
+  #later(): void {
+    if (this.#open && this.status !== 'gaveUp') this.#rhythm.later(performance.now());
+  }
+
+  #add(found: readonly Finding[]): void {
+    if (found.length === 0) return;
+    this.write(() => this.hiding.findings.add(found));
+    this.#changed();
+  }
+}

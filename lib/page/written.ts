@@ -1,0 +1,21 @@
+/** Where the user writes, which is never touched. */
+import { caller, documentOf, isElement, parentElementOf, safeGet } from '../dom.ts';
+
+/** Fields, editable content, and editors that keep a document of their own and draw it themselves. */
+export const WRITTEN =
+  '[contenteditable]:not([contenteditable="false" i]),textarea,.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+
+const closest = caller(globalThis.Element?.prototype, 'closest');
+
+/** Is the whole document one that is written in? */
+export function isDesigned(document: Document): boolean {
+  return safeGet<string>(document, 'designMode') === 'on';
+}
+
+/** Does the node stand where the user writes? */
+export function isWritten(node: Node): boolean {
+  const element = isElement(node) ? node : parentElementOf(node);
+  if (element === null) return false;
+  const document = documentOf(node);
+  return (document !== null && isDesigned(document)) || closest(element, `${WRITTEN},select`) !== null;
+}

@@ -1,9 +1,0 @@
-/** The gate: is there Chinese text at all? Pages without leave here, and nothing else of the sweep is touched. */
-import { isText, textOf } from './dom.ts';
-
-const HAN = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud88c][\udc00-\udfff]/;
-
-/** Is there a Han character in or below one of the nodes? */
-export function hasHan(nodes: readonly Node[]): boolean {
-  return nodes.some((node) => HAN.test(isText(node) ? node.data : textOf(node)));
-}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDetector } from '../../../lib/detect/detector.ts';
+import { Sweep } from '../../../lib/page/sweep.ts';
+import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { ALONE, SilentObserver } from './alone.ts';
+import { documentOf } from './dom.ts';
+
+describe('a page that has been swept', () => {
+  let wholes = 0;
+
+  beforeEach(() => {
+    wholes = 0;
+    vi.stubGlobal('MutationObserver', SilentObserver);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  function swept(): Sweep {
+    const sweep = new Sweep(documentOf('<p>市议会星期二开会。</p>'), {
+      ...ALONE,
+      source: (options) => {
+        const detector = createDetector({ ...options, url: 'http://www.example.com/' });
+        return {
+          ...detector,
+          pageSteps(document) {
+            wholes++;
+            return detector.pageSteps(document);
+          },
+        };
+      },
+    });
+    sweep.start();
+    sweep.configure(DEFAULTS);
+    return sweep;
+  }
+
+  it('is not swept again because it has loaded', () => {
+    const sweep = swept();
+    expect(wholes).toBe(1);
+    sweep.arrived(false);
+    sweep.arrived(true);
+    expect(wholes).toBe(1);
+  });
+
+  it('is swept again where something else than the page changed, and by other settings', () => {
+    const sweep = swept();
+    sweep.again();
+    expect(wholes).toBe(2);
+    sweep.configure({ ...DEFAULTS, words: { spam: ['一个词'], honest: [] } });
+    expect(wholes).toBe(3);
+  });
+});

@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createDetector } from '../../../lib/detect/detector.ts';
+import { Sweep } from '../../../lib/page/sweep.ts';
+import { DEFAULTS } from '../../../lib/settings/defaults.ts';
+import { ALONE, SilentObserver } from './alone.ts';
+import { documentOf } from './dom.ts';
+
+const decoded = vi.hoisted(() => ({ times: 0 }));
+
+vi.mock('../../../assets/model/lexicon.ts', async (original) => {
+  const { lexicon } = await original<typeof import('../../../assets/model/lexicon.ts')>();
+  return {
+    lexicon: () => {
+      decoded.times++;
+      return lexicon();
+    },
+  };
+});
+
+/** Sweeps a page as the content script does; returns how many detectors were made. */
+function sweep(body: string, settings = DEFAULTS): { made: number; status: string } {
+  vi.stubGlobal('MutationObserver', SilentObserver);
+  let made = 0;
+  const swept = new Sweep(documentOf(body), {
+    ...ALONE,
+    source: (options) => {
+      made++;
+      return createDetector({ ...options, url: 'http://www.example.com/' });
+    },
+  });
+  swept.start();
+  swept.configure(settings);
+  swept.arrived(false);
+  swept.arrived(true);
+  return { made, status: swept.status };
+}
+
+describe('the gate', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('makes no detector and decodes no weights where there is no Chinese text, or nothing is to be hidden', () => {
+    expect(sweep('<p>The council met on Tuesday.</p><p>こんにちは</p><p>12,000 €</p>')).toEqual({
+      made: 0,
+      status: 'idle',
+    });
+    const paused = { ...DEFAULTS, pause: Number.MAX_SAFE_INTEGER };
+    expect(sweep('<p>市议会星期二开会。</p>', paused)).toEqual({ made: 0, status: 'paused' });
+    expect(decoded.times).toBe(0);
+  });
+
+  it('decodes them once where there is', () => {
+    expect(sweep('<p>市议会星期二开会。</p>').made).toBe(1);
+    expect(sweep('<p>市议会星期三开会。</p>').made).toBe(1);
+    expect(decoded.times).toBe(1);
+  });
+});
