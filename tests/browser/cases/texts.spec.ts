@@ -185,7 +185,7 @@ inBoth('texts: turned into Traditional and back by the page', async (scene) => {
     }
   };
   const pairs = '图圖 书書 馆館 缮繕 阅閱 览覽 开開 长長 说說 孩孩 来來';
-  const back = pairs.replaceAll(/(.)(.)/g, '$2$1');
+  const back = pairs.replaceAll(/(\S)(\S)/g, '$2$1');
   await tab.evaluate(turn, pairs);
   await tab.evaluate(twoFrames);
   await expectSeenFor(tab, WATCHED, '圖書館的修繕工程', '孩子们的座位也比从前多了一倍');
