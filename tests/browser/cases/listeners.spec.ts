@@ -1,6 +1,15 @@
 /** Case 10: a press on a bar does what the bar says, whatever the page does with keys and clicks. */
 import { AD, asWritten, page, SPAM } from './harness/spam.ts';
-import { type CaseTab, expect, expectGivenBack, expectHidden, inBoth, type Scene, seen } from './harness/test.ts';
+import {
+  type CaseTab,
+  expect,
+  expectGivenBack,
+  expectHidden,
+  inBoth,
+  pressBar,
+  type Scene,
+  seen,
+} from './harness/test.ts';
 
 /** A page that listens for everything at its window, before anything else of its own. */
 const LISTENS = `<script>
@@ -81,7 +90,7 @@ for (const [name, head] of [
 ] as const)
   inBoth(`listeners: a click on a bar of a page ${name}`, async (scene) => {
     const tab = await swept(scene, head);
-    await tab.click('#bad');
+    await pressBar(tab, '#bad');
     await tab.waitFor(isOpen);
     expect(await tab.evaluate(hash)).toBe('');
     if (head === LISTENS) expect(await tab.evaluate(heard)).toEqual([]);
@@ -96,7 +105,7 @@ inBoth('listeners: a bar inside a link does not follow it', async (scene) => {
       document.querySelector('p > [role=button], p[role=button]') !== null,
   );
   await tab.front();
-  await tab.click('p:has(#bad)');
+  await pressBar(tab, 'p:has(#bad)');
   await tab.waitFor(() => document.querySelector('[aria-expanded=true]') !== null);
   expect(await tab.evaluate(hash)).toBe('');
 });

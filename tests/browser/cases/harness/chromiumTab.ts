@@ -19,6 +19,10 @@ export class ChromiumTab extends Driven implements CaseTab {
     await this.page.mouse.click(x, y);
   }
 
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
   async key(name: Key): Promise<void> {
     await this.page.keyboard.press(name);
   }

@@ -9,6 +9,16 @@ const CONTROL = '\uE009';
 const CHORD = { copy: 'c', paste: 'v', all: 'a' };
 
 export class FirefoxTab extends Tab implements CaseTab {
+  async clickAt(x: number, y: number): Promise<void> {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const source = { type: 'pointer', id: 'mouse', actions };
+    await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
+  }
+
   async key(name: Key): Promise<void> {
     if (name === 'Shift+Tab') await this.#held(SHIFT, KEYS.Tab);
     else await this.keys(KEYS[name]);

@@ -9,6 +9,8 @@ export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape';
 /** A tab: what Driven has, and a user's hands. */
 export interface CaseTab extends Pick<Driven, 'evaluate' | 'waitFor' | 'click' | 'text'> {
   goto(url: string): Promise<void>;
+  /** Presses the mouse at a place of the window, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
   key(name: Key): Promise<void>;
   chord(name: 'copy' | 'paste' | 'all'): Promise<void>;
   /** Types into what has the focus. */

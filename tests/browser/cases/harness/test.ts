@@ -172,6 +172,17 @@ export async function expectGivenBack(scene: Scene, tab: CaseTab, wanted: string
 
 export { type CaseTab, expect, Stream };
 
+/** Presses the words of the first bar at or below a selector, with the mouse: a bar's words stand where its line begins. */
+export async function pressBar(tab: CaseTab, selector: string): Promise<void> {
+  const place = await tab.waitFor((wanted: string) => {
+    const bar = document.querySelector(`${wanted}[role=button], ${wanted} [role=button]`);
+    bar?.scrollIntoView({ block: 'center' });
+    const box = bar?.getBoundingClientRect();
+    return box && box.height > 0 ? { x: box.x + 24, y: box.y + box.height / 2 } : null;
+  }, selector);
+  if (place) await tab.clickAt(place.x, place.y);
+}
+
 /** Two frames later: what a page's change has brought about by then, a user sees without a flicker. Runs in a page. */
 export function twoFrames(): Promise<boolean> {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
