@@ -94,8 +94,10 @@ for (const [name, style] of Object.entries(STYLES))
     const generated = await tab.evaluate(() =>
       ['bad', 'farm'].flatMap((id) =>
         ['::before', '::after'].map((part) => {
-          const { content, display } = getComputedStyle(document.getElementById(id) as Element, part);
-          return display === 'none' ? '' : content;
+          const element = document.getElementById(id) as Element;
+          const { content, display } = getComputedStyle(element, part);
+          // Nothing is generated in an element without a box.
+          return display === 'none' || element.getClientRects().length === 0 ? '' : content;
         }),
       ),
     );

@@ -1,6 +1,6 @@
 /** Bundles a page's own script with the real libraries that it uses. What was built is kept in .cache for the next run. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { ROOT } from '../../../../tools/browsers/builds.ts';
@@ -54,7 +54,8 @@ export async function serverModule(file: string): Promise<Record<string, unknown
 
 function keptAt(file: string, variant = 'page'): string {
   const hash = createHash('sha256');
-  for (const path of [join(SOURCES, file), import.meta.filename, join(ROOT, 'package-lock.json')])
+  const sources = readdirSync(SOURCES).map((name) => join(SOURCES, name));
+  for (const path of [...sources, import.meta.filename, join(ROOT, 'package-lock.json')])
     hash.update(readFileSync(path));
   return join(KEPT, `${file.replace(/\W/g, '-')}-${variant}-${hash.digest('hex').slice(0, 16)}.mjs`);
 }
