@@ -42,6 +42,11 @@ export function replaceText(text: Text, start: number, length: number, now: stri
   replaceData(text, start, length, now);
 }
 
+/** Gives an element of ours a text. */
+export function fill(target: Element, now: string): void {
+  target.textContent = now;
+}
+
 /** A new HTML element, also in documents that are not HTML. */
 export function create(document: Document, name: string): HTMLElement {
   return createElement(document, XHTML, name) as HTMLElement;

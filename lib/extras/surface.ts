@@ -113,7 +113,9 @@ export class Surface {
     const isInside = event.composedPath()[0] === this.#host;
     if (!isInside) {
       // A press somewhere else ends a panel; a notice stays.
-      if (event.isTrusted && event.type === 'pointerdown' && this.#isPanel) this.close();
+      const target = event.composedPath()[0];
+      const isBar = target instanceof Node && this.#sweep.hiding.hider.entryOfBar(target) !== null;
+      if (event.isTrusted && event.type === 'pointerdown' && this.#isPanel && !isBar) this.close();
       return false;
     }
     event.stopImmediatePropagation();

@@ -1,6 +1,6 @@
 /** What the page does with its nodes, and what that means for what is hidden: its tree is the page's, and so is what it writes. */
-import type { Finding } from '../detect/types.ts';
-import { holds, siblings } from '../dom.ts';
+import { holds } from '../dom.ts';
+import type { Target } from './hide/entry.ts';
 import type { Findings } from './hide/findings.ts';
 import type { Hider } from './hide/hider.ts';
 import type { Ledger } from './hide/ledger.ts';
@@ -15,33 +15,37 @@ interface Remembered {
   readonly findings: Findings;
 }
 
-/**
- * Follows a batch of the page's changes, and puts back what it took from us.
- * @returns whether the page has undone something
- */
-export function follow(batch: Batch, { sheet, hider, ledger, findings }: Remembered): boolean {
+/** What has come of a batch. */
+export interface Followed {
+  /** Has the page undone something of ours? */
+  readonly isFight: boolean;
+  /** Texts in which it says something else than before. */
+  readonly texts: readonly Text[];
+}
+
+/** Follows a batch of the page's changes, and puts back what it took from us. */
+export function follow(batch: Batch, { sheet, hider, ledger, findings }: Remembered): Followed {
   let isFight = sheet.defend();
   for (const element of batch.touched) if (hider.marks.defend(element)) isFight = true;
+  const texts: Text[] = [];
   for (const text of batch.texts) {
     const what = hider.edits.changed(text);
     if (what === 'undone') isFight = true;
-    if (what !== 'same') hider.textChanged(text, ledger.entries);
+    if (what === 'same') continue;
+    texts.push(text);
+    hider.textChanged(text, ledger.entries);
   }
   for (const root of batch.roots) {
     hider.marks.arrived(root);
     hider.edits.arrived(root);
   }
   for (const element of batch.opened) findings.dropAt(element);
-  return isFight;
+  return { isFight, texts };
 }
 
-/** Shows those hidden elements that are not among what was found in and around them now. */
-export function showHonest(elements: Iterable<Element>, found: readonly Finding[], hider: Hider): void {
-  for (const element of elements) if (!found.some((finding) => isIn(element, finding))) hider.releaseElement(element);
-}
-
-function isIn(element: Element, { parts }: Finding): boolean {
-  return parts.some(
-    (part) => !('text' in part) && [...siblings(part.first, part.last)].some((node) => holds(node, element)),
-  );
+/** Shows those hidden elements that are not in what is to be hidden by a look at them now. */
+export function showHonest(elements: Iterable<Element>, targets: readonly Target[], hider: Hider): void {
+  const isIn = (element: Element): boolean =>
+    targets.some((target) => 'element' in target && holds(target.element, element));
+  for (const element of elements) if (!isIn(element)) hider.releaseElement(element);
 }

@@ -127,7 +127,7 @@ export class ExtrasLoader {
     if (this.#settings !== null) {
       this.emit('configured', this.#settings);
       if (sweep.status === 'on') {
-        sweep.report = extras.mirrored(sweep.report, sweep.hiding.ledger.entries.length > 0);
+        sweep.report = sweep.write(() => extras.mirrored(sweep.report, sweep.hiding.ledger.entries.length > 0));
         this.emit('judged', sweep.report);
         this.emit('swept', []);
         const { keeps, ownHides } = decisionsOf(this.#context.document, this.#settings);

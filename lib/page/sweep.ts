@@ -177,15 +177,20 @@ export class Sweep {
       this.#stop('idle');
       return;
     }
-    if (this.write(() => this.#follow(batch)) && !this.#fights.spend(1, performance.now())) {
+    const { isFight, texts } = this.write(() => {
+      this.#parts.emit('batch');
+      return this.hiding.follow(batch);
+    });
+    if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
+    if (isFight && !this.#fights.spend(1, performance.now())) {
       this.#stop('gaveUp');
       return;
     }
     if (batch.removed && this.write(() => this.hiding.findings.prune())) this.#changed();
-    const stale = this.hiding.hider.hiddenAround([...batch.texts, ...batch.roots]);
+    const came: Node[] = [...batch.roots, ...texts];
+    const stale = this.hiding.hider.hiddenAround(came);
     if (stateOf(this.#document) === 'loading') this.#read = false;
     this.#judgeAgain(stale);
-    const came: Node[] = [...batch.roots, ...batch.texts];
     this.#incoming.add(came);
     // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
     // page is swept by the defaults, and what that hid against the user's wish is shown as they come. Asked for only where something is to
@@ -196,20 +201,13 @@ export class Sweep {
     this.#look();
   }
 
-  /** Brings what is remembered into line with what the page has done. Has it undone anything? */
-  #follow(batch: Batch): boolean {
-    const isFight = this.hiding.follow(batch);
-    if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
-    this.#parts.emit('batch');
-    return isFight;
-  }
-
   /** What is hidden and has changed inside is judged anew in the same turn, and shown where nothing is found there any more. */
   #judgeAgain(stale: ReadonlySet<Element>): void {
     if (stale.size === 0) return;
     const found = this.#canJudge ? this.#judge([...stale].slice(0, MAX_JUDGED_AGAIN)) : [];
     this.write(() => {
-      showHonest(stale, found, this.hiding.hider);
+      const targets = found.flatMap((finding) => this.hiding.findings.targetsOf(finding));
+      showHonest(stale, targets, this.hiding.hider);
       if (this.hiding.findings.prune()) this.#parts.emit('changed');
     });
     this.#add(found);

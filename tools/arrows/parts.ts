@@ -55,7 +55,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       i18n: 'all',
     },
   },
-  page: { packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE } },
+  page: { guarded: true, packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE } },
   extras: { packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE, page: 'all' } },
   background: { packages: POLYFILL, may: { detect: 'types', ...BESIDE, search: 'all' } },
   ui: { packages: [...POLYFILL, 'preact'], may: { text: 'all', detect: 'types', ...BESIDE, search: 'all' } },

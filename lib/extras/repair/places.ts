@@ -19,7 +19,7 @@ export interface Place {
   readonly text: Text | null;
   /** Name of the attribute, '' for a text. */
   readonly slot: string;
-  /** The element that it stands in; null where there is none by now. */
+  /** The element that it stands in, or stood in when it was found open; null where neither is known. */
   readonly element: Element | null;
   /** What the page says there. */
   read(): string | null;
@@ -66,6 +66,7 @@ class TextPlace implements Place {
   readonly slot = '';
   readonly #previous: Text | null;
   readonly #edits: Edits;
+  #home: Element | null = null;
 
   constructor(node: Text, previous: Text | null, edits: Edits) {
     this.text = node;
@@ -73,13 +74,14 @@ class TextPlace implements Place {
     this.#edits = edits;
   }
   get element(): Element | null {
-    return parentElementOf(this.text);
+    return parentElementOf(this.text) ?? this.#home;
   }
   read(): string {
     return this.#edits.said(this.text);
   }
   isOpen(): boolean {
-    return isOpen(this.element);
+    this.#home = this.element;
+    return isOpen(this.#home);
   }
   before(): string {
     return this.#previous !== null && inOneLine(this.#previous, this.text) ? this.#edits.said(this.#previous) : '';

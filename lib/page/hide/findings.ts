@@ -26,7 +26,7 @@ export class Findings {
     const old = new Set(this.#ledger.entries);
     const placed: [Entry, Target[]][] = [];
     for (const finding of findings) {
-      const targets = this.#targets(finding);
+      const targets = this.targetsOf(finding);
       if (targets.length === 0) continue;
       const known = this.#ledger.at(targets);
       const stays = known !== undefined && old.delete(known);
@@ -44,7 +44,7 @@ export class Findings {
   /** Adds what was found in new content to what is known. */
   add(findings: readonly Finding[]): void {
     for (const finding of findings) {
-      const targets = this.#targets(finding);
+      const targets = this.targetsOf(finding);
       if (targets.length === 0) continue;
       const known = this.#ledger.at(targets);
       if (known !== undefined) {
@@ -107,7 +107,8 @@ export class Findings {
     else entry.state = 'hidden';
   }
 
-  #targets(finding: Finding): Target[] {
+  /** What is to be hidden for a finding. */
+  targetsOf(finding: Finding): Target[] {
     return finding.parts.flatMap((part) => targetsOf(part, this.#hider.edits));
   }
 }

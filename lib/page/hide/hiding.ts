@@ -1,7 +1,7 @@
 /** All that hides in a frame: the sheet, the marks, the edits, and the list of what was found. */
 import type { Finding } from '../../detect/types.ts';
 import type { Settings } from '../../settings/schema.ts';
-import { follow } from '../follow.ts';
+import { type Followed, follow } from '../follow.ts';
 import type { Batch } from '../watch.ts';
 import { Edits } from './edits.ts';
 import { Findings } from './findings.ts';
@@ -39,8 +39,8 @@ export class Hiding {
     this.findings.settle(findings);
   }
 
-  /** Brings what is remembered into line with what the page has done. Has it undone anything? */
-  follow(batch: Batch): boolean {
+  /** Brings what is remembered into line with what the page has done. */
+  follow(batch: Batch): Followed {
     return follow(batch, this);
   }
 

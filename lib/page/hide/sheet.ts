@@ -9,7 +9,7 @@
 import { isAttached } from '../../dom.ts';
 import type { SheetTexts } from '../../messages.ts';
 import type { BarStyle } from '../../settings/schema.ts';
-import { create, putAtEnd, remove } from '../../write.ts';
+import { create, fill, putAtEnd, remove } from '../../write.ts';
 import { randomName } from '../names.ts';
 import { authorRules, userRules } from './rules.ts';
 
@@ -73,7 +73,7 @@ export class Sheet {
     this.#asked = texts;
     this.#clear();
     this.#element = create(this.#document, 'style');
-    this.#element.textContent = texts.user + texts.author;
+    fill(this.#element, texts.user + texts.author);
     putAtEnd(this.#document, this.#element);
     void this.#put(texts, before).then((done) => {
       if (done && this.#asked === texts) this.#clear();

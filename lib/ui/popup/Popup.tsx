@@ -5,7 +5,7 @@ import type { Settings } from '../../settings/schema.ts';
 import { SettingsIcon, Sign } from '../icons.tsx';
 import type { Panel } from './connection.ts';
 import { Findings } from './Findings.tsx';
-import { viewOf } from './model.ts';
+import { type PageView, viewOf } from './model.ts';
 import { Notices } from './Notices.tsx';
 import { Pausing } from './Pausing.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -72,10 +72,20 @@ function Page({ tab, settings, access, panel, send }: PageProps) {
           <button type="button" class="button" onClick={() => pick(send)}>
             {t('popup_missed')}
           </button>
+          {hasTraces(view) && (
+            <button type="button" class="button" onClick={() => send({ type: 'restore' })}>
+              {t('popup_restore')}
+            </button>
+          )}
         </footer>
       )}
     </main>
   );
+}
+
+/** Has anything been done to the page that can be undone? */
+function hasTraces(view: PageView): boolean {
+  return view.total > 0 || view.title !== null || view.repaired > 0;
 }
 
 function pick(send: Known['send']): void {

@@ -27,11 +27,11 @@ export function Status({ view, pause, send }: Props) {
   }
   if (view.status === 'allowed') return view.site === null ? <Sentence text={t('popup_allowed')} /> : null;
   if (view.status === 'gaveUp') return <Sentence text={t('popup_gave_up')} />;
+  if (view.status === 'restored') return <Sentence text={t('popup_restored')} />;
   if (view.total === 0) return hasNotice(view) ? null : <Sentence text={emptyText(view)} />;
   return (
     <section class="status" role="status">
-      {/* On a doorway nothing is hidden unless asked: the notice says so. */}
-      <p class="count" hidden={view.verdict === 'doorway' && view.hidden === 0}>
+      <p class="count">
         <strong>{view.hidden}</strong> <span>{plural('popup_hidden', view.hidden)}</span>
       </p>
       <div class="all">

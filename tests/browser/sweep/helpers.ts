@@ -42,14 +42,13 @@ function isFocusable(node: AXNode): boolean {
 /** A bar's words. */
 export const BAR = /^已折叠/;
 
-/** Opens the panel of the nth bar, and waits until a press in it counts. */
+/** Opens the panel of the nth bar. */
 export async function openBar(page: Page, nth = 0): Promise<void> {
   await press(page, BAR, nth);
   for (let tries = 0; tries < 40; tries++) {
-    if ((await buttons(page)).some(({ name }) => name === '关闭')) break;
+    if ((await buttons(page)).some(({ name }) => name === '关闭')) return;
     await page.waitForTimeout(50);
   }
-  await page.waitForTimeout(SEEN_MS);
 }
 
 /** A panel's buttons count when they have been seen for half a second. */
@@ -62,6 +61,7 @@ export async function press(page: Page, name: string | RegExp, nth = 0): Promise
       typeof name === 'string' ? one.name === name : name.test(one.name),
     )[nth];
     if (button !== undefined) {
+      if (!BAR.test(button.name)) await page.waitForTimeout(SEEN_MS);
       const session = await page.context().newCDPSession(page);
       await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: button.id });
       const [x, y] = await middle(session, button.id);

@@ -40,5 +40,14 @@ export const PROBE = '<p id="probe">探路词</p>';
 
 /** Is the probe in the page, and hidden? Runs in the page. */
 export function isProbeHidden(): boolean {
-  return document.getElementById('probe')?.getClientRects().length === 0;
+  const probe = document.getElementById('probe');
+  if (probe === null) return false;
+  const range = document.createRange();
+  range.selectNodeContents(probe);
+  return ![...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+}
+
+/** How many links of the farm take room on the page. Runs in the page. */
+export function paintedLinks(): number {
+  return [...document.querySelectorAll('#farm a')].filter((link) => link.getClientRects().length > 0).length;
 }

@@ -10,7 +10,7 @@ const PATIENCE_MS = 240_000;
 /** Is the farm gone, and what of the article's paragraphs stands? */
 function seen(page: Page): Promise<{ farm: boolean; lines: number }> {
   return page.evaluate(() => ({
-    farm: (document.getElementById('farm') as HTMLElement).getClientRects().length > 0,
+    farm: [...document.querySelectorAll('#farm a')].some((link) => link.getClientRects().length > 0),
     lines: [...document.querySelectorAll('#article p')].filter((line) => line.getClientRects().length > 0).length,
   }));
 }
