@@ -22,8 +22,10 @@ class Maker {
   /** Honest text and spam in one text node. */
   mixed(): string {
     const { random } = this;
-    const parts = [this.say(), random.pick(SPAM_LINES), this.say()];
-    if (random.chance(0.3)) parts.push(random.pick(SPAM_LINES), this.say());
+    // Lines that end as sentences do: where spam ends in an address without a stop, its end is a question of words.
+    const lines = SPAM_LINES.filter((line) => line.endsWith('。'));
+    const parts = [this.say(), random.pick(lines), this.say()];
+    if (random.chance(0.3)) parts.push(random.pick(lines), this.say());
     return parts.join('');
   }
 

@@ -1,6 +1,6 @@
 /** Starts the browsers that the cases share: each once for a worker, on demand, with the extension or without it. */
 import type { Page } from '@playwright/test';
-import { Chromium } from '../../../../tools/browsers/chromium.ts';
+import { Chromium, type Language } from '../../../../tools/browsers/chromium.ts';
 import type { Driven } from '../../../../tools/browsers/driven.ts';
 import { Firefox } from '../../../../tools/browsers/firefox.ts';
 import { ChromiumTab } from './chromiumTab.ts';
@@ -11,12 +11,25 @@ import type { CaseBrowser, CaseTab, Kind } from './tabs.ts';
 const POPUP_TIMEOUT = 8000;
 
 /** Starts one. @param extension false for a browser as it is without us. */
-export function startBrowser(kind: Kind, proxyPort: number, extension: boolean): Promise<CaseBrowser> {
-  return kind === 'chromium' ? startChromium(proxyPort, extension) : startFirefox(proxyPort, extension);
+export function startBrowser(
+  kind: Kind,
+  proxyPort: number,
+  extension: boolean,
+  language: Language = 'zh_CN',
+): Promise<CaseBrowser> {
+  const options = { proxyPort, language, ...(extension ? {} : { extension: null }) };
+  return kind === 'chromium' ? startChromium(options) : startFirefox(options);
 }
 
-async function startChromium(proxyPort: number, extension: boolean): Promise<CaseBrowser> {
-  const browser = await Chromium.launch({ proxyPort, ...(extension ? {} : { extension: null }) });
+interface Options {
+  readonly proxyPort: number;
+  readonly language: Language;
+  readonly extension?: null;
+}
+
+async function startChromium(options: Options): Promise<CaseBrowser> {
+  const browser = await Chromium.launch(options);
+  const extension = options.extension !== null;
   const { context } = browser;
   if (extension) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   // Pages of the extension outlive its worker, which goes to sleep.
@@ -43,8 +56,8 @@ async function startChromium(proxyPort: number, extension: boolean): Promise<Cas
   };
 }
 
-async function startFirefox(proxyPort: number, extension: boolean): Promise<CaseBrowser> {
-  const browser = await Firefox.launch({ proxyPort, ...(extension ? {} : { extension: null }) });
+async function startFirefox(options: Options): Promise<CaseBrowser> {
+  const browser = await Firefox.launch(options);
   return {
     async open(url): Promise<CaseTab> {
       const tab = await browser.open(url);

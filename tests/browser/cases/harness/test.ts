@@ -170,7 +170,7 @@ export async function expectGivenBack(scene: Scene, tab: CaseTab, wanted: string
   await expect.poll(() => tab.evaluate(outer), { timeout: 8000 }).toBe(wanted);
 }
 
-export { type CaseTab, expect, Stream };
+export { type CaseTab, expect, KINDS, Stream };
 
 /** Presses the words of the first bar at or below a selector, with the mouse: a bar's words stand where its line begins. */
 export async function pressBar(tab: CaseTab, selector: string): Promise<void> {
