@@ -37,9 +37,13 @@ export function putAtEnd(document: Document, added: Node): void {
   if (root !== null) insert(root, added, null);
 }
 
-/** Writes `now` in place of so many characters of a text. Ranges and selections elsewhere in it stay. */
+/**
+ * Writes `now` in place of so many characters of a text. Ranges and selections elsewhere in it stay, those too that begin or end
+ * where it does: in one step, what begins just behind would be drawn to before it.
+ */
 export function replaceText(text: Text, start: number, length: number, now: string): void {
-  replaceData(text, start, length, now);
+  if (now !== '') replaceData(text, start, 0, now);
+  if (length > 0) replaceData(text, start + now.length, length, '');
 }
 
 /** Gives an element of ours a text. */

@@ -1,6 +1,6 @@
 /** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
 import type { Part } from '../../detect/types.ts';
-import { ancestors, childrenOf, isAttached, isElement, isText, nameOf, parentElementOf } from '../../dom.ts';
+import { ancestors, childrenOf, isAttached, isElement, isText, nameOf, parentElementOf, textOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
@@ -42,6 +42,8 @@ export class Hider {
   readonly #owners = new Map<Element, Entry>();
   /** The element that is an entry's bar, and flags of how it looks. */
   readonly #bars = new Map<Entry, Bar>();
+  /** What elements said when they were hidden. */
+  readonly #said = new WeakMap<Element, string>();
   /** Bars whose look is not known yet. */
   #fresh = new Set<Entry>();
   #pointed: Entry | null = null;
@@ -75,6 +77,7 @@ export class Hider {
       if ('element' in target) {
         const { element } = target;
         this.#owners.set(element, entry);
+        if (hidden && this.marks.valueOf(element) === undefined) this.#said.set(element, textOf(element));
         if (element === bar) this.#drawBar(entry);
         else this.marks.set(element, hidden ? HIDE : outline);
         continue;
@@ -158,11 +161,13 @@ export class Hider {
     if (bar !== undefined) this.marks.expand(bar.element, expanded);
   }
 
-  /** Elements hidden by us that one of the nodes stands in. */
+  /** Elements hidden by us that one of the nodes stands in, or that are one of them and say something else than they did. */
   hiddenAround(nodes: readonly Node[]): Set<Element> {
     const around = new Set<Element>();
     if (this.marks.size === 0) return around;
     for (const node of nodes) {
+      const said = isElement(node) && this.#owners.get(node)?.state === 'hidden' ? this.#said.get(node) : undefined;
+      if (said !== undefined && said !== textOf(node)) around.add(node as Element);
       const outer = isElement(node) ? parentElementOf(node) : node;
       if (outer === null) continue;
       for (const at of isElement(outer) ? [outer, ...ancestors(outer)] : ancestors(outer)) {

@@ -1,6 +1,16 @@
 /** From what the detector names (ranges of siblings, stretches of text) to what can be hidden. */
 import type { Part } from '../../detect/types.ts';
-import { childrenOf, find, isElement, isText, nameOf, parentElementOf, siblings } from '../../dom.ts';
+import {
+  childrenOf,
+  find,
+  isElement,
+  isText,
+  nameOf,
+  parentElementOf,
+  siblings,
+  textOf,
+  textsBelow,
+} from '../../dom.ts';
 import { isWritten, WRITTEN } from '../written.ts';
 import type { Edits } from './edits.ts';
 import type { Target } from './entry.ts';
@@ -27,6 +37,42 @@ export function targetsOf(part: Part, edits: Edits): Target[] {
   return targets;
 }
 
+/** Boxes that hold what has nothing to do with each other. In a line, a link, an item or a cell things belong together. */
+const BOXES = new Set(
+  'div section article main header footer nav aside center form fieldset ul ol dl table tbody thead tfoot tr'.split(
+    ' ',
+  ),
+);
+/** Elements looked at for one finding's part. */
+const MAX_LOOKED_AT = 5000;
+
+/** Does a box hold nothing but text, down to the boxes in it? What has no text beside spam may be a logo, a chart, or where a script puts something later. */
+function isPure(element: Element, name: string, edits: Edits, budget: { left: number }): boolean {
+  if (!BOXES.has(name)) return true;
+  for (const child of childrenOf(element)) {
+    if (!isElement(child)) continue;
+    if (budget.left-- <= 0) return true;
+    const own = nameOf(child);
+    if (own === 'br' || SHOWS_NOTHING.has(own)) continue;
+    if (!saysSomething(child, edits) || !isPure(child, own, edits, budget)) return false;
+  }
+  return true;
+}
+
+/** Texts that are asked what the page said in them. */
+const MAX_EMPTIED = 100;
+
+/** Is there a word of the page's in or below a node, be it emptied by us by now? */
+function saysSomething(node: Node, edits: Edits): boolean {
+  if (!BLANK.test(textOf(node))) return true;
+  if (!edits.any) return false;
+  if (isText(node)) return !BLANK.test(edits.said(node));
+  const walker = textsBelow(node);
+  for (let text = walker.nextNode(), n = 0; text !== null && n < MAX_EMPTIED; text = walker.nextNode(), n++)
+    if (!BLANK.test(edits.said(text as Text))) return true;
+  return false;
+}
+
 /** The element of which a text is all that is shown; null where there is more in it, or it must stay. */
 function alone(text: Text, edits: Edits): Element | null {
   const parent = parentElementOf(text);
@@ -48,7 +94,8 @@ function collect(node: ChildNode, targets: Target[], edits: Edits): void {
   } else if (isElement(node)) {
     const name = nameOf(node);
     if (SHOWS_NOTHING.has(name) || isWritten(node) || find(node, WRITTEN) !== null) return;
-    if (!STAYS.has(name)) targets.push({ element: node });
-    else if (name === 'body') for (const child of childrenOf(node)) collect(child, targets, edits);
+    if (!STAYS.has(name) && isPure(node, name, edits, { left: MAX_LOOKED_AT })) targets.push({ element: node });
+    else if (name !== 'head')
+      for (const child of childrenOf(node)) if (saysSomething(child, edits)) collect(child, targets, edits);
   }
 }

@@ -76,6 +76,15 @@ describe('hiding', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  it('leaves what has no text beside spam in the same box', () => {
+    const { document, findings, values } = sweepOf(
+      '<div><h2><a href="/"></a></h2><section><p>甲</p><p>乙<i></i></p></section><div id="later"></div></div>',
+    );
+    findings.settle([finding(range(document.querySelector('div') as Element))]);
+    expect(values()).toEqual([['甲乙', BAR]]);
+    expect(document.querySelector('div')?.getAttributeNames()).toEqual([]);
+  });
+
   it('never touches what the user writes in', () => {
     const { document, findings, values } = sweepOf(
       '<div contenteditable=""><p contenteditable="false">甲</p></div><div class="CodeMirror"><pre>乙</pre></div><section><p>丙</p><textarea></textarea></section>',
