@@ -4,7 +4,10 @@ import type { PageServer } from '../browsers/pages.ts';
 import type { Shape } from './page/recorder.ts';
 
 /** Half a tab is all that is needed. */
-export type FuzzTab = Pick<Driven, 'evaluate' | 'waitFor'> & { goto(url: string): Promise<void> };
+export type FuzzTab = Pick<Driven, 'evaluate' | 'waitFor'> & {
+  goto(url: string): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** Two tabs that look at the same pages, on a host of their own. */
 export interface Lane {

@@ -43,6 +43,11 @@ export class Lanes {
     return new Lanes(lanes);
   }
 
+  /** Closes the tabs. */
+  async close(): Promise<void> {
+    for (const { plain, ours } of this.lanes) await Promise.all([plain.close(), ours.close()]);
+  }
+
   /** Gives each thing to the next pair that is free. */
   async all<T>(things: readonly T[], run: (lane: Lane, thing: T) => Promise<void>): Promise<void> {
     const waiting = [...things];

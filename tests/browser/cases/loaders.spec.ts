@@ -2,6 +2,9 @@
 import { AD, C, page, SPAM } from './harness/spam.ts';
 import { expect, expectHidden, inBoth, seen } from './harness/test.ts';
 
+/** A page that can be scrolled, whatever is hidden. */
+const TALL = '<style>body { min-height: 3000px }</style>';
+
 const LOAD = `function load() {
   if (window.loaded) return;
   window.loaded = true;
@@ -26,7 +29,7 @@ for (const [name, script] of Object.entries(LOADERS))
     // They begin once the sweep has long been over.
     const late = `<script>setTimeout(() => { ${LOAD} ${script} }, 700);</script>`;
     const box = `<div id="c"><div>${AD}</div><div>${AD}</div><div id="s"></div></div>`;
-    const tab = await scene.open(page(`${box}${late}`));
+    const tab = await scene.open(page(`${box}${late}`, { head: TALL }));
     await expectHidden(tab, SPAM, '#c');
     await tab.evaluate(() => document.getElementById('s')?.scrollIntoView());
     await expect
