@@ -71,6 +71,11 @@ export function labelOf(page: CorpusPage, item: number): Class | undefined {
   return label === LABEL_SPAM ? SPAM : HONEST;
 }
 
+/** Fold of the rows of a spam text, where that is not its page's or list's: evaluation leaves brands out by it. */
+export type FoldOfSpam = (text: string, fold: number) => number;
+
+export const ownFold: FoldOfSpam = (_, fold) => fold;
+
 /** Adds the segments of pages: each different text once for each site or network (spam) or fold (honest). */
 export function addPages(
   rows: SparseRows,
@@ -78,6 +83,7 @@ export function addPages(
   pages: readonly CorpusPage[],
   groups: readonly number[],
   folds: readonly number[],
+  foldOfSpam = ownFold,
 ): void {
   const seen = new Set<string>();
   const spamOfGroup = new Map<number, number>();
@@ -102,7 +108,7 @@ export function addPages(
   });
   for (const { text, group, fold, doorway } of spam) {
     const weight = spamWeight(spamOfGroup.get(group) as number) * (doorway ? DOORWAY_WEIGHT : 1);
-    for (const grams of table.rowsOf(text)) rows.add(grams, 0, weight, fold);
+    for (const grams of table.rowsOf(text)) rows.add(grams, 0, weight, foldOfSpam(text, fold));
   }
 }
 
@@ -118,10 +124,12 @@ function termWeight(family: string, size: number): number {
 }
 
 /** Adds all lists, and the lines of a corpus. */
-export function addLists(rows: SparseRows, table: SegmentTable, lines: CorpusLines): void {
+export function addLists(rows: SparseRows, table: SegmentTable, lines: CorpusLines, foldOfSpam = ownFold): void {
   const add = (terms: readonly string[], honest: number, spam: number, foldOf: (fold: number) => number = listFold) => {
     for (const term of terms) {
-      for (const grams of table.rowsOf(term)) rows.add(grams, honest, spam, foldOf(foldOfTerm(term)));
+      const own = foldOf(foldOfTerm(term));
+      const fold = spam > 0 ? foldOfSpam(term, own) : own;
+      for (const grams of table.rowsOf(term)) rows.add(grams, honest, spam, fold);
     }
   };
   add(lines.terms, 0, SEEN_TERM_WEIGHT);
