@@ -41,7 +41,7 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
   const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(codes()));
   const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
   const report = (entry: Entry): void => {
-    const finding = { ...entry.finding, reasons: why(entry), parts: hider.partsOf(entry) };
+    const finding = { ...entry.finding, reasons: why(entry), parts: entry.parts };
     const draft = sweep.write(() => edits.lifted(() => falsePositiveOf(finding, document.URL)));
     // The user's own undo never waits for a report.
     keep(entry);
@@ -121,8 +121,8 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
       repaired: repairs.count(),
       converted: repairs.isConverted(),
       ...(wanted === 'lines'
-        ? sweep.write(() => edits.lifted(() => viewsOf(ledger.entries, wanted, hider, why)))
-        : viewsOf(ledger.entries, wanted, hider, why)),
+        ? sweep.write(() => edits.lifted(() => viewsOf(ledger.entries, wanted, why)))
+        : viewsOf(ledger.entries, wanted, why)),
     }),
     keep(entry) {
       const site = siteOfPage(document);
