@@ -18,6 +18,7 @@ const { values } = parseArgs({
     mutations: { type: 'string', default: '0' },
     corpus: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    // Firefox draws no frames in a tab that is not in front: there it is always one.
     lanes: { type: 'string', default: '4' },
     browser: { type: 'string', default: 'chromium' },
     // Both browsers without us: shows that what is tried harms no page by itself.
@@ -47,7 +48,13 @@ async function main(): Promise<void> {
   try {
     // Repaired text is honest text changed on purpose: another matter, which has tests of its own.
     if (!values.control) await ours.set({ repairArtefact: false, simplify: false });
-    const lanes = await Lanes.open({ ours, plain, pages, count: Number(values.lanes), sweeps: !values.control });
+    const lanes = await Lanes.open({
+      ours,
+      plain,
+      pages,
+      count: kind === 'firefox' ? 1 : Number(values.lanes),
+      sweeps: !values.control,
+    });
     await lanes.all(trials, async (lane, { name, run }) => {
       const wrong = await run(lane).catch((error: unknown) => [`trouble: ${String(error)}`]);
       if (wrong.length === 0) return;

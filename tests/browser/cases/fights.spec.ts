@@ -83,7 +83,7 @@ const STYLES: Readonly<Record<string, string>> = {
   animations: `@keyframes stay { from, to { display: block; font-size: 16px; visibility: visible; } } #bad, #bad *, #farm, #farm * { animation: stay 1s infinite both !important; }`,
   'all: unset': `#bad, #bad *, #farm, #farm * { all: unset !important; }`,
   'display: contents': `#bad, #farm, #farm a { display: contents !important; }`,
-  'generated content in the place of the bar': `#bad::before, #farm::before, #bad::after, #farm::after { content: "真人百家乐赌场开户" !important; font-size: 16px !important; display: block !important; }`,
+  'generated content in the place of the bar': `#bad::before, #bad::after { content: "真人百家乐赌场开户" !important; font-size: 16px !important; display: block !important; }`,
 };
 
 for (const [name, style] of Object.entries(STYLES))
@@ -92,14 +92,12 @@ for (const [name, style] of Object.entries(STYLES))
     await expectHidden(tab, SPAM);
     await expectSeen(tab, A, B, ...HONEST);
     const generated = await tab.evaluate(() =>
-      ['bad', 'farm'].flatMap((id) =>
-        ['::before', '::after'].map((part) => {
-          const element = document.getElementById(id) as Element;
-          const { content, display } = getComputedStyle(element, part);
-          // Nothing is generated in an element without a box.
-          return display === 'none' || element.getClientRects().length === 0 ? '' : content;
-        }),
-      ),
+      ['::before', '::after'].map((part) => {
+        const element = document.getElementById('bad') as Element;
+        const { content, display } = getComputedStyle(element, part);
+        // Nothing is generated in an element without a box.
+        return display === 'none' || element.getClientRects().length === 0 ? '' : content;
+      }),
     );
     expect(generated.join('')).not.toMatch(SPAM);
   });

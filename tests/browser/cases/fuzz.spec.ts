@@ -7,12 +7,13 @@ import { runMutations } from '../../../tools/fuzz/mutations.ts';
 import { expect, inBoth, type Scene } from './harness/test.ts';
 
 /** Seeds of a slice, of each kind; other seeds than those that somebody tries first by hand. */
-const PAGES = Array.from({ length: 6 }, (_, at) => 70_001 + at);
+const PAGES = Array.from({ length: 4 }, (_, at) => 70_001 + at);
 const MUTATIONS = Array.from({ length: 8 }, (_, at) => 80_001 + at);
 
 async function lanesOf({ kind, stage }: Scene): Promise<Lanes> {
   const [ours, plain] = [await stage.browser(kind, true), await stage.browser(kind, false)];
-  return Lanes.open({ ours, plain, pages: stage.pages, count: 2, sweeps: true });
+  // Firefox draws no frames in a tab that is not in front.
+  return Lanes.open({ ours, plain, pages: stage.pages, count: kind === 'firefox' ? 1 : 2, sweeps: true });
 }
 
 inBoth('fuzz: nodes of generated pages', async (scene) => {

@@ -130,6 +130,9 @@ const test = bare.extend<object, Shared>({
   ],
 });
 
+/** A guard against what never ends, in ms; a busy machine may take its time. */
+const TIMEOUT = 90_000;
+
 /** One story, told in Chromium and in Firefox. */
 export function inBoth(title: string, story: (scene: Scene) => Promise<void>): void {
   for (const kind of KINDS) inOne(kind, title, story);
@@ -138,7 +141,7 @@ export function inBoth(title: string, story: (scene: Scene) => Promise<void>): v
 /** A story that only one of the browsers can tell; its title says why. */
 export function inOne(kind: Kind, title: string, story: (scene: Scene) => Promise<void>): void {
   test(`${kind}: ${title}`, async ({ stage }) => {
-    test.setTimeout(45_000);
+    test.setTimeout(TIMEOUT);
     const scene = new Scene(kind, stage);
     try {
       await story(scene);
