@@ -1,5 +1,6 @@
 /** What cross-validation shows, table by table. */
 import { hiddenItems } from '../../lib/detect/judge.ts';
+import { DOORWAY } from '../../lib/detect/verdict.ts';
 import { LABEL_HONEST } from '../corpus/corpus.ts';
 import { nestedShifts, scoresByShift } from './curve.ts';
 import type { Data, Progress } from './data.ts';
@@ -13,6 +14,8 @@ import { changedTitles, tryHeadlines, tryTitles } from './titles.ts';
 
 const MISSED_SHOWN = 40;
 const TEXT_SHOWN = 50;
+/** Log-odds from which on a page might be called a doorway. */
+const DOORWAYS_TRIED = [-1, -0.5, -0.25, 0, 0.25, 0.5, DOORWAY, 1.25, 2];
 
 /** Which subjects belong to which named set. */
 type Sets = ReadonlyMap<string, (subject: Subject) => boolean>;
@@ -61,7 +64,7 @@ export function crossReport(data: Data, models: readonly FoldModel[], progress: 
   cleanedTable('Spam that is seen', 'pages', scoresOfSets(SPAM_SETS, subjects, scores));
   honestTable('Honest pages', 'pages', scoresOfSets(HONEST_SETS, subjects, scores));
   listLost(subjects, judged);
-  doorwayTable(subjects, scores);
+  doorwayTable(subjects, judged);
   const infected = scores.filter((_, i) => isInfected(subjects[i] as Subject));
   cleanedTable(
     'By kind',
@@ -89,10 +92,22 @@ function groupsBy(
   return new Map([...groups].sort((a, b) => b[1].length - a[1].length));
 }
 
-function doorwayTable(subjects: readonly Subject[], scores: readonly PageScore[]): void {
-  head('Doorways', 'pages', 'named');
-  for (const [name, set] of scoresOfSets(SPAM_SETS, subjects, scores))
-    row(name, countOf(set.filter(({ doorway }) => doorway).length, set.length));
+function doorwayTable(subjects: readonly Subject[], judged: readonly JudgedPage[]): void {
+  const isDoorway = ({ page }: Subject) => page.doorway;
+  const sets: Sets = new Map([
+    ['doorways', isDoorway],
+    ['honest pages', isHonest],
+    ['infected pages', isInfected],
+    ['pages with spam put in', ({ suite }: Subject) => suite !== null],
+  ]);
+  head('Doorways named, by the log-odds asked for', 'from', ...sets.keys());
+  for (const least of DOORWAYS_TRIED) {
+    const cells = [...sets.values()].map((holds) => {
+      const odds = judged.filter((_, i) => holds(subjects[i] as Subject)).map(({ doorwayOdds }) => doorwayOdds);
+      return countOf(odds.filter((value) => value >= least).length, odds.length);
+    });
+    row(least === DOORWAY ? `shipped: ${least}` : least, ...cells);
+  }
 }
 
 /** Every honest text that is hidden, on standard error. */

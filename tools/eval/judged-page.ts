@@ -23,6 +23,8 @@ export interface JudgedPage {
   readonly weights: AllWeights;
   /** The shipped decision's. */
   readonly hidden: Hidden;
+  /** Log-odds of the page being a doorway. */
+  readonly doorwayOdds: number;
 }
 
 /** Judges a page as the extension does: of suspects alone it asks whether somebody sees them. @param title the page's own unless given */
@@ -32,8 +34,8 @@ export function judgePage(page: CorpusPage, weights: AllWeights, title = page.ti
   const unseen = unseenUnits(page, scores).map((gone, k) => ((scores.peak[k] as number) > NEAR_TRADE ? gone : 0));
   const judged = decide(outline, scores, weights, title, DECISION, { unseen });
   const hidden = hiddenItems(outline, judged.spans);
-  const doorway = doorwayLogOdds(outline, judged, hidden, weights, { title, host }) >= DOORWAY;
-  return { page, weights, judged, hidden: { hidden, doorway } };
+  const doorwayOdds = doorwayLogOdds(outline, judged, hidden, weights, { title, host });
+  return { page, weights, judged, hidden: { hidden, doorway: doorwayOdds >= DOORWAY }, doorwayOdds };
 }
 
 /** What another decision hides. */
