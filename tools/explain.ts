@@ -95,6 +95,7 @@ function wholeOf({ outline, title, host, judged, hidden }: Page, isSeen: IsSeen)
   const found = judgeTitle(title, model.lexicon, {
     infected: spans.length > 0,
     says: (text) => lines.says(text),
+    shareSaid: (text) => lines.shareSaid(text),
     honestLine: () => lines.honestLine(),
   });
   const odds = doorwayLogOdds(outline, judged, hidden, model, { title, host });

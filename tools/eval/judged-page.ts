@@ -51,6 +51,7 @@ export function titlePageOf({ page, judged, hidden: { hidden } }: JudgedPage): T
   return {
     infected: judged.spans.length > 0,
     says: (text) => lines.says(text),
+    shareSaid: (text) => lines.shareSaid(text),
     honestLine: () => lines.honestLine(),
   };
 }

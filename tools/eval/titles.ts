@@ -66,7 +66,7 @@ export function changedTitles(judged: readonly JudgedPage[]): JudgedPage[] {
 }
 
 /** A page that says nothing. */
-const BARE = { infected: false, says: () => false, honestLine: () => null };
+const BARE = { infected: false, says: () => false, shareSaid: () => 0, honestLine: () => null };
 
 export interface HeadlineFigures {
   readonly asTitles: readonly string[];

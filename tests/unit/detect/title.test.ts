@@ -10,6 +10,7 @@ const SPAM = '澳门百家乐娱乐城_真人棋牌平台';
 const page = (texts: readonly string[] = [], more: Partial<TitlePage> = {}): TitlePage => ({
   infected: false,
   says: (sought) => texts.some((text) => text.includes(sought)),
+  shareSaid: () => 0,
   honestLine: () => null,
   ...more,
 });
