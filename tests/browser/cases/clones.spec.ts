@@ -35,7 +35,8 @@ const REUSES: Readonly<Record<string, (text: string) => void>> = {
   'a copy whose text node is set': (text) => {
     const copy = document.getElementById('bad')?.cloneNode(true) as HTMLElement;
     document.getElementById('list')?.append(copy);
-    (copy.querySelector('p')?.firstChild as Text).data = text;
+    const body = copy.querySelector('p')?.firstChild as Text;
+    body.data = text;
   },
   'a copy by importNode into a fragment': (text) => {
     const fragment = document.createDocumentFragment();
@@ -60,7 +61,8 @@ const REUSES: Readonly<Record<string, (text: string) => void>> = {
     document.body.append(copy);
   },
   'the row itself, its text node set': (text) => {
-    (document.querySelector('#bad p')?.firstChild as Text).data = text;
+    const body = document.querySelector('#bad p')?.firstChild as Text;
+    body.data = text;
   },
   'the row itself, its text replaced': (text) => {
     (document.querySelector('#bad p') as HTMLElement).textContent = text;

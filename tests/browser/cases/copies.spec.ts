@@ -187,8 +187,8 @@ inBoth('copies: a part of the page written anew from its own markup is given bac
   await expectHidden(tab, SPAM);
   await tab.evaluate(() => {
     const box = document.getElementById('box') as HTMLElement;
-    // biome-ignore lint/correctness/noSelfAssign: it is what the page's script does.
-    box.innerHTML = box.innerHTML;
+    const { innerHTML } = box;
+    box.innerHTML = innerHTML;
   });
   await expectHidden(tab, SPAM);
   await expectSeen(tab, A);

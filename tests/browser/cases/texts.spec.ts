@@ -43,13 +43,15 @@ inBoth('a stretch is hidden, and given back', async (scene) => {
 const IDENTITIES: Readonly<Record<string, () => void>> = {
   'a text set to itself': () => {
     const text = document.getElementById('m')?.firstChild as Text;
-    // biome-ignore lint/correctness/noSelfAssign: it is what the page's script does.
-    text.data = text.data;
+    const { data } = text;
+    text.data = data;
   },
   'every text of the page set to itself': () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    // biome-ignore lint/correctness/noSelfAssign: it is what the page's script does.
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) node.nodeValue = node.nodeValue;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { nodeValue } = node;
+      node.nodeValue = nodeValue;
+    }
   },
   'an element made normal': () => document.getElementById('m')?.normalize(),
   'the page made normal': () => document.documentElement.normalize(),
@@ -125,13 +127,13 @@ const CHANGES: Readonly<Record<string, (a: string, b: string) => void>> = {
   },
   'set by textContent to what it reads': () => {
     const element = document.getElementById('m') as HTMLElement;
-    // biome-ignore lint/correctness/noSelfAssign: it is what the page's script does.
-    element.textContent = element.textContent;
+    const { textContent } = element;
+    element.textContent = textContent;
   },
   'set by innerHTML to what it reads': () => {
     const element = document.getElementById('m') as HTMLElement;
-    // biome-ignore lint/correctness/noSelfAssign: it is what the page's script does.
-    element.innerHTML = element.innerHTML;
+    const { innerHTML } = element;
+    element.innerHTML = innerHTML;
   },
   'a sentence wrapped by a range': (_, b) => {
     const text = document.getElementById('m')?.firstChild as Text;

@@ -3,7 +3,7 @@
  * are shared by all tests of a worker; every page has a host name of its own.
  */
 import { test as bare, expect } from '@playwright/test';
-import { type FixedPage, PageServer, type PageSource, Stream } from '../../../../tools/browsers/pages.ts';
+import { type FixedPage, PageServer, type PageSource } from '../../../../tools/browsers/pages.ts';
 import { startBrowser } from './browsers.ts';
 import { isSwept, outer, seenText } from './seen.ts';
 import { type CaseBrowser, type CaseTab, KINDS, type Kind } from './tabs.ts';
@@ -173,7 +173,7 @@ export async function expectGivenBack(scene: Scene, tab: CaseTab, wanted: string
   await expect.poll(() => tab.evaluate(outer), { timeout: 8000 }).toBe(wanted);
 }
 
-export { type CaseTab, expect, KINDS, Stream };
+export { type CaseTab, expect, KINDS };
 
 /** Presses the words of the first bar at or below a selector, with the mouse: a bar's words stand where its line begins. */
 export async function pressBar(tab: CaseTab, selector: string): Promise<void> {
