@@ -6,7 +6,7 @@ import { parse, walk } from './arrows/ast.ts';
 import { buildFolder } from './browsers/builds.ts';
 
 /** Limit of the content script that every page loads, weights and all. */
-const WHOLE_LIMIT = 192 * 1024;
+const WHOLE_LIMIT = 236 * 1024;
 /** Limit of the second script, which frames load that need it: just above what is, so that it can only shrink. */
 const SECOND_LIMIT = 84 * 1024;
 

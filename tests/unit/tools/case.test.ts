@@ -65,7 +65,7 @@ describe('a report in an issue’s text', () => {
   it.each([
     ['no report', 'It hides the menu.\n```json\n{"a": 1}\n```\n', /no report in the text/],
     ['two reports', issue(data, data), /2 reports/],
-    ['data that were changed', issue(data.replace('"version":1', '"version":7')), /version is not 1/],
+    ['data that were changed', issue(data.replace('"version":1', '"version":7')), /version Invalid type: Expected 1/],
     ['a fence that never ends', `\`\`\`json\n${data}`, /no report in the text/],
   ])('is refused with %s', (_name, text, reason) => {
     expect(() => makeCase(text, join(folder, 'refused'))).toThrow(reason);
