@@ -1,33 +1,20 @@
 /** Honest pages with spam put in that no list of the model's holds: what the evasion suites are measured on. */
-import { readFileSync } from 'node:fs';
 import { type CorpusPage, corpusPageOf } from '../corpus/corpus.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import { readHonestPages, unseenWords } from '../evasion/sources.ts';
-import { makePage, SUITES, type Suite, takesSpam } from '../evasion/suites.ts';
+import { makePage, SUITES, type Suite } from '../evasion/suites.ts';
 
 /** An honest page to put spam into. */
 export interface Base {
   readonly name: string;
   readonly host: string;
   readonly html: string;
-  /** Number of the page in its corpus. */
+  /** Number of the page, which its seed is made of. */
   readonly index: number;
 }
 
-/** One clean page in so many is used. */
-const ONE_IN = 12;
 /** Seeds of two suites lie so far apart, and away from those that training uses. */
 const SUITE_SEEDS = 1_000_000;
-
-/** Some of a corpus's clean pages. */
-export function corpusBases(pages: readonly CorpusPage[]): Base[] {
-  const clean = pages.flatMap((page, index) => (page.infected || page.hard ? [] : [{ page, index }]));
-  return clean.flatMap(({ page: { file, name, host }, index }, turn) => {
-    if (turn % ONE_IN !== 0) return [];
-    const html = readFileSync(file, 'utf8');
-    return takesSpam(html) ? [{ name, host, html, index }] : [];
-  });
-}
 
 /** The repository's own honest pages, several times over. */
 export function ownBases(times: number): Base[] {
