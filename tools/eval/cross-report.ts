@@ -1,7 +1,7 @@
 /** What cross-validation shows, table by table. */
 import { hiddenItems } from '../../lib/detect/judge.ts';
 import { DOORWAY } from '../../lib/detect/verdict.ts';
-import { LABEL_HONEST } from '../corpus/corpus.ts';
+import { LABEL_HONEST, LABEL_SPAM } from '../corpus/corpus.ts';
 import { nestedShifts, scoresByShift } from './curve.ts';
 import type { Data, Progress } from './data.ts';
 import type { FoldModel } from './fold-models.ts';
@@ -15,7 +15,7 @@ import { changedTitles, tryHeadlines, tryTitles } from './titles.ts';
 const MISSED_SHOWN = 40;
 const TEXT_SHOWN = 50;
 /** Log-odds from which on a page might be called a doorway. */
-const DOORWAYS_TRIED = [-1, -0.5, -0.25, 0, 0.25, 0.5, DOORWAY, 1.25, 2];
+const DOORWAYS_TRIED = [-1, -0.5, -0.25, 0, 0.25, 0.5, DOORWAY, 1.25, 2].sort((a, b) => a - b);
 
 /** Which subjects belong to which named set. */
 type Sets = ReadonlyMap<string, (subject: Subject) => boolean>;
@@ -64,6 +64,7 @@ export function crossReport(data: Data, models: readonly FoldModel[], progress: 
   cleanedTable('Spam that is seen', 'pages', scoresOfSets(SPAM_SETS, subjects, scores));
   honestTable('Honest pages', 'pages', scoresOfSets(HONEST_SETS, subjects, scores));
   listLost(subjects, judged);
+  listMissed(subjects, judged, scores);
   doorwayTable(subjects, judged);
   const infected = scores.filter((_, i) => isInfected(subjects[i] as Subject));
   cleanedTable(
@@ -128,6 +129,25 @@ function listLost(subjects: readonly Subject[], judged: readonly JudgedPage[]): 
         .join(' ');
       say(`lost: ${name} [odds, peak, sum ${figures}, link ${link[item]}] ${text.slice(0, TEXT_SHOWN)}`);
     });
+  });
+}
+
+/** What stays of the spam that is seen, of infected pages and some openings, on standard error: for whoever reads misses by eye. */
+function listMissed(subjects: readonly Subject[], judged: readonly JudgedPage[], scores: readonly PageScore[]): void {
+  let openings = 0;
+  judged.forEach(({ page, judged: { scores: words, logOdds }, hidden: { hidden } }, i) => {
+    const { spam, spamHidden } = scores[i] as PageScore;
+    const { suite } = subjects[i] as Subject;
+    if (spamHidden >= spam / 2 || (suite === null ? page.doorway : suite !== 'opening' || openings++ >= MISSED_SHOWN))
+      return;
+    const texts = [...words.items].flatMap((item, k) => {
+      const run = page.runOf[item] as number;
+      if (hidden[item] === 1 || page.labels[run] !== LABEL_SPAM || page.seen[run] === 0) return [];
+      const { texts: all, start, end } = page.outline;
+      const text = (all[item] as string).slice(start[item], end[item]).trim().slice(0, TEXT_SHOWN);
+      return [`${text} [odds ${(logOdds[k] as number).toFixed(1)}, peak ${(words.peak[k] as number).toFixed(1)}]`];
+    });
+    process.stderr.write(`missed: ${suite ?? 'infected'}/${page.name}: ${texts.slice(0, 5).join(' ¦ ')}\n`);
   });
 }
 

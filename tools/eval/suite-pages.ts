@@ -9,7 +9,7 @@ export interface Base {
   readonly name: string;
   readonly host: string;
   readonly html: string;
-  /** Number of the page in its corpus. */
+  /** Number of the page, which its seed is made of. */
   readonly index: number;
 }
 

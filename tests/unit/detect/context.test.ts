@@ -59,7 +59,7 @@ describe('what stands around a unit', () => {
     expect([...all.run].slice(0, SPAM.length)).toEqual(SPAM.map(() => 4));
     expect(mixed.run[0]).toBe(1);
     expect(mixed.run[1]).toBe(2);
-    expect([...line(HONEST.slice(0, 5)).run].slice(0, 5)).toEqual([1, 1, 1, 1, 1]);
+    expect([...line(HONEST).run].slice(0, 3)).toEqual([1, 1, 1]);
     expect(all.run.at(-1)).toBe(0);
   });
 

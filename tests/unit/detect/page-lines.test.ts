@@ -37,6 +37,17 @@ describe('what a page says', () => {
   });
 });
 
+describe('the share that a page says of a text', () => {
+  it('is that of its parts of three characters, wherever they stand in sight', () => {
+    const page = '<p>市图书馆</p><p>新馆开放</p>';
+    expect(linesOf(page).shareSaid('市图书馆')).toBe(1);
+    expect(linesOf(page).shareSaid('市图书馆新馆开放')).toBeCloseTo(4 / 6);
+    expect(linesOf(page, { unseen: '新馆' }).shareSaid('市图书馆新馆开放')).toBeCloseTo(2 / 6);
+    expect(linesOf(page).shareSaid('百家乐官网')).toBe(0);
+    expect(linesOf(page).shareSaid('市图')).toBe(0);
+  });
+});
+
 describe('the first honest line', () => {
   it('is a heading, though another line stands before it', () => {
     expect(linesOf(`${ARTICLE}<h1> 新馆  开放了 </h1>`).honestLine()).toBe('新馆 开放了');

@@ -11,8 +11,8 @@ const GAMES = ['炸金花', '德州扑克', '二八杠', '龙虎斗', '百人牛
 const lines = (count: number, line: (game: string, at: number) => string) =>
   Array.from({ length: count }, (_, at) => line(GAMES[at % GAMES.length] as string, at)).join('');
 const doorway = (title: string, count = 30) =>
-  `<title>${title}</title><h1>真人棋牌平台</h1>${lines(count, (game, at) => `<li><a href="/${at}">${game}真人版下载</a></li>`)}${lines(count, (game) => `<p>玩${game}真人棋牌平台，送彩金。</p>`)}`;
-const TITLE = '真人棋牌平台_棋牌游戏_真人棋牌平台';
+  `<title>${title}</title><h1>真人棋牌平台</h1>${lines(count, (game, at) => `<li><a href="/${at}">${game}真人棋牌平台</a></li>`)}${lines(count, (game) => `<p>玩${game}，到真人棋牌平台。</p>`)}`;
+const TITLE = '【官网】真人棋牌平台_棋牌游戏_真人棋牌平台_百度知道';
 
 function logOddsOf(html: string): number {
   const document = parsePage(html);
