@@ -92,7 +92,7 @@ export class Sweep {
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
     this.#watch.flush();
-    if (everything) setTimeout(() => this.write(() => this.hiding.hydrated()), HYDRATED_MS);
+    if (everything) setTimeout(() => this.#parts.isCut() || this.write(() => this.hiding.hydrated()), HYDRATED_MS);
     if (everything && this.#rhythm.isAwaited) this.#sweepAll();
     else this.#look();
   }
@@ -167,11 +167,11 @@ export class Sweep {
   /** Tells what has changed, and has new bars get their look before they are painted. */
   #changed(): void {
     this.#parts.emit('changed');
-    this.hiding.lookSoon((look) => this.write(look));
+    this.hiding.lookSoon((look) => this.#parts.isCut() || this.write(look));
   }
 
   #take(batch: Batch): void {
-    if (this.status === 'gaveUp') return;
+    if (this.status === 'gaveUp' || this.#parts.isCut()) return;
     if (isDesigned(this.#document)) {
       this.#stop('idle');
       return;
@@ -277,6 +277,7 @@ export class Sweep {
 
   /** Brings what is hidden into line with a report on the page by itself. */
   #settle(report: PageReport): void {
+    if (this.#parts.isCut()) return;
     const settings = this.#settings as PageSettings;
     const extras = this.#parts.extras();
     const own = extras?.own(settings) ?? [];
@@ -293,7 +294,7 @@ export class Sweep {
   }
 
   #add(found: readonly Finding[]): void {
-    if (found.length === 0) return;
+    if (found.length === 0 || this.#parts.isCut()) return;
     this.write(() => this.hiding.findings.add(found));
     this.#changed();
   }
