@@ -45,7 +45,10 @@ export class Surface {
   #left: (() => void) | null = null;
   /** Asked for early: once the extension has been updated there are no texts any more. */
   readonly #language = language();
-  readonly #gone: Content = { text: t('bars_gone'), buttons: [] };
+  readonly #gone: Content = {
+    text: t('bars_gone'),
+    buttons: [{ name: 'close', text: t('bars_close'), press: () => this.close() }],
+  };
 
   constructor(document: Document, sweep: Sweep, events: EarlyEvents) {
     this.#document = document;
@@ -80,7 +83,7 @@ export class Surface {
     if (anchor !== 'corner') this.#focus(this.#buttons.keys().next().value);
   }
 
-  /** Shows new content, where it is new; the focus stays on the button of the same name. */
+  /** Shows new content, where it is new; the focus stays on the button of the same name, or goes to the first. */
   render(content: Content): void {
     const box = this.#root?.lastElementChild;
     if (box == null) return;
@@ -98,7 +101,7 @@ export class Surface {
       ...buttons.map(([element]) => element),
       ...(list.length === 0 ? [] : [this.#list(list)]),
     );
-    if (focused !== undefined) this.#focus(buttons.find(([, { name }]) => name === focused)?.[0]);
+    if (focused !== undefined) this.#focus((buttons.find(([, { name }]) => name === focused) ?? buttons[0])?.[0]);
   }
 
   /** Says that the page needs a reload: the extension was updated under it, and no button could do anything. */
@@ -171,7 +174,7 @@ export class Surface {
   #press(element: Element | null | undefined): void {
     const button = element == null ? undefined : this.#buttons.get(element);
     if (button === undefined || performance.now() - this.#since < SEEN_MS) return;
-    if (isCut()) this.render(this.#gone);
+    if (isCut() && button.name !== 'close') this.render(this.#gone);
     else button.press();
   }
 

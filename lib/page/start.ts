@@ -23,12 +23,12 @@ export function startSweep(document: Document): void {
     putSheet,
     emit: (name, ...told) => {
       if (name === 'changed') {
-        // With nobody to talk to this script falls silent; what it hid stays hidden.
-        if (isCut()) return sweep.retire();
+        if (fallsSilent()) return;
         popup?.tell();
       }
       loader?.emit(name, ...told);
     },
+    isCut: fallsSilent,
     extras: () => loader?.extras ?? null,
   });
   loader = new ExtrasLoader({
@@ -67,6 +67,13 @@ export function startSweep(document: Document): void {
     // While the page lay in the cache it heard of no change.
     askAgain();
   });
+
+  /** With nobody to talk to this script falls silent; what it hid stays hidden. */
+  function fallsSilent(): boolean {
+    if (!isCut()) return false;
+    sweep.retire();
+    return true;
+  }
 }
 
 /** Only the background can put in a sheet of the user's. Nobody answers once the extension was updated. */

@@ -173,11 +173,11 @@ export class Sweep {
   /** Tells what has changed, and has new bars get their look before they are painted. */
   #changed(): void {
     this.#parts.emit('changed');
-    this.hiding.lookSoon((look) => this.write(look));
+    this.hiding.lookSoon((look) => this.#parts.isCut() || this.write(look));
   }
 
   #take(batch: Batch): void {
-    if (this.status === 'gaveUp') return;
+    if (this.status === 'gaveUp' || this.#parts.isCut()) return;
     if (isDesigned(this.#document)) {
       this.#stop('idle');
       return;
@@ -278,6 +278,7 @@ export class Sweep {
 
   /** Brings what is hidden into line with a report on the page by itself. */
   #settle(report: PageReport): void {
+    if (this.#parts.isCut()) return;
     const settings = this.#settings as PageSettings;
     const extras = this.#parts.extras();
     const own = extras?.own(settings) ?? [];
@@ -294,7 +295,7 @@ export class Sweep {
   }
 
   #add(found: readonly Finding[]): void {
-    if (found.length === 0) return;
+    if (found.length === 0 || this.#parts.isCut()) return;
     this.write(() => this.hiding.findings.add(found));
     this.#changed();
   }

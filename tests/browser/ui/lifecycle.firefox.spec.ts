@@ -15,8 +15,9 @@ const seen = (tab: Tab) => tab.evaluate(paintedText);
 /** Bars that are painted, and elements of ours. */
 const ours = (tab: Tab) =>
   tab.evaluate(() => ({
-    bars: [...document.querySelectorAll('[aria-label]')].filter((one) =>
-      /已折叠/.test(getComputedStyle(one, '::before').content),
+    // Firefox names the attribute that the words are painted from, and does not say the words.
+    bars: [...document.querySelectorAll('[aria-label^="已折叠"]')].filter((one) =>
+      /^attr\(|已折叠/.test(getComputedStyle(one, '::before').content),
     ).length,
     elements: document.querySelectorAll('*').length,
   }));

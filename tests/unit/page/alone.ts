@@ -6,6 +6,7 @@ const nothing = () => {};
 export const ALONE: Omit<SweepParts, 'source'> = {
   putSheet: () => Promise.resolve(false),
   emit: nothing,
+  isCut: () => false,
   extras: () => null,
 };
 
