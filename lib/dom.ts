@@ -49,6 +49,7 @@ export const rootOf: Reader<Document, HTMLElement | null> = reader(page, 'docume
 export const stateOf: Reader<Document, DocumentReadyState> = reader(page, 'readyState');
 
 const contains = caller(node, 'contains');
+const getRootNode = caller(node, 'getRootNode');
 const getAttribute = caller(element, 'getAttribute');
 const createTreeWalker = caller(page, 'createTreeWalker');
 const createRange = caller(page, 'createRange');
@@ -112,6 +113,11 @@ export function hostOfShadow(target: Node): Element | null {
 /** Is `inner` the node itself or below it, shadow roots not counted? */
 export function holds(outer: Node, inner: Node): boolean {
   return contains(outer, inner) as boolean;
+}
+
+/** Does a node stand in a shadow root? */
+export function isInShadow(target: Node): boolean {
+  return typeOf(getRootNode(target) as Node) === FRAGMENT;
 }
 
 /** The value of an attribute, null where there is none. */

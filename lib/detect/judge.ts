@@ -143,19 +143,36 @@ export function chooseAll(
   scores: UnitScores,
   logOdds: Float32Array,
   decision: Decision,
-  { override, unseen, title = 0 }: ChoiceExtra = {},
+  extra: ChoiceExtra = {},
 ): Choice {
+  const value = valuesOf(outline, scores, logOdds, decision, extra);
+  const tree = { size: outline.size, parent: outline.parent, value, room: outline.room };
+  const choice = chooseSpans(tree, decision.price);
+  if (choice.spans.length === 0) return choice;
+  return onlyOfATrade(outline, scores, choice, decision, extra.override, extra.unseen);
+}
+
+/** What each item of the outline counts for: log-odds after shift, clip and all that the decision asks besides. */
+export function valuesOf(
+  outline: Outline,
+  scores: UnitScores,
+  logOdds: Float32Array,
+  decision: Decision,
+  { override, unseen, title = 0 }: ChoiceExtra = {},
+): Float32Array {
   const topic = isTopic(outline, scores, title) ? decision.topic : 0;
   const shift = decision.shift + topic;
   const value = outline.room.take(Float32Array, outline.size);
-  const tree = { size: outline.size, parent: outline.parent, value, room: outline.room };
   for (let k = 0; k < logOdds.length; k++) {
     const item = scores.items[k] as number;
     const own = override?.(item);
     if (unseen?.[k] === 1) value[item] = 0;
     else if (own !== undefined) value[item] = own;
     else {
-      const odds = (logOdds[k] as number) - shift - (outline.link[item] === LINK_OWN ? decision.ownLink : 0);
+      const more =
+        (outline.link[item] === LINK_OWN ? decision.ownLink : 0) +
+        ((scores.shapes[k] as Shape).han === 0 ? decision.noHan : 0);
+      const odds = (logOdds[k] as number) - shift - more;
       const share = scores.pieces?.share[k] ?? 1;
       const least = topic === 0 && isDoubtless(outline, scores, k, item) ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
       value[item] = share * Math.max(least, unitValue(outline, scores, k, item, logOdds[k] as number, odds, decision));
@@ -163,9 +180,7 @@ export function chooseAll(
   }
   // A page is never hidden whole.
   for (const item of outline.whole) value[item] = NEVER;
-  const choice = chooseSpans(tree, decision.price);
-  if (choice.spans.length === 0) return choice;
-  return onlyOfATrade(outline, scores, choice, decision, override, unseen);
+  return value;
 }
 
 /** Whoever quotes a trade's words reports on it. */

@@ -2,6 +2,7 @@
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { compact } from './features.ts';
+import { NEAR_TRADE } from './strength.ts';
 import type { IsSeen } from './types.ts';
 import type { UnitScores } from './units.ts';
 
@@ -10,7 +11,8 @@ const MIN_LINE = 8;
 const MAX_LINE = 60;
 const LINES_LOOKED_AT = 60;
 const MIN_HEADING = 4;
-/** Peak from which on a line is too suspect to be a title: only an honest line may stand in the tab. */
+const MAX_HEADING = 200;
+/** Peak from which on a line that is no heading is too suspect to be a title: only an honest line may stand in the tab. */
 const SUSPECT_LINE = 1;
 /** Units that are searched for what a title says; the rest of a huge page is not. */
 const MAX_SEARCHED = 20_000;
@@ -67,12 +69,13 @@ export class PageLines {
   #firstLine(takes: (place: number, link: number) => boolean, least: number): string | null {
     const { items, peak, shapes } = this.scores;
     const isHeading = least === MIN_HEADING;
+    const [most, suspect] = isHeading ? [MAX_HEADING, NEAR_TRADE] : [MAX_LINE, SUSPECT_LINE];
     const count = isHeading ? items.length : Math.min(items.length, LINES_LOOKED_AT);
     for (let k = 0; k < count; k++) {
       const item = items[k] as number;
       if (!takes(this.outline.place[item] as number, this.outline.link[item] as number)) continue;
       const { han, visible } = shapes[k] as Shape;
-      if (han < least || visible > MAX_LINE || (peak[k] as number) >= SUSPECT_LINE) continue;
+      if (han < least || visible > most || (peak[k] as number) >= suspect) continue;
       if (this.outline.kind[item] === O.ITEM_UNIT || this.#isGone(k) || !this.#isInSight(k)) continue;
       return this.#text(k).replace(/\s+/g, ' ').trim();
     }

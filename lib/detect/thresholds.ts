@@ -14,9 +14,19 @@ export interface Decision {
   readonly topic: number;
   /** … and of a link within the site: portals of lotteries and scores are made of them. */
   readonly ownLink: number;
+  /** The same of a text without Han characters: codes of products and languages' names share their words with casinos and wallets. */
+  readonly noHan: number;
 }
 
-export const DECISION: Decision = { shift: 0.75, price: 5, most: 9, least: -6, topic: 1, ownLink: 1.5 };
+export const DECISION: Decision = {
+  shift: 1.5,
+  price: 5,
+  most: 9,
+  least: -6,
+  topic: 1,
+  ownLink: 1.5,
+  noHan: 1.5,
+};
 
 /** Characters of a short item, and the least that it counts: just less than what a span pays, so that one of them does not cut a farm in two. */
 export const SHORT = 14;

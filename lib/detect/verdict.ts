@@ -13,7 +13,7 @@ import { type TitleShape, titleShape } from './title-shape.ts';
 import type { UnitScores } from './units.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
-export const DOORWAY = 0.85;
+export const DOORWAY = 1.5;
 /** A doorway says in its title what it sells: below this score of its strongest piece no page is one. */
 const TITLE_PEAK = 1;
 /** Where fewer visible units would be left there is nothing to judge: hiding shows what is honest, if anything is. */

@@ -42,7 +42,7 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
   const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
   const unstored = new Unstored(tell);
   const report = (entry: Entry): void => {
-    const finding = { ...entry.finding, reasons: why(entry), parts: hider.partsOf(entry) };
+    const finding = { ...entry.finding, reasons: why(entry), parts: entry.parts };
     const draft = sweep.write(() => edits.lifted(() => falsePositiveOf(finding, document.URL)));
     // The user's own undo never waits for a report.
     keep(entry);
@@ -141,8 +141,8 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
       converted: repairs.isConverted(),
       unsaved: unstored.isLast,
       ...(wanted === 'lines'
-        ? sweep.write(() => edits.lifted(() => viewsOf(ledger.entries, wanted, hider, why)))
-        : viewsOf(ledger.entries, wanted, hider, why)),
+        ? sweep.write(() => edits.lifted(() => viewsOf(ledger.entries, wanted, why)))
+        : viewsOf(ledger.entries, wanted, why)),
     }),
     keep(entry) {
       const label = entry.finding.snippet.slice(0, MAX_LABEL_LENGTH);

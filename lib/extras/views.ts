@@ -3,7 +3,6 @@ import type { FindingKind, Reason } from '../detect/types.ts';
 import type { FindingBrief, FindingView } from '../messages.ts';
 import type { Wanted } from '../page/extra.ts';
 import type { Entry } from '../page/hide/entry.ts';
-import type { Hider } from '../page/hide/hider.ts';
 import { viewOf } from '../page/view.ts';
 import { aroundOf } from '../report/capture.ts';
 
@@ -16,7 +15,6 @@ const VIEW_AFTER = 24;
 export function viewsOf(
   entries: readonly Entry[],
   wanted: Wanted,
-  hider: Hider,
   why: (entry: Entry) => readonly Reason[],
 ): { readonly findings: readonly FindingView[]; readonly coming: readonly FindingBrief[] } {
   const findings: FindingView[] = [];
@@ -31,7 +29,7 @@ export function viewsOf(
       findings.push({
         ...viewOf(entry),
         reasons: why(entry),
-        after: wanted === 'lines' ? aroundOf(hider.partsOf(entry))[0].slice(-VIEW_AFTER) : '',
+        after: wanted === 'lines' ? aroundOf(entry.parts)[0].slice(-VIEW_AFTER) : '',
       });
   }
   return { findings, coming };

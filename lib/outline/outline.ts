@@ -20,15 +20,6 @@ export const LINK_ALIEN = 2;
 /** No address: javascript:, #, empty, mailto. */
 export const LINK_EMPTY = 3;
 
-// How the page hides an element from people. Nothing is said of that any more: always 0.
-export const HIDE_OFFSCREEN = 2; // far outside the window
-export const HIDE_TINY = 4; // box or letters of a few pixels
-export const HIDE_MARQUEE = 8; // moving in a box too small or too fast to read
-export const HIDE_SCRIPT = 16; // a script hides it, or writes the hidden box around it
-export const HIDE_RULE = 64; // a rule of the page's own style sheet hides it: most are menus and tabs
-/** The hiding element has neither id nor class: honest widgets nearly always have one. */
-export const HIDE_BARE = 32;
-
 // What kind of place an element is; bits.
 export const PLACE_HEADING = 1; // inherited
 export const PLACE_LIST = 2; // li, dd, dt, td, th, option: inherited
@@ -52,7 +43,6 @@ export class Outline {
   /** Element or Text of each item; units share their text node. */
   nodes: Node[] = [];
   link = new Uint8Array(1024);
-  hide = new Uint8Array(1024);
   place = new Uint16Array(1024);
   /** Small number of the link's host in `hosts`, 0 for none. */
   host = new Uint16Array(1024);
@@ -111,7 +101,7 @@ export class Outline {
   }
 
   #grow(): void {
-    // By four: copying nine arrays over and over costs more than the room.
+    // By four: copying eight arrays over and over costs more than the room.
     const size = this.kind.length * 4;
     const wider = <Kind extends Uint8Array | Uint16Array | Int32Array>(old: Kind): Kind => {
       const fresh = new (old.constructor as new (length: number) => Kind)(size);
@@ -121,7 +111,6 @@ export class Outline {
     this.kind = wider(this.kind);
     this.parent = wider(this.parent);
     this.link = wider(this.link);
-    this.hide = wider(this.hide);
     this.place = wider(this.place);
     this.host = wider(this.host);
     this.start = wider(this.start);

@@ -1,6 +1,6 @@
 /** Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words, shadow roots. */
 import type { Finding, PageReport } from '../detect/types.ts';
-import { holds } from '../dom.ts';
+import { holds, rootOf } from '../dom.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
@@ -69,9 +69,9 @@ export class Judge {
     return this.changed(settings, this.#roots.contents());
   }
 
-  /** Looks for shadow roots in a node. */
-  seekRoots(node: Node): void {
-    this.#roots.look(node);
+  /** Looks for shadow roots in a node, or in the whole page. */
+  seekRoots(node: Node | null = rootOf(this.#document)): void {
+    if (node !== null) this.#roots.look(node);
   }
 
   /** Waits for suspects that are kept from view to come into it. */

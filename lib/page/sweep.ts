@@ -61,22 +61,24 @@ export class Sweep {
     this.#document = document;
     this.#parts = parts;
     this.hiding = new Hiding(document, parts.putSheet, this.frame);
-    this.#watch = new Watch(
-      this.hiding.sheet.attribute,
-      (node) => this.hiding.owns(node),
-      (batch) => this.#take(batch),
-    );
+    const owns = (node: Node): boolean => this.hiding.owns(node);
+    this.#watch = new Watch(this.hiding.sheet.attribute, owns, (batch) => this.#take(batch));
     this.#judgement = new Judge(document, parts.source, this.hiding.hider, {
       root: (root, contents) => {
         this.#watch.start(root);
         this.#incoming.add(contents);
       },
-      shown: (elements) => this.#shown(elements),
+      shown: (elements) => {
+        this.#incoming.add(elements);
+        this.#look();
+      },
     });
   }
 
   /** Begins to watch. What comes is put aside until the settings are known. */
   start(): void {
+    this.status = 'working';
+    this.#read = false;
     this.#watch.start(this.#document);
     const root = rootOf(this.#document);
     if (root !== null) this.#incoming.add([root]);
@@ -92,9 +94,17 @@ export class Sweep {
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
     this.#watch.flush();
-    if (everything) setTimeout(() => this.#parts.isCut() || this.write(() => this.hiding.hydrated()), HYDRATED_MS);
+    if (everything) setTimeout(() => this.#hydrated(), HYDRATED_MS);
     if (everything && this.#rhythm.isAwaited) this.#sweepAll();
     else this.#look();
+  }
+
+  /** The page's scripts have taken over: what they have attached is looked for, of which nobody tells. */
+  #hydrated(): void {
+    if (this.#isOff || this.#parts.isCut()) return;
+    this.write(() => this.hiding.hydrated());
+    if (this.#open) this.#judgement.seekRoots();
+    this.#look();
   }
 
   /** Sweeps the whole page anew: something else than the page has changed. */
@@ -113,11 +123,7 @@ export class Sweep {
       return;
     }
     const wasOff = this.#isOff;
-    if (wasOff) {
-      this.status = 'working';
-      this.#read = false;
-      this.start();
-    }
+    if (wasOff) this.start();
     if (before === null || wasOff) this.#look();
     else this.again();
   }
@@ -181,15 +187,11 @@ export class Sweep {
       return this.hiding.follow(batch);
     });
     if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
-    if (isFight && !this.#fights.spend(1, performance.now())) {
-      this.#stop('gaveUp');
-      return;
-    }
+    if (isFight && this.#fight()) return;
     if (batch.removed && this.write(() => this.hiding.findings.prune())) this.#changed();
     const came: Node[] = [...batch.roots, ...texts];
-    const stale = this.hiding.hider.hiddenAround(came);
     if (stateOf(this.#document) === 'loading') this.#read = false;
-    this.#judgeAgain(stale);
+    this.#judgeAgain(this.hiding.hider.hiddenAround(came));
     this.#incoming.add(came);
     // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
     // page is swept by the defaults, and what that hid against the user's wish is shown as they come. Asked for only where something is to
@@ -212,13 +214,6 @@ export class Sweep {
     this.#add(found);
   }
 
-  /** Suspects have come into view. */
-  #shown(nodes: readonly Node[]): void {
-    if (this.#canJudge) this.#add(this.#judge(nodes));
-    else this.#incoming.add(nodes);
-    this.#later();
-  }
-
   get #canJudge(): boolean {
     return this.#settings !== null && !this.#whole.isUnderWay && !this.#isOff && this.#open;
   }
@@ -227,14 +222,20 @@ export class Sweep {
     return this.write(() => this.#judgement.changed(this.#settings as PageSettings, nodes));
   }
 
+  /** The page has undone something of ours. Is it left alone from now on? */
+  #fight(): boolean {
+    const isOver = !this.#fights.spend(1, performance.now());
+    if (isOver) this.#stop('gaveUp');
+    return isOver;
+  }
+
   /** Looks at what waits, now if that is affordable. */
   #look(): void {
     if (this.#settings === null || this.#incoming.isUnderWay || this.#whole.isUnderWay || this.#isOff) return;
     const complete = stateOf(this.#document) !== 'loading';
     if (!this.#open && this.#incoming.size > 0) {
       this.#open = hasHan(this.#incoming.waiting);
-      const root = rootOf(this.#document);
-      if (this.#open && root !== null) this.#judgement.seekRoots(root);
+      if (this.#open) this.#judgement.seekRoots();
     }
     if (!this.#open) {
       this.#incoming.take();

@@ -31,6 +31,7 @@ const FOUND = new Set(
   arefly.com-10097419
   bokee.com-c337d7d1
   blz29.com
+  meetingschina.com
 `
     .trim()
     .split(/\s+/),

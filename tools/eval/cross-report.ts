@@ -1,65 +1,196 @@
-/** What cross-validation shows: the steps of care, kinds and families, the curve, what each part gives, scores as probabilities. */
-import { DECISIONS } from '../../lib/detect/judge.ts';
-import type { CorpusPage } from '../corpus/corpus.ts';
-import { ABLATIONS } from './ablations.ts';
-import type { AllWeights, CrossModels, FoldModel } from './fold-models.ts';
-import { hideBy, hideUnits, type JudgedPage, judgePage } from './judged-page.ts';
-import { groupTable, listTouched, reliabilityTable, trialsTable } from './print.ts';
-import { Reliability } from './reliability.ts';
-import { type Data, trySteps } from './steps.ts';
-import { Trials } from './trials.ts';
+/** What cross-validation shows, table by table. */
+import { hiddenItems } from '../../lib/detect/judge.ts';
+import { DOORWAY } from '../../lib/detect/verdict.ts';
+import { LABEL_HONEST } from '../corpus/corpus.ts';
+import { nestedShifts, scoresByShift } from './curve.ts';
+import type { Data, Progress } from './data.ts';
+import type { FoldModel } from './fold-models.ts';
+import { type JudgedPage, judgePage } from './judged-page.ts';
+import { cleaned, isTouched } from './metrics.ts';
+import { CLEANED_COLUMNS, cleanedCells, cleanedTable, countOf, head, honestTable, percent, row } from './print.ts';
+import { type PageScore, scorePage } from './score.ts';
+import { HONEST_CLASSES, honestClass, isHonest, type Subject, subjectsOf } from './subjects.ts';
+import { changedTitles, tryHeadlines, tryTitles } from './titles.ts';
 
-/** The curve: balanced, but with these shifts. */
-const SHIFTS = [3, 2, 1, 0.75, 0.5, 0.25, 0, -0.5, -1, -1.5, -2, -2.5];
+const MISSED_SHOWN = 40;
+const TEXT_SHOWN = 50;
 /** Log-odds from which on a page might be called a doorway. */
-const DOORWAYS = [0, 0.5, 1, 1.25, 1.5, 2, 3];
-/** A detector with less to go by is more often wrong: it is tried with more caution as well. */
-const MORE_CAUTION = 2.25;
-/** Log-odds from which on a unit by itself is hidden where there are no spans. */
-const UNIT_ODDS = [2.25, 6.25];
+const DOORWAYS_TRIED = [-1, -0.5, -0.25, 0, 0.25, 0.5, DOORWAY, 1.25, 2];
 
-/** Prints all of it. */
-export function crossReport(data: Data, { folds, models }: CrossModels, progress: (text: string) => void): void {
-  const { pages, groups } = data;
-  const foldOf = (i: number) => folds[i] as number;
-  const steps = trySteps(data, (i) => (models[foldOf(i)] as FoldModel).weights, progress);
-  trialsTable('Sites not trained on', steps);
-  for (const name of steps.names) listTouched(name, steps.summaryOf(name));
-  groupTable('By kind', steps.scoresOf('Saozhu, balanced'), (i) => (pages[i] as CorpusPage).kinds);
-  groupTable('By family', steps.scoresOf('Saozhu, balanced'), (i) => (pages[i] as CorpusPage).families);
+/** Which subjects belong to which named set. */
+type Sets = ReadonlyMap<string, (subject: Subject) => boolean>;
 
-  const curve = new Trials();
-  const doorways = new Trials();
-  const parts = new Trials();
-  const reliability = new Reliability();
-  const lessOf = models.map((model, fold) => {
-    progress(`fitting fold ${fold + 1} without its parts`);
-    return Object.entries(ABLATIONS).map(([name, make]) => [name, make(model)] as const);
+const isInfected = ({ page, suite }: Subject) => suite === null && page.infected && !page.doorway;
+
+export const SPAM_SETS: Sets = new Map([
+  ['infected pages', isInfected],
+  ['doorways', ({ page, suite }) => suite === null && page.doorway],
+  ['openings put into whole pages', ({ suite, isLines }) => suite === 'opening' && !isLines],
+  ['openings put into plain lines', ({ suite, isLines }) => suite === 'opening' && isLines],
+  ['openings, both', ({ suite }) => suite === 'opening'],
+  ['heads and farms put in', ({ suite }) => suite === 'mirror'],
+  ['adverts put in', ({ suite }) => suite === 'advert'],
+  ['words in disguise put in', ({ suite }) => suite === 'disguise'],
+]);
+
+const HONEST_SETS: Sets = new Map([
+  ...HONEST_CLASSES.map((name) => [name, (one: Subject) => isHonest(one) && honestClass(one.page) === name] as const),
+  ['all honest pages', isHonest] as const,
+]);
+
+/** Judges every subject by what has not seen its fold. */
+export function judgeAll(subjects: readonly Subject[], models: readonly FoldModel[]): JudgedPage[] {
+  return subjects.map(({ page, fold, suite }) => {
+    const { real, made } = models[fold] as FoldModel;
+    return judgePage(page, suite === null ? real : made);
   });
-  pages.forEach((page, i) => {
-    if (i % 50 === 0) progress(`curve and parts: ${i} of ${pages.length} pages`);
-    const group = groups[i] as number;
-    const judged = judgePage(page, (models[foldOf(i)] as FoldModel).weights, DECISIONS.balanced);
-    if (!page.doorway) reliability.add(judged);
-    for (const shift of SHIFTS)
-      curve.add(`shift ${shift}`, page, group, () => hideBy(judged, { ...DECISIONS.balanced, shift }));
-    for (const least of DOORWAYS)
-      doorways.add(`doorway from ${least}`, page, group, () => hideBy(judged, DECISIONS.balanced, least));
-    parts.add('all of it', page, group, () => hideBy(judged, DECISIONS.balanced));
-    for (const [name, weights] of lessOf[foldOf(i)] ?? []) tryLess(parts, name, page, group, weights);
-    for (const least of UNIT_ODDS)
-      parts.add(`units from log-odds ${least} on instead of spans`, page, group, () => hideUnits(judged, least));
-  });
-  trialsTable('The curve', curve);
-  trialsTable('Doorways by what is asked', doorways);
-  for (const name of doorways.names) listTouched(name, doorways.summaryOf(name));
-  trialsTable('Without one part', parts);
-  reliabilityTable('Scores as probabilities', reliability);
 }
 
-function tryLess(parts: Trials, name: string, page: CorpusPage, group: number, weights: AllWeights): void {
-  const judged: JudgedPage = judgePage(page, weights, DECISIONS.balanced);
-  const careful = { ...DECISIONS.balanced, shift: MORE_CAUTION };
-  parts.add(name, page, group, () => hideBy(judged, DECISIONS.balanced));
-  parts.add(`${name}, shift ${MORE_CAUTION}`, page, group, () => hideBy(judged, careful));
+/** The scores of the subjects of each set. */
+export function scoresOfSets(
+  sets: Sets,
+  subjects: readonly Subject[],
+  scores: readonly PageScore[],
+): Map<string, PageScore[]> {
+  return new Map([...sets].map(([name, holds]) => [name, scores.filter((_, i) => holds(subjects[i] as Subject))]));
+}
+
+/** Prints all of it. */
+export function crossReport(data: Data, models: readonly FoldModel[], progress: Progress): void {
+  const subjects = subjectsOf(data);
+  progress('judging');
+  const judged = judgeAll(subjects, models);
+  const scores = judged.map(({ page, hidden }, i) => scorePage(page, (subjects[i] as Subject).group, hidden));
+  cleanedTable('Spam that is seen', 'pages', scoresOfSets(SPAM_SETS, subjects, scores));
+  honestTable('Honest pages', 'pages', scoresOfSets(HONEST_SETS, subjects, scores));
+  listLost(subjects, judged);
+  doorwayTable(subjects, judged);
+  const infected = scores.filter((_, i) => isInfected(subjects[i] as Subject));
+  cleanedTable(
+    'By kind',
+    'infected pages that hold',
+    groupsBy(infected, (kinds) => kinds.page.kinds),
+  );
+  cleanedTable(
+    'By family',
+    'infected pages that hold',
+    groupsBy(infected, (families) => families.page.families),
+  );
+  titleTables(data, models, subjects, judged, progress);
+  curveTable(subjects, judged, progress);
+}
+
+function groupsBy(
+  scores: readonly PageScore[],
+  namesOf: (score: PageScore) => readonly string[],
+): Map<string, PageScore[]> {
+  const groups = new Map<string, PageScore[]>();
+  for (const score of scores) {
+    if (score.spam === 0) continue;
+    for (const name of namesOf(score)) groups.set(name, [...(groups.get(name) ?? []), score]);
+  }
+  return new Map([...groups].sort((a, b) => b[1].length - a[1].length));
+}
+
+function doorwayTable(subjects: readonly Subject[], judged: readonly JudgedPage[]): void {
+  const isDoorway = ({ page }: Subject) => page.doorway;
+  const sets: Sets = new Map([
+    ['doorways', isDoorway],
+    ['honest pages', isHonest],
+    ['infected pages', isInfected],
+    ['pages with spam put in', ({ suite }: Subject) => suite !== null],
+  ]);
+  head('Doorways named, by the log-odds asked for', 'from', ...sets.keys());
+  for (const least of DOORWAYS_TRIED) {
+    const cells = [...sets.values()].map((holds) => {
+      const odds = judged.filter((_, i) => holds(subjects[i] as Subject)).map(({ doorwayOdds }) => doorwayOdds);
+      return countOf(odds.filter((value) => value >= least).length, odds.length);
+    });
+    row(least === DOORWAY ? `shipped: ${least}` : least, ...cells);
+  }
+}
+
+/** Every honest text that is hidden, on standard error. */
+function listLost(subjects: readonly Subject[], judged: readonly JudgedPage[]): void {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  judged.forEach(({ page, judged: { scores, logOdds, spans }, hidden: { doorway } }, i) => {
+    const { suite } = subjects[i] as Subject;
+    const name = `${suite ?? (page.infected ? 'infected' : honestClass(page))}/${page.name}`;
+    if (doorway && (suite !== null || !page.doorway)) say(`named doorway: ${name}: ${page.title.slice(0, TEXT_SHOWN)}`);
+    const hidden = hiddenItems(page.outline, spans);
+    scores.items.forEach((item, k) => {
+      if (hidden[item] === 0 || page.labels[page.runOf[item] as number] !== LABEL_HONEST) return;
+      const { texts, start, end, link } = page.outline;
+      const text = (texts[item] as string).slice(start[item], end[item]).trim();
+      if (text === '') return;
+      const figures = [logOdds[k], scores.peak[k], scores.sum[k]]
+        .map((value) => (value as number).toFixed(1))
+        .join(' ');
+      say(`lost: ${name} [odds, peak, sum ${figures}, link ${link[item]}] ${text.slice(0, TEXT_SHOWN)}`);
+    });
+  });
+}
+
+function titleTables(
+  { lines }: Data,
+  models: readonly FoldModel[],
+  subjects: readonly Subject[],
+  judged: readonly JudgedPage[],
+  progress: Progress,
+): void {
+  progress('titles');
+  const honest = subjects.filter(isHonest);
+  head('Titles', 'what', 'how many');
+  if (lines.titles.length > 0) {
+    const { titles, alone, replaced, beside, exact, touched, missed } = tryTitles(lines.titles, honest, models);
+    row('hijacked titles by themselves on honest pages: repaired', share(alone, titles));
+    row('… of these replaced by a line of the page', share(replaced, alone));
+    row('… with the page’s own title behind: repaired', share(beside, titles));
+    row('… of these the own title left exactly', share(exact, beside));
+    row('honest pages that lose text under such a title', countOf(touched, titles));
+    for (const title of missed.slice(0, MISSED_SHOWN)) process.stderr.write(`title stays: ${title}\n`);
+  }
+  const changed = changedTitles(judged.filter((_, i) => isHonest(subjects[i] as Subject)));
+  row('honest pages’ own titles changed', countOf(changed.length, honest.length));
+  for (const { page } of changed) process.stderr.write(`title changed: ${page.name}: ${page.title}\n`);
+  if (lines.headlines.length === 0) return;
+  progress('headlines');
+  const { asTitles, inLists } = tryHeadlines(lines.headlines, models);
+  row('headlines changed as titles', countOf(asTitles.length, lines.headlines.length));
+  row('headlines hidden in lists of 40', countOf(inLists.length, lines.headlines.length));
+  for (const line of asTitles) process.stderr.write(`headline changed: ${line}\n`);
+  for (const line of inLists) process.stderr.write(`headline hidden: ${line}\n`);
+}
+
+const share = (count: number, all: number) => `${count} of ${all} (${percent(count / all)})`;
+
+function curveTable(subjects: readonly Subject[], judged: readonly JudgedPage[], progress: Progress): void {
+  progress('curve');
+  const byShift = scoresByShift(subjects, judged);
+  const sets = ['infected pages', 'openings, both', 'heads and farms put in', 'adverts put in'];
+  head(
+    'The curve over shift: characters / mean over sites hidden, and honest pages touched',
+    'shift',
+    ...sets,
+    'honest touched',
+  );
+  const cells = (scores: readonly PageScore[]) => {
+    const spam = scoresOfSets(SPAM_SETS, subjects, scores);
+    const honest = scores.filter((_, i) => isHonest(subjects[i] as Subject));
+    return [
+      ...sets.map((name) => {
+        const { recall, overSites } = cleaned(spam.get(name) ?? []);
+        return `${percent(recall)} / ${percent(overSites.mean)}`;
+      }),
+      countOf(honest.filter(isTouched).length, honest.length),
+    ];
+  };
+  for (const [shift, scores] of byShift) row(shift, ...cells(scores));
+  const chosen = nestedShifts(subjects, byShift);
+  const nested = subjects.map(
+    ({ fold }, i) => (byShift.get(chosen[fold] as number) as readonly PageScore[])[i] as PageScore,
+  );
+  row(`chosen on the other folds (${chosen.join(', ')})`, ...cells(nested));
+  head('Chosen on the other folds', 'pages', ...CLEANED_COLUMNS);
+  for (const [name, scores] of scoresOfSets(SPAM_SETS, subjects, nested)) row(name, ...cleanedCells(cleaned(scores)));
 }

@@ -1,32 +1,27 @@
-/** Detectors for cross-validation: one for each fold of the data, trained without it. */
+/** Detectors for cross-validation: for each fold of the data one that has not seen it. */
+
 import type { Weights } from '../../lib/detect/judge.ts';
 import type { PageWeights } from '../../lib/detect/verdict.ts';
 import { unitTables } from '../../lib/model/features.ts';
+import type { Lexicon } from '../../lib/model/lexicon.ts';
 import { Shapes } from '../../lib/model/shapes.ts';
 import { Slopes } from '../../lib/model/slopes.ts';
-import { type FoldTable, makeFold } from '../../lib/text/fold.ts';
-import type { CorpusPage } from '../corpus/corpus.ts';
-import { FOLDS, foldsOf } from '../corpus/folds.ts';
-import { augment } from '../train/augment.ts';
-import { type Counts, Teacher } from '../train/count.ts';
-import { lexiconText } from '../train/lexicon-text.ts';
+import { makeFold } from '../../lib/text/fold.ts';
+import { FOLDS } from '../corpus/folds.ts';
+import { sumOf, Teacher } from '../train/count.ts';
 import { traditionalPairs } from '../train/lists.ts';
-import { lexiconOf } from '../train/pack.ts';
 import { fitPages, slopesText } from '../train/pages-fit.ts';
 import { fitUnits, type Rows, weightsText } from '../train/shapes-fit.ts';
+import type { Data, Progress } from './data.ts';
 
 export type AllWeights = Weights & PageWeights;
 
+/** What has not seen one fold. */
 export interface FoldModel {
-  readonly weights: AllWeights;
-  readonly counts: Counts;
-}
-
-export interface CrossModels {
-  /** Number of the fold in which each page stands. */
-  readonly folds: readonly number[];
-  /** For each fold what was learnt from the four others. */
-  readonly models: readonly FoldModel[];
+  /** For the fold's real pages and its headlines. */
+  readonly real: AllWeights;
+  /** For its pages with spam put in and its titles: has not seen the words that stand in them either. */
+  readonly made: AllWeights;
 }
 
 /** The shapes' weights that counted rows give. */
@@ -34,33 +29,25 @@ export function shapesOf(rows: Rows): Shapes {
   return new Shapes(weightsText(fitUnits(rows), unitTables().features), unitTables().features);
 }
 
-/** Trains them: the pages are read once, for as many sizes of the lexicon as are asked for. */
+/** Trains detectors: the pages' words are read once, for as many sizes of the lexicon as are asked for. */
 export class CrossTeacher {
-  readonly #table: FoldTable;
   readonly #teacher: Teacher;
-  readonly #folds: readonly number[];
 
-  constructor(pages: readonly CorpusPage[], groups: readonly number[]) {
-    this.#folds = foldsOf(pages, groups);
-    this.#table = makeFold(traditionalPairs());
-    this.#teacher = new Teacher(pages, groups, this.#folds, augment(pages, this.#folds), this.#table);
+  constructor({ pages, groups, folds, augmented, lines }: Data, progress: Progress) {
+    progress('reading words');
+    this.#teacher = new Teacher(pages, groups, folds, augmented, lines, makeFold(traditionalPairs()));
   }
 
   /** @param size n-grams kept in the lexicon; as many as are shipped unless said otherwise */
-  models(progress: (text: string) => void, size?: number): CrossModels {
-    const models = Array.from({ length: FOLDS }, (_, fold) => {
-      const say = (text: string) => progress(`without fold ${fold + 1} of ${FOLDS}: ${text}`);
-      const counts = this.#teacher.learn(fold, say, size);
-      return { counts, weights: weightsOf(counts, this.#table) };
+  models(progress: Progress, size?: number): FoldModel[] {
+    const lexicons = this.#teacher.unseeing(progress, size);
+    const units = this.#teacher.units(lexicons, progress);
+    return Array.from({ length: FOLDS }, (_, fold) => {
+      progress(`shapes and pages without fold ${fold + 1} of ${FOLDS}`);
+      const shapes = shapesOf(sumOf(units, fold));
+      const pages = new Slopes(slopesText(fitPages(this.#teacher.pageRows(lexicons, shapes, fold))));
+      const { real, augmented } = lexicons[fold] as { real: Lexicon; augmented: Lexicon };
+      return { real: { lexicon: real, shapes, pages }, made: { lexicon: augmented, shapes, pages } };
     });
-    return { folds: this.#folds, models };
   }
-}
-
-function weightsOf(counts: Counts, fold: FoldTable): AllWeights {
-  return {
-    lexicon: lexiconOf(fold, lexiconText(counts.ngrams)),
-    shapes: shapesOf(counts.units),
-    pages: new Slopes(slopesText(fitPages(counts.pages))),
-  };
 }

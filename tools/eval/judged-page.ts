@@ -1,43 +1,57 @@
 /** A page's units judged once, for all the decisions that are tried on them. */
-import { chooseAll, type Decision, decide, hiddenItems, type Judgement } from '../../lib/detect/judge.ts';
+import { chooseAll, decide, hiddenItems, type Judgement } from '../../lib/detect/judge.ts';
+import { PageLines } from '../../lib/detect/page-lines.ts';
+import { NEAR_TRADE } from '../../lib/detect/strength.ts';
 import { withTails } from '../../lib/detect/tails.ts';
+import { DECISION, type Decision } from '../../lib/detect/thresholds.ts';
+import type { TitlePage } from '../../lib/detect/title.ts';
 import { scoreUnits } from '../../lib/detect/units.ts';
 import { DOORWAY, doorwayLogOdds } from '../../lib/detect/verdict.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
+import { unseenUnits } from '../train/unseen.ts';
 import type { AllWeights } from './fold-models.ts';
-import type { Hidden } from './methods.ts';
+
+/** What a way of hiding hides: 1 for each item of the outline. */
+export interface Hidden {
+  readonly hidden: Uint8Array;
+  readonly doorway: boolean;
+}
 
 export interface JudgedPage {
   readonly page: CorpusPage;
   readonly judged: Judgement;
   readonly weights: AllWeights;
+  /** The shipped decision's. */
+  readonly hidden: Hidden;
+  /** Log-odds of the page being a doorway. */
+  readonly doorwayOdds: number;
 }
 
-/** Judges a page; `decision` is that of the judgement itself, others follow by `hideBy`. */
-export function judgePage(page: CorpusPage, weights: AllWeights, decision: Decision): JudgedPage {
-  const { outline, title } = page;
+/** Judges a page as the extension does: of suspects alone it asks whether somebody sees them. @param title the page's own unless given */
+export function judgePage(page: CorpusPage, weights: AllWeights, title = page.title): JudgedPage {
+  const { outline, host } = page;
+  const scores = scoreUnits(outline, weights.lexicon);
+  const unseen = unseenUnits(page, scores).map((gone, k) => ((scores.peak[k] as number) > NEAR_TRADE ? gone : 0));
+  const judged = decide(outline, scores, weights, title, DECISION, { unseen });
+  const hidden = hiddenItems(outline, judged.spans);
+  const doorwayOdds = doorwayLogOdds(outline, judged, hidden, weights, { title, host });
+  return { page, weights, judged, hidden: { hidden, doorway: doorwayOdds >= DOORWAY }, doorwayOdds };
+}
+
+/** What another decision hides. */
+export function hideBy({ page: { outline }, judged, hidden }: JudgedPage, decision: Decision): Hidden {
+  const { scores, logOdds, unseen, facts } = judged;
+  const { spans } = chooseAll(outline, scores, logOdds, decision, { unseen, title: facts.titleStrength });
+  return { ...hidden, hidden: hiddenItems(outline, withTails(outline, scores, logOdds, spans)) };
+}
+
+/** What the page's title is judged by. */
+export function titlePageOf({ page, judged, hidden: { hidden } }: JudgedPage): TitlePage {
+  const lines = new PageLines(page.outline, judged.scores, hidden, unseenUnits(page, judged.scores), undefined);
   return {
-    page,
-    weights,
-    judged: decide(outline, scoreUnits(outline, weights.lexicon), weights.shapes, title, decision),
+    infected: judged.spans.length > 0,
+    says: (text) => lines.says(text),
+    shareSaid: (text) => lines.shareSaid(text),
+    honestLine: () => lines.honestLine(),
   };
-}
-
-/** What a decision hides. @param doorway log-odds from which on the page is called a doorway */
-export function hideBy({ page, judged, weights }: JudgedPage, decision: Decision, doorway = DOORWAY): Hidden {
-  const { outline } = page;
-  const { scores, logOdds } = judged;
-  const { spans, total } = chooseAll(outline, scores, logOdds, decision, undefined, judged.asked);
-  const all = { ...judged, total, spans: withTails(outline, scores, logOdds, spans) };
-  const hidden = hiddenItems(outline, all.spans);
-  return { hidden, doorway: doorwayLogOdds(outline, judged, hidden, weights, page) >= doorway };
-}
-
-/** Hides each unit by itself, without spans, from these log-odds on. */
-export function hideUnits({ page: { outline }, judged: { scores, logOdds } }: JudgedPage, least: number): Hidden {
-  const hidden = new Uint8Array(outline.size);
-  for (let k = 0; k < logOdds.length; k++) {
-    if ((logOdds[k] as number) >= least) hidden[scores.items[k] as number] = 1;
-  }
-  return { hidden, doorway: false };
 }

@@ -1,83 +1,43 @@
 /**
- * `npm run eval [-- [FOLDER] [--cross] [--halving]]`: scores against labels, beside simpler ways. Tables go to standard output, progress and the
- * names of touched pages to standard error. Without options the shipped model is scored, which has seen the pages of the default folder.
+ * `npm run eval [-- [FOLDER] [--cross] [--sizes] [--brands]]`: scores against labels, beside simpler ways. Tables go to standard output; progress,
+ * and every honest text that is hidden, to standard error. Without options the shipped model is scored, which has seen the pages of the default folder.
  * `--cross` trains the detector anew for each of five folds, by site and link network, on the other four: the honest figure for sites not tuned
- * on. It adds what each part gives, the curve, what scores are worth as probabilities, and the evasion suites. `--halving` does the
- * same with ever smaller lexicons. Where there is no corpus a small set of our own serves.
+ * on. `--sizes` does the same with smaller and larger lexicons, `--brands` without one brand after the other. Where there is no corpus a small
+ * set of our own serves.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DECISIONS } from '../../lib/detect/judge.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
-import { type CorpusPage, groupsOf, readCorpus } from '../corpus/corpus.ts';
-import { SUITES } from '../evasion/suites.ts';
-import { LEXICON_SIZE } from '../train/lexicon-fit.ts';
+import { groupsOf } from '../corpus/corpus.ts';
+import { brandsReport } from './brands.ts';
 import { crossReport } from './cross-report.ts';
-import { type AllWeights, CrossTeacher, type FoldModel } from './fold-models.ts';
-import { hideBy, judgePage } from './judged-page.ts';
-import { labelAndSeparators, type Method, strongTerms } from './methods.ts';
-import { groupTable, listTouched, trialsTable } from './print.ts';
-import { readerMode } from './readability.ts';
-import { type Data, trySteps } from './steps.ts';
-import { type Base, corpusBases, ownBases, suitePage } from './suite-pages.ts';
-import { Trials } from './trials.ts';
+import { type Data, readData } from './data.ts';
+import { CrossTeacher } from './fold-models.ts';
+import { judgePage } from './judged-page.ts';
+import { cleanedTable, honestTable } from './print.ts';
+import { scorePage } from './score.ts';
+import { simplerWays } from './simpler-ways.ts';
+import { sizesReport } from './sizes.ts';
 import { writtenSet } from './written-set.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const CORPUS = join(ROOT, '../shared/corpus');
-/** The shipped size is in every other table. */
-const HALVINGS = [2, 4, 8];
-/** One honest page in so many is given to reader mode. */
-const HONEST_ONE_IN = 20;
-const OWN_BASES = 12;
+
+const began = Date.now();
 
 function progress(text: string): void {
-  process.stderr.write(`\r${text.padEnd(70)}`);
+  process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0)} s ${text}\n`);
 }
 
-/** Tries simpler ways. Reader mode parses each page anew, so it gets fewer honest ones. */
-function simplerWays({ pages, groups }: Data, progress: (text: string) => void): Trials {
-  const trials = new Trials();
-  const tryAll = (name: string, method: Method, takes: (index: number) => boolean) =>
-    pages.forEach((page, i) => {
-      if (i % 50 === 0) progress(`${name}: ${i} of ${pages.length} pages`);
-      if (takes(i)) trials.add(name, page, groups[i] as number, method);
-    });
-  tryAll('any strong term', strongTerms, () => true);
-  tryAll('label and separators', labelAndSeparators, () => true);
-  if (pages.every(({ file }) => file !== ''))
-    tryAll('reader mode (Readability)', readerMode, (i) => pages[i]?.infected === true || i % HONEST_ONE_IN === 0);
-  return trials;
-}
-
-/** Scores the suites, each page by weights that have not seen the page it was made from. */
-function printSuites(bases: readonly Base[], weightsOf: (index: number) => AllWeights): void {
-  const trials = new Trials();
-  for (const suite of SUITES) {
-    bases.forEach((base, i) => {
-      if (i % 20 === 0) progress(`${suite}: ${i} of ${bases.length} pages`);
-      const judged = judgePage(suitePage(suite, base), weightsOf(base.index), DECISIONS.balanced);
-      trials.add(`${suite}, balanced`, judged.page, base.index, () => hideBy(judged, DECISIONS.balanced));
-    });
-  }
-  trialsTable('Evasion suites, with words that no list holds', trials);
-}
-
-function printHalving(data: Data): void {
-  const trials = new Trials();
-  progress('making pages with spam put in');
-  const teacher = new CrossTeacher(data.pages, data.groups);
-  for (const by of HALVINGS) {
-    const size = Math.round(LEXICON_SIZE / by);
-    const { folds, models } = teacher.models((text) => progress(`${size} n-grams, ${text}`), size);
-    data.pages.forEach((page, i) => {
-      const { weights } = models[folds[i] as number] as FoldModel;
-      const judged = judgePage(page, weights, DECISIONS.balanced);
-      trials.add(`${size} n-grams`, page, data.groups[i] as number, () => hideBy(judged, DECISIONS.balanced));
-    });
-  }
-  trialsTable('Fewer n-grams, balanced, cross-validated', trials);
+/** Scores the shipped model on pages that it may have seen. */
+function shippedReport(pages: Data['pages'], groups: Data['groups']): void {
+  const model = bundledModel();
+  const scores = pages.map((page, i) => scorePage(page, groups[i] as number, judgePage(page, model).hidden));
+  const spam = scores.filter(({ page }) => page.infected);
+  const honest = scores.filter(({ page }) => !page.infected);
+  cleanedTable('The shipped model', 'pages', new Map([['with spam', spam]]));
+  honestTable('Honest pages', 'pages', new Map([['honest', honest]]));
 }
 
 function main(args: readonly string[]): number {
@@ -87,33 +47,29 @@ function main(args: readonly string[]): number {
     process.stderr.write(`no such folder: ${given}; make one with: npx tsx tools/evasion/write.ts FOLDER\n`);
     return 1;
   }
-  const trains = args.includes('--cross') || args.includes('--halving');
-  const own = !existsSync(folder);
-  if (own && trains) {
-    process.stderr.write(`cross-validation needs a labelled corpus in ${folder}, or a folder of the same form\n`);
-    return 1;
-  }
-  const pages = own ? writtenSet() : readCorpus(folder, (done, all) => progress(`reading ${done} of ${all} pages`));
-  const data = { pages, groups: groupsOf(pages) };
-  if (args.includes('--halving')) {
-    printHalving(data);
+  const trains = ['--cross', '--sizes', '--brands'].some((option) => args.includes(option));
+  if (!existsSync(folder)) {
+    if (trains) {
+      process.stderr.write(`cross-validation needs a labelled corpus in ${folder}, or a folder of the same form\n`);
+      return 1;
+    }
+    const pages = writtenSet();
+    shippedReport(pages, groupsOf(pages));
     return 0;
   }
-  trialsTable('Simpler ways', simplerWays(data, progress));
-  if (args.includes('--cross')) {
-    progress('making pages with spam put in');
-    const cross = new CrossTeacher(pages, data.groups).models(progress);
-    crossReport(data, cross, progress);
-    printSuites(corpusBases(pages), (i) => (cross.models[cross.folds[i] as number] as FoldModel).weights);
-  } else {
-    const trials = trySteps(data, bundledModel, progress);
-    trialsTable(own ? 'The shipped model on our own small set' : 'The shipped model', trials);
-    for (const name of trials.names) listTouched(name, trials.summaryOf(name));
-    groupTable('By kind', trials.scoresOf('Saozhu, balanced'), (i) => (pages[i] as CorpusPage).kinds);
-    if (!own) printSuites(ownBases(OWN_BASES), bundledModel);
+  const data = readData(folder, progress);
+  if (!trains) shippedReport(data.pages, data.groups);
+  if (args.includes('--brands')) brandsReport(data, progress);
+  if (args.includes('--cross') || args.includes('--sizes')) {
+    const teacher = new CrossTeacher(data, progress);
+    if (args.includes('--cross')) {
+      crossReport(data, teacher.models(progress), progress);
+      simplerWays(data, progress);
+    }
+    if (args.includes('--sizes')) sizesReport(data, teacher, progress);
   }
-  process.stderr.write('\n');
+  progress('done');
   return 0;
 }
 
-process.exit(main(process.argv.slice(2)));
+process.exitCode = main(process.argv.slice(2));

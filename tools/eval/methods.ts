@@ -1,11 +1,7 @@
 /** What is measured beside the detector. A method says which items of a page's outline it would hide. */
 import { LINK_NONE } from '../../lib/outline/outline.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
-
-export interface Hidden {
-  readonly hidden: Uint8Array;
-  readonly doorway: boolean;
-}
+import type { Hidden } from './judged-page.ts';
 
 export type Method = (page: CorpusPage) => Hidden;
 

@@ -1,102 +1,77 @@
-/** Scores of what was hidden against labels. A run counts at most 500 characters, or two comment dumps would outweigh everything. */
+/** Scores of many pages as figures. */
+import type { PageScore } from './score.ts';
 
-export const RUN_CAP = 500;
-
-/** One page's result: for each run its label, its length and how many of its characters were hidden. */
-export interface PageScore {
-  readonly name: string;
-  readonly group: number;
-  readonly infected: boolean;
-  readonly hard: boolean;
-  readonly doorway: boolean;
-  readonly namedDoorway: boolean;
-  readonly runs: readonly { readonly label: number; readonly length: number; readonly hidden: number }[];
+/** A mean and the half width of its 95 % interval. */
+export interface Mean {
+  readonly mean: number;
+  readonly interval: number;
 }
 
-export interface Summary {
+/** What was done to pages with spam. Means are over those that show any. */
+export interface Cleaned {
   readonly pages: number;
-  /** Share of spam characters hidden, doorways left out. */
+  /** Share of seen spam characters that are hidden. */
   readonly recall: number;
-  /** The same as mean over sites and networks, with the half width of its 95 % interval. */
-  readonly meanRecall: number;
-  readonly interval: number;
+  readonly overPages: Mean;
+  /** Over sites and link networks. */
+  readonly overSites: Mean;
   /** Share of hidden characters that are spam. */
   readonly precision: number;
-  /** Share of honest characters on infected pages that are hidden. */
+  /** Share of honest characters that are hidden. */
   readonly honestLost: number;
-  /** Infected pages with at least 99 % of their spam hidden and nothing honest. */
-  readonly fullyCleaned: number;
-  readonly infectedPages: number;
-  readonly cleanTouched: readonly string[];
-  readonly hardTouched: readonly string[];
-  readonly cleanPages: number;
-  readonly hardPages: number;
-  readonly doorwaysNamed: number;
-  readonly doorways: number;
-  readonly cleanNamedDoorway: readonly string[];
+  /** Pages with at least 99 % of their spam hidden and nothing honest, and pages left as they were. */
+  readonly fully: number;
+  readonly untouched: number;
 }
 
-const SPAM = 1;
-const HONEST = 0;
-
-function charsOf(page: PageScore, label: number): { all: number; hidden: number } {
-  let all = 0;
-  let hidden = 0;
-  for (const run of page.runs) {
-    if (run.label !== label || run.length === 0) continue;
-    const scale = Math.min(1, RUN_CAP / run.length);
-    all += run.length * scale;
-    hidden += run.hidden * scale;
+/** Sums pages up that show spam. */
+export function cleaned(scores: readonly PageScore[]): Cleaned {
+  const showing = scores.filter(({ spam }) => spam > 0);
+  const sum = (value: (score: PageScore) => number) => scores.reduce((all, score) => all + value(score), 0);
+  const hidden = sum(({ spamHidden }) => spamHidden);
+  const lost = sum(({ honestHidden }) => honestHidden);
+  const sites = new Map<number, [number, number]>();
+  for (const { group, spam, spamHidden } of showing) {
+    const [all, gone] = sites.get(group) ?? [0, 0];
+    sites.set(group, [all + spam, gone + spamHidden]);
   }
-  return { all, hidden };
-}
-
-/** Sums pages up. */
-export function summarize(pages: readonly PageScore[]): Summary {
-  const infected = pages.filter((page) => page.infected && !page.doorway);
-  const clean = pages.filter((page) => !page.infected);
-  const doorways = pages.filter((page) => page.doorway);
-  const byGroup = new Map<number, { all: number; hidden: number }>();
-  let spam = 0;
-  let spamHidden = 0;
-  let honest = 0;
-  let honestHidden = 0;
-  let fullyCleaned = 0;
-  for (const page of infected) {
-    const s = charsOf(page, SPAM);
-    const h = charsOf(page, HONEST);
-    spam += s.all;
-    spamHidden += s.hidden;
-    honest += h.all;
-    honestHidden += h.hidden;
-    if (s.hidden >= 0.99 * s.all && h.hidden === 0) fullyCleaned++;
-    const group = byGroup.get(page.group) ?? { all: 0, hidden: 0 };
-    byGroup.set(page.group, { all: group.all + s.all, hidden: group.hidden + s.hidden });
-  }
-  const shares = [...byGroup.values()].filter(({ all }) => all > 0).map(({ all, hidden }) => hidden / all);
-  const mean = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
-  const variance = shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / Math.max(1, shares.length - 1);
-  const touched = (list: readonly PageScore[]) =>
-    list.filter((page) => page.runs.some(({ hidden }) => hidden > 0)).map(({ name }) => name);
   return {
-    pages: pages.length,
-    recall: ratio(spamHidden, spam),
-    meanRecall: mean,
-    interval: 1.96 * Math.sqrt(variance / Math.max(1, shares.length)),
-    precision: ratio(spamHidden, spamHidden + honestHidden),
-    honestLost: ratio(honestHidden, honest),
-    fullyCleaned,
-    infectedPages: infected.length,
-    cleanTouched: touched(clean.filter(({ hard }) => !hard)),
-    hardTouched: touched(clean.filter(({ hard }) => hard)),
-    cleanPages: clean.filter(({ hard }) => !hard).length,
-    hardPages: clean.filter(({ hard }) => hard).length,
-    doorwaysNamed: doorways.filter(({ namedDoorway }) => namedDoorway).length,
-    doorways: doorways.length,
-    cleanNamedDoorway: clean.filter(({ namedDoorway }) => namedDoorway).map(({ name }) => name),
+    pages: showing.length,
+    recall: ratio(
+      hidden,
+      sum(({ spam }) => spam),
+    ),
+    overPages: meanOf(showing.map(({ spam, spamHidden }) => spamHidden / spam)),
+    overSites: meanOf([...sites.values()].map(([all, gone]) => gone / all)),
+    precision: ratio(hidden, hidden + lost),
+    honestLost: lost === 0 ? 0 : lost / sum(({ honest }) => honest),
+    fully: showing.filter(({ spam, spamHidden, honestHidden }) => spamHidden >= 0.99 * spam && honestHidden === 0)
+      .length,
+    untouched: showing.filter(({ spamHidden }) => spamHidden === 0).length,
   };
 }
 
+/** Is any honest text of the page hidden? */
+export function isTouched({ honestHidden }: PageScore): boolean {
+  return honestHidden > 0;
+}
+
+export function meanOf(values: readonly number[]): Mean {
+  const n = values.length;
+  if (n === 0) return { mean: Number.NaN, interval: Number.NaN };
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
+  return { mean, interval: 1.96 * Math.sqrt(variance / n) };
+}
+
+/** The highest share that so many of so many are compatible with, at 95 % (Wilson). */
+export function upperShare(count: number, all: number): number {
+  const z = 1.96;
+  const p = count / all;
+  const centre = p + (z * z) / (2 * all);
+  return (centre + z * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all))) / (1 + (z * z) / all);
+}
+
 function ratio(part: number, whole: number): number {
-  return whole === 0 ? 1 : part / whole;
+  return whole === 0 ? Number.NaN : part / whole;
 }

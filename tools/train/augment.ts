@@ -17,6 +17,8 @@ export interface Augmented {
   readonly page: CorpusPage;
   readonly suite: Suite;
   readonly fold: number;
+  /** Was the page reduced to plain lines before? */
+  readonly isLines: boolean;
 }
 
 /** One plain honest page in so many is used, and all hard ones: there spam must be told from honest words of the same trade. */
@@ -74,6 +76,7 @@ export function augment(
       page: corpusPageOf(page.file, `augmented-${suite}-${page.name}`, parsePage(spam.html), page.host, spam.labels),
       suite,
       fold,
+      isLines,
     });
   });
   return made;

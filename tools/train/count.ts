@@ -19,6 +19,7 @@ import {
   honestWeight,
   labelOf,
   listFold,
+  ownFold,
   SPAM,
   spamWeight,
 } from './examples.ts';
@@ -64,6 +65,7 @@ export class Teacher {
    * @param groups site or network of each page
    * @param folds part of the data in which each page stands; a group stands in one
    * @param augmented pages that teach features alone, each made with words of its own fold
+   * @param foldOfSpam see FoldOfSpam
    */
   constructor(
     readonly pages: readonly CorpusPage[],
@@ -72,10 +74,11 @@ export class Teacher {
     readonly augmented: readonly Augmented[],
     lines: CorpusLines,
     readonly fold: FoldTable,
+    foldOfSpam = ownFold,
   ) {
     this.#table = new SegmentTable(fold);
-    addPages(this.#rows, this.#table, pages, groups, folds);
-    addLists(this.#rows, this.#table, lines);
+    addPages(this.#rows, this.#table, pages, groups, folds, foldOfSpam);
+    addLists(this.#rows, this.#table, lines, foldOfSpam);
   }
 
   /** The n-grams learnt from all rows but those of some folds. */

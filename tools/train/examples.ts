@@ -34,6 +34,8 @@ const DISGUISE_WEIGHT = 0.3;
 /** A keyword, and a title, of real spam pages of the 2020s. */
 const SEEN_TERM_WEIGHT = 3;
 const SEEN_TITLE_WEIGHT = 1.5;
+/** A segment of an honest page's own title. */
+const OWN_TITLE_WEIGHT = 2;
 /** An honest headline. */
 const HEADLINE_WEIGHT = 1;
 const PHRASE_WEIGHT = 0.5;
@@ -69,6 +71,11 @@ export function labelOf(page: CorpusPage, item: number): Class | undefined {
   return label === LABEL_SPAM ? SPAM : HONEST;
 }
 
+/** Fold of the rows of a spam text, where that is not its page's or list's: evaluation leaves brands out by it. */
+export type FoldOfSpam = (text: string, fold: number) => number;
+
+export const ownFold: FoldOfSpam = (_, fold) => fold;
+
 /** Adds the segments of pages: each different text once for each site or network (spam) or fold (honest). */
 export function addPages(
   rows: SparseRows,
@@ -76,6 +83,7 @@ export function addPages(
   pages: readonly CorpusPage[],
   groups: readonly number[],
   folds: readonly number[],
+  foldOfSpam = ownFold,
 ): void {
   const seen = new Set<string>();
   const spamOfGroup = new Map<number, number>();
@@ -83,6 +91,8 @@ export function addPages(
   pages.forEach((page, i) => {
     const { outline, doorway } = page;
     const [group, fold] = [groups[i] as number, folds[i] as number];
+    // What honest sites put behind their titles (full text, official site, mobile version) stands in few of their texts.
+    if (!page.infected) for (const grams of table.rowsOf(page.title)) rows.add(grams, OWN_TITLE_WEIGHT, 0, fold);
     for (let item = 0; item < outline.size; item++) {
       const label = labelOf(page, item);
       if (label === undefined) continue;
@@ -98,7 +108,7 @@ export function addPages(
   });
   for (const { text, group, fold, doorway } of spam) {
     const weight = spamWeight(spamOfGroup.get(group) as number) * (doorway ? DOORWAY_WEIGHT : 1);
-    for (const grams of table.rowsOf(text)) rows.add(grams, 0, weight, fold);
+    for (const grams of table.rowsOf(text)) rows.add(grams, 0, weight, foldOfSpam(text, fold));
   }
 }
 
@@ -114,10 +124,12 @@ function termWeight(family: string, size: number): number {
 }
 
 /** Adds all lists, and the lines of a corpus. */
-export function addLists(rows: SparseRows, table: SegmentTable, lines: CorpusLines): void {
+export function addLists(rows: SparseRows, table: SegmentTable, lines: CorpusLines, foldOfSpam = ownFold): void {
   const add = (terms: readonly string[], honest: number, spam: number, foldOf: (fold: number) => number = listFold) => {
     for (const term of terms) {
-      for (const grams of table.rowsOf(term)) rows.add(grams, honest, spam, foldOf(foldOfTerm(term)));
+      const own = foldOf(foldOfTerm(term));
+      const fold = spam > 0 ? foldOfSpam(term, own) : own;
+      for (const grams of table.rowsOf(term)) rows.add(grams, honest, spam, fold);
     }
   };
   add(lines.terms, 0, SEEN_TERM_WEIGHT);

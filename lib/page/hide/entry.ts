@@ -1,6 +1,6 @@
 /** A finding as the sweep keeps it: what the popup needs to know of it, and where it stands. */
-import type { Finding } from '../../detect/types.ts';
-import { holds } from '../../dom.ts';
+import type { Finding, Part } from '../../detect/types.ts';
+import { holds, isAttached } from '../../dom.ts';
 
 /** Something to hide: a whole element, or a stretch of what the page said in one text node (UTF-16 offsets, end not included). */
 export type Target =
@@ -46,6 +46,21 @@ export class Entry {
   /** Is some of it in a node? */
   isIn(node: Node): boolean {
     return this.targets.some((target) => holds(node, nodeOf(target)));
+  }
+
+  /** Is its place gone from the page? */
+  get isGone(): boolean {
+    return this.targets.every((target) => !isAttached(nodeOf(target)));
+  }
+
+  /** Its place as the detector would name it: offsets are into what the page said. */
+  get parts(): Part[] {
+    return this.targets.map(
+      (target): Part =>
+        'element' in target
+          ? { first: target.element as Element & ChildNode, last: target.element as Element & ChildNode }
+          : target,
+    );
   }
 
   /** The first node of it that stands in the page. */

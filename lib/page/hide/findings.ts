@@ -66,7 +66,7 @@ export class Findings {
 
   /** Takes entries back that do not stand in the page any more, wherever their nodes are. Returns whether there were any. */
   prune(): boolean {
-    const gone = this.#ledger.entries.filter((entry) => this.#hider.isGone(entry));
+    const gone = this.#ledger.entries.filter((entry) => entry.isGone);
     for (const entry of gone) this.#drop(entry);
     return gone.length > 0;
   }

@@ -1,13 +1,12 @@
 /** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
-import type { Part } from '../../detect/types.ts';
-import { ancestors, childrenOf, isAttached, isElement, isText, nameOf, parentElementOf, textOf } from '../../dom.ts';
+import { ancestors, childrenOf, findAll, isElement, isText, nameOf, parentElementOf, textOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
 import { Highlights } from './highlights.ts';
 import { type Look, lookOf, NO_ROOM } from './looks.ts';
 import { Marks } from './marks.ts';
-import { HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './rules.ts';
+import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './rules.ts';
 import type { Sheet } from './sheet.ts';
 import { wordsOf } from './words.ts';
 
@@ -37,6 +36,7 @@ export class Hider {
   readonly marks: Marks;
   readonly edits: Edits;
   readonly #sheet: Sheet;
+  readonly #hydrates: () => boolean;
   readonly #highlights: Highlights;
   /** Which entry an element is hidden or outlined for. */
   readonly #owners = new Map<Element, Entry>();
@@ -49,8 +49,10 @@ export class Hider {
   #pointed: Entry | null = null;
   #empties = false;
 
-  constructor(sheet: Sheet, edits: Edits) {
+  /** @param hydrates will scripts compare what the server sent with what they know? */
+  constructor(sheet: Sheet, edits: Edits, hydrates: () => boolean = () => false) {
     this.#sheet = sheet;
+    this.#hydrates = hydrates;
     this.edits = edits;
     this.marks = new Marks(sheet.attribute);
     this.#highlights = new Highlights(sheet.attribute, edits);
@@ -86,7 +88,7 @@ export class Hider {
       const list = texts.get(text) ?? [];
       texts.set(text, list);
       const out = this.#sheet.style !== 'none' && (!whole || isFirst) ? DOTS : '';
-      if (hidden) list.push({ start, end, out });
+      if (hidden && !this.#waits) list.push({ start, end, out });
       isFirst = false;
     }
     for (const [text, stretches] of texts) this.edits.hide(text, entry, stretches);
@@ -122,7 +124,12 @@ export class Hider {
    */
   empty(entries: Iterable<Entry>): void {
     this.#empties = true;
-    for (const entry of entries) if (this.#bars.has(entry)) this.update(entry);
+    for (const entry of entries) if (entry.state === 'hidden') this.update(entry);
+  }
+
+  /** Is it too early to edit a text? */
+  get #waits(): boolean {
+    return !this.#empties && this.#hydrates();
   }
 
   /** Are there bars whose look is not known? */
@@ -161,13 +168,14 @@ export class Hider {
     if (bar !== undefined) this.marks.expand(bar.element, expanded);
   }
 
-  /** Elements hidden by us that one of the nodes stands in, or that are one of them and say something else than they did. */
+  /** Elements hidden by us that one of the nodes stands in, or that stand in one and say something else than they did. */
   hiddenAround(nodes: readonly Node[]): Set<Element> {
     const around = new Set<Element>();
     if (this.marks.size === 0) return around;
     for (const node of nodes) {
-      const said = isElement(node) && this.#owners.get(node)?.state === 'hidden' ? this.#said.get(node) : undefined;
-      if (said !== undefined && said !== textOf(node)) around.add(node as Element);
+      if (isElement(node))
+        for (const one of [node, ...findAll(node, `[${this.#sheet.attribute}]`)])
+          if (this.#hasChanged(one)) around.add(one);
       const outer = isElement(node) ? parentElementOf(node) : node;
       if (outer === null) continue;
       for (const at of isElement(outer) ? [outer, ...ancestors(outer)] : ancestors(outer)) {
@@ -176,6 +184,10 @@ export class Hider {
       }
     }
     return around;
+  }
+
+  #hasChanged(element: Element): boolean {
+    return this.#owners.get(element)?.state === 'hidden' && this.#said.get(element) !== textOf(element);
   }
 
   /** Is the node hidden by us, or in something that is? */
@@ -198,21 +210,6 @@ export class Hider {
     for (const entry of entries)
       if (entry.targets.some((target) => nodeOf(target) === text))
         entry.targets = entry.targets.filter((target) => nodeOf(target) !== text);
-  }
-
-  /** An entry's place as the detector would name it: offsets are into what the page said. */
-  partsOf(entry: Entry): Part[] {
-    return entry.targets.map(
-      (target): Part =>
-        'element' in target
-          ? { first: target.element as Element & ChildNode, last: target.element as Element & ChildNode }
-          : target,
-    );
-  }
-
-  /** Is an entry's place gone from the page? */
-  isGone(entry: Entry): boolean {
-    return entry.targets.every((target) => !isAttached(nodeOf(target)));
   }
 
   /** Leaves the page exactly as it was. */
@@ -281,7 +278,8 @@ export class Hider {
 
   #highlight(entry: Entry, outline: string | null): void {
     const texts = entry.targets.flatMap((target) => ('text' in target ? [target] : []));
-    const look = entry.state === 'hidden' ? (entry === this.#pointed ? POINT : MARK) : outline;
+    const hidden = this.#waits ? CLEAR : entry === this.#pointed ? POINT : MARK;
+    const look = entry.state === 'hidden' ? hidden : outline;
     this.#highlights.set(entry, texts.length === 0 ? null : look, texts);
   }
 

@@ -1,5 +1,6 @@
 /** All that hides in a frame: the sheet, the marks, the edits, and the list of what was found. */
 import type { Finding } from '../../detect/types.ts';
+import { find } from '../../dom.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
 import { type Followed, follow } from '../follow.ts';
 import type { Batch } from '../watch.ts';
@@ -8,6 +9,10 @@ import { Findings } from './findings.ts';
 import { Hider } from './hider.ts';
 import { Ledger } from './ledger.ts';
 import { type PutSheet, Sheet } from './sheet.ts';
+
+/** Where frameworks take over what their server sent: their own marks, and the names that their templates give to the root. */
+const HYDRATED =
+  '#__next,#__nuxt,#root,#app,[data-reactroot],[data-server-rendered],[data-sveltekit-hydrate],[data-hk]';
 
 export class Hiding {
   readonly sheet: Sheet;
@@ -24,7 +29,7 @@ export class Hiding {
     this.#document = document;
     this.sheet = new Sheet(document, putSheet);
     this.ledger = new Ledger(frame);
-    this.hider = new Hider(this.sheet, this.edits);
+    this.hider = new Hider(this.sheet, this.edits, () => find(document, HYDRATED) !== null);
     this.findings = new Findings(this.ledger, this.hider);
   }
 

@@ -19,6 +19,8 @@ export const KEEPS_BOX = '\u200d';
 
 /** Names of highlights: the attribute's, and one of these. */
 export const MARK = 'm';
+/** Stretches that are not edited yet. */
+export const CLEAR = 'h';
 
 /** Impossible identities: they raise a rule of the style element above the page's own `!important` ones. */
 const WEIGHT = ':not(#a#b#c#d)'.repeat(2);
@@ -94,6 +96,7 @@ export function userRules(attribute: string, style: BarStyle): string {
 /** The rules of highlights. */
 export function authorRules(attribute: string): string {
   return [
+    `::highlight(${attribute}${CLEAR}){color:transparent;text-shadow:none}`,
     `::highlight(${attribute}${MARK}){color:#1f6f5c;background-color:#e2dfd8}`,
     `::highlight(${attribute}${SHOW}){text-decoration:underline dashed #b0703c}`,
     `::highlight(${attribute}${POINT}){color:#000;background-color:#f3bd85}`,

@@ -1,9 +1,10 @@
 /** From what the detector names (ranges of siblings, stretches of text) to what can be hidden. */
-import type { Part } from '../../detect/types.ts';
+import type { NodeRange, Part } from '../../detect/types.ts';
 import {
   childrenOf,
   find,
   isElement,
+  isInShadow,
   isText,
   nameOf,
   parentElementOf,
@@ -28,11 +29,15 @@ export function targetsOf(part: Part, edits: Edits): Target[] {
     const { text, start, end } = part;
     const isWhole = start <= 0 && end >= edits.said(text).length;
     if (start >= end || isWritten(text)) return targets;
-    const around = isWhole ? alone(text, edits) : null;
+    const around = isWhole && !isInShadow(text) ? alone(text, edits) : null;
     targets.push(around === null ? { text, start, end, whole: isWhole } : { element: around });
     return targets;
   }
   if (isWritten(part.first)) return targets;
+  // No sheet of the user's reaches into shadow roots, and the text there can be edited.
+  if (isInShadow(part.first)) return [...siblings(part.first, part.last)].flatMap((node) => textsIn(node, edits));
+  const whole = wholeOf(part, edits);
+  if (whole !== null) return [{ element: whole }];
   for (const node of siblings(part.first, part.last)) collect(node, targets, edits);
   return targets;
 }
@@ -83,6 +88,42 @@ function alone(text: Text, edits: Edits): Element | null {
       return null;
   }
   return parent;
+}
+
+const IN_LINE = new Set('a span font b strong em i u br'.split(' '));
+
+/** The box that words and links in a line fill: what it holds beside is nothing. Null where there is more in it, or it must stay. */
+function wholeOf({ first, last }: NodeRange, edits: Edits): Element | null {
+  const parent = parentElementOf(first);
+  if (first === last || parent === null || STAYS.has(nameOf(parent)) || isWritten(parent)) return null;
+  const inRange = new Set<Node>(siblings(first, last));
+  // Items of a list come and go one by one.
+  for (const node of inRange) if (isElement(node) && !IN_LINE.has(nameOf(node))) return null;
+  for (const child of childrenOf(parent)) {
+    if (inRange.has(child)) continue;
+    if (isElement(child) ? !SHOWS_NOTHING.has(nameOf(child)) : isText(child) && !BLANK.test(edits.said(child)))
+      return null;
+  }
+  return find(parent, WRITTEN) === null && isPure(parent, nameOf(parent), edits, { left: MAX_LOOKED_AT })
+    ? parent
+    : null;
+}
+
+/** All texts in a node, each as a whole. */
+function textsIn(node: Node, edits: Edits): Target[] {
+  const targets: Target[] = [];
+  const add = (text: Text): void => {
+    const said = edits.said(text);
+    if (!BLANK.test(said) && !isWritten(text)) targets.push({ text, start: 0, end: said.length, whole: true });
+  };
+  if (isText(node)) add(node);
+  if (!isElement(node) || SHOWS_NOTHING.has(nameOf(node))) return targets;
+  const walker = textsBelow(node);
+  for (let text = walker.nextNode(); text !== null && targets.length < MAX_LOOKED_AT; text = walker.nextNode()) {
+    const parent = parentElementOf(text);
+    if (parent === null || !SHOWS_NOTHING.has(nameOf(parent))) add(text as Text);
+  }
+  return targets;
 }
 
 function collect(node: ChildNode, targets: Target[], edits: Edits): void {

@@ -141,6 +141,31 @@ test('bars can be used by keyboard alone, the focus stays, and the page hears no
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
 });
 
+/** Less than the time for which a button must have been seen. */
+const TOO_SOON_MS = 450;
+
+/** Opens the panel of the bar that has the focus and presses its first button at once: how long after it came (ms)? A busy machine may need several tries. */
+async function pressTwice(page: Page): Promise<number> {
+  let lasted = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 20 && lasted >= TOO_SOON_MS; tries++) {
+    if (tries > 0) {
+      // Too late: what was shown is hidden again.
+      await page.waitForTimeout(SEEN_MS);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('Enter');
+    const came = await page.evaluate(async () => {
+      while (document.documentElement.lastElementChild?.localName !== 'div')
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      return Date.now();
+    });
+    await page.keyboard.press('Enter');
+    lasted = Date.now() - came;
+  }
+  return lasted;
+}
+
 test('a page can not press a bar, nor what is in the panel, nor have it pressed unseen', async ({ page, pages }) => {
   await page.goto(pages.serve(URL_, whole(`${article()}<footer>${farm()}</footer>`)));
   await expect.poll(() => bars(page)).toBe(1);
@@ -153,9 +178,8 @@ test('a page can not press a bar, nor what is in the panel, nor have it pressed 
   expect(await panelsOf(page)).toEqual([]);
   // Pressed twice fast, the second time where a button has just come.
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => focusedName(page)).toBe('显示');
-  await page.keyboard.press('Enter');
+  const lasted = await pressTwice(page);
+  expect(lasted).toBeLessThan(TOO_SOON_MS);
   await page.waitForTimeout(200);
   expect(await seenText(page)).not.toContain('娱乐城');
   // Something of the page's over the panel.

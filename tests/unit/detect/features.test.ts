@@ -9,9 +9,10 @@ import { parsePage } from '../../../tools/corpus/saved-page.ts';
 /** Features of a page's units by text: family → number of the cell. */
 function featuresOf(body: string, title = '市图书馆'): Map<string, Readonly<Record<string, number>>> {
   const outline = readOutline(parsePage(`<title>${title}</title><body>${body}</body>`), { host: 'news.example.com' });
-  const scores = scoreUnits(outline, bundledModel().lexicon);
+  const { lexicon } = bundledModel();
+  const scores = scoreUnits(outline, lexicon);
   const units = new Map<string, Readonly<Record<string, number>>>();
-  eachUnit(outline, scores, pageFacts(outline, scores, title), (_k, item, features, count) => {
+  eachUnit(outline, scores, pageFacts(outline, scores, title, lexicon.peakOf(title)), (_k, item, features, count) => {
     const cells: Record<string, number> = {};
     for (const feature of features.subarray(0, count)) {
       const family = unitTables().features.families.findLast(({ base }) => base <= feature);

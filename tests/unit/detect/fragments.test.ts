@@ -98,7 +98,6 @@ describe('text in pieces', () => {
   it('is found on a page, and honest text in pieces is left alone', () => {
     const options: DetectOptions = {
       url: 'http://news.example.com/',
-      care: 'balanced',
       words: { spam: [], honest: [] },
     };
     const article = [

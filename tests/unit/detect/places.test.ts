@@ -6,7 +6,6 @@ import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const OPTIONS: DetectOptions = {
   url: 'http://news.example.com/a.html',
-  care: 'balanced',
   words: { spam: [], honest: [] },
 };
 const BRANDS =

@@ -1,7 +1,6 @@
 /** Which pages are doorways, and what keeps a page from being one. */
 import { describe, expect, it } from 'vitest';
-import { DECISIONS, decide, hiddenItems } from '../../../lib/detect/judge.ts';
-import { scoreUnits } from '../../../lib/detect/units.ts';
+import { hiddenItems, judge } from '../../../lib/detect/judge.ts';
 import { DOORWAY, doorwayLogOdds } from '../../../lib/detect/verdict.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import { readOutline } from '../../../lib/outline/read.ts';
@@ -20,7 +19,7 @@ function logOddsOf(html: string): number {
   const title = document.title;
   const model = bundledModel();
   const outline = readOutline(document, { host: HOST });
-  const judged = decide(outline, scoreUnits(outline, model.lexicon), model.shapes, title, DECISIONS.balanced);
+  const judged = judge(outline, model, title);
   return doorwayLogOdds(outline, judged, hiddenItems(outline, judged.spans), model, { title, host: HOST });
 }
 

@@ -22,7 +22,6 @@ function findingOf(finding: Finding): unknown {
 (globalThis as unknown as { decisions: () => string }).decisions = () => {
   const options = {
     url: document.URL,
-    care: 'balanced',
     words: { spam: [], honest: [] },
   } as const;
   const report = createDetector(options).page(document);

@@ -38,7 +38,6 @@ function anchors(): number {
 function setUp(keywords: readonly string[]): string[] {
   const options = {
     url: document.URL,
-    care: 'balanced',
     words: { spam: [], honest: [] },
   } as const;
   const detector = createDetector(options);
