@@ -101,7 +101,7 @@ export class Sweep {
 
   /** The page's scripts have taken over: what they have attached is looked for, of which nobody tells. */
   #hydrated(): void {
-    if (this.#isOff) return;
+    if (this.#isOff || this.#parts.isCut()) return;
     this.write(() => this.hiding.hydrated());
     if (this.#open) this.#judgement.seekRoots();
     this.#look();
