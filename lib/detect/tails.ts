@@ -2,6 +2,7 @@
 import { ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Span } from './spans.ts';
+import { NEAR_TRADE } from './strength.ts';
 import type { UnitScores } from './units.ts';
 
 /** So far below 0 the rest of a list may be an honest name, and stands. */
@@ -10,14 +11,15 @@ const MAX_TAIL = 14;
 /** The mark that joins the last keyword chosen to the one after it. */
 const JOINED = /[-–—,，、_|丨│/·•]\s*$/;
 
-/** The spans, those that end within a list of keywords with its short last one taken in. */
+/** The spans, those within a text with what stands beside them there and is near a trade, or is the short last keyword of a list. */
 export function withTails(
   outline: Outline,
   scores: UnitScores,
   logOdds: Float32Array,
   spans: readonly Span[],
 ): readonly Span[] {
-  return spans.map((span) => {
+  const whole = spans.map((chosen) => {
+    const span = wholeOfText(outline, scores, chosen);
     const { last } = span;
     const after = last + 1;
     if (outline.kind[last] !== ITEM_UNIT || outline.kind[after] !== ITEM_UNIT) return span;
@@ -29,4 +31,19 @@ export function withTails(
     const text = (outline.texts[last] as string).slice(outline.start[last], outline.end[last]);
     return JOINED.test(text) ? { ...span, last: after } : span;
   });
+  // Two spans of one text may have met.
+  return whole.filter(({ last }, at) => !whole.slice(0, at).some((before) => before.last >= last));
+}
+
+/** A span within a text with its neighbours there whose words are near a trade: a torso of an advertisement helps nobody. */
+function wholeOfText(outline: Outline, { items, peak }: UnitScores, span: Span): Span {
+  if (outline.kind[span.last] !== ITEM_UNIT) return span;
+  const text = outline.parent[span.last];
+  let from = items.indexOf(span.first);
+  let to = items.indexOf(span.last);
+  const joins = (k: number) =>
+    k >= 0 && k < items.length && outline.parent[items[k] as number] === text && (peak[k] as number) > NEAR_TRADE;
+  while (joins(from - 1)) from--;
+  while (joins(to + 1)) to++;
+  return { ...span, first: items[from] as number, last: items[to] as number };
 }
