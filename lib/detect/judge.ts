@@ -13,6 +13,7 @@ import {
   DENSE_MOST,
   DENSE_SUM,
   type Decision,
+  DOUBTLESS_DENSITY,
   DOUBTLESS_PEAK,
   DOUBTLESS_VALUE,
   FAR_FROM_TRADE,
@@ -188,7 +189,9 @@ const QUOTES = /[“”「」『』《》]/;
 
 /** Are a unit's words beyond doubt? See DOUBTLESS_PEAK. */
 function isDoubtless(outline: Outline, scores: UnitScores, k: number, item: number): boolean {
-  if ((scores.peak[k] as number) < DOUBTLESS_PEAK || isProse(scores.shapes[k] as Shape)) return false;
+  const shape = scores.shapes[k] as Shape;
+  if ((scores.peak[k] as number) < DOUBTLESS_PEAK) return false;
+  if (isProse(shape) && (scores.sum[k] as number) < DOUBTLESS_DENSITY * shape.han) return false;
   const link = outline.link[item];
   if (link !== LINK_NONE && link !== LINK_ALIEN) return false;
   return !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));

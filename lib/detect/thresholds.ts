@@ -57,10 +57,13 @@ export const DENSE_MOST = 3;
 export const REPORT_DENSITY = 0.55;
 
 /**
- * Words of this peak are beyond doubt where they are no sentence, no quotation, no link within the site and no topic of the page: of 3,475 honest
+ * Words of this peak are beyond doubt where they are no report's sentence, no quotation, no link within the site and no topic of the page: of 3,475 honest
  * pages of unknown sites none has such a text (from 10 on three have), of 745 openings of the 2020s six in ten.
  */
 export const DOUBTLESS_PEAK = 12;
+
+/** A sentence is made of a trade's words from so much score for each Han character on; see REPORT_DENSITY for those that quote them. */
+export const DOUBTLESS_DENSITY = 0.66;
 
 /** Such a text is a span by itself: just more than what a span pays. */
 export const DOUBTLESS_VALUE = 6.5;
