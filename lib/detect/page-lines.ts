@@ -76,10 +76,18 @@ export class PageLines {
       if (!takes(this.outline.place[item] as number, this.outline.link[item] as number)) continue;
       const { han, visible } = shapes[k] as Shape;
       if (han < least || visible > most || (peak[k] as number) >= suspect) continue;
-      if (this.outline.kind[item] === O.ITEM_UNIT || this.#isGone(k) || !this.#isInSight(k)) continue;
+      if (!this.#isLine(item) || this.#isGone(k) || !this.#isInSight(k)) continue;
       return this.#text(k).replace(/\s+/g, ' ').trim();
     }
     return null;
+  }
+
+  /** Is a unit a line by itself, and not a part of one? */
+  #isLine(item: number): boolean {
+    if (this.outline.kind[item] !== O.ITEM_UNIT) return true;
+    const data = this.outline.texts[item] as string;
+    const start = this.outline.start[item] as number;
+    return data[(this.outline.end[item] as number) - 1] === '\n' && (start === 0 || data[start - 1] === '\n');
   }
 
   #text(k: number): string {
