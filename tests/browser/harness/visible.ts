@@ -2,7 +2,7 @@
 
 export interface Line {
   readonly text: string;
-  /** false when the text takes no room on the page (display: none above it, no box at all, or letters without a size). */
+  /** false when the text takes no room on the page (display: none above it, no box at all, letters without a size, before the page's beginning). */
   readonly shown: boolean;
 }
 
@@ -17,7 +17,9 @@ export function textLines(): Line[] {
     range.selectNodeContents(node);
     const parent = node.parentElement;
     const seen = !parent || getComputedStyle(parent).visibility === 'visible';
-    const hasRoom = [...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+    const hasRoom = [...range.getClientRects()].some(
+      ({ width, height, right, bottom }) => width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0,
+    );
     lines.push({ text, shown: seen && hasRoom });
   }
   return lines;
