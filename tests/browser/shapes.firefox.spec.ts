@@ -1,4 +1,4 @@
-import { SHAPES } from '../fixtures/shapes.ts';
+import { FARM_OUT_OF_SIGHT, SHAPES } from '../fixtures/shapes.ts';
 import { OWN_PAGE } from '../fixtures/shapesContent.ts';
 import { expect, test } from './harness/firefox.ts';
 import { type Judgement, judge } from './harness/judge.ts';
@@ -14,7 +14,10 @@ test('our own page in Firefox: every spam word is hidden, every other line shows
     const headline = (OWN_PAGE.lines[0] ?? '').slice(0, 8);
     await tab.waitFor((wanted) => document.title.includes(wanted), headline).catch(() => {});
     const title = (await tab.title()).includes(headline);
-    found[shape] = { ...judge(OWN_PAGE, await tab.evaluate(textLines)), title };
+    found[shape] = {
+      ...judge(FARM_OUT_OF_SIGHT.has(shape) ? { ...OWN_PAGE, farm: [] } : OWN_PAGE, await tab.evaluate(textLines)),
+      title,
+    };
     await tab.close();
   }
   const right = { missed: [], lost: [], title: true };
