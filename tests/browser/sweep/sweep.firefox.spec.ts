@@ -35,9 +35,12 @@ test('hides under a strict content policy, and a pause brings the page back exac
   for (const line of HONEST) expect(await seen(tab)).toContain(line);
   const bars = () =>
     tab.evaluate(() =>
-      [...document.querySelectorAll('[aria-label]')].map((bar) => getComputedStyle(bar, '::before').content),
+      [...document.querySelectorAll('[aria-label^="已折叠"]')].filter(
+        (bar) => !/^(?:none|normal)$/.test(getComputedStyle(bar, '::before').content),
+      ),
     );
-  await expect.poll(async () => (await bars()).filter((words) => words.includes('已折叠'))).toHaveLength(2);
+  // Firefox computes the content as attr(…), which says that a bar is drawn and not what it says.
+  await expect.poll(async () => (await bars()).length).toBe(2);
   // As soon as the browser has the rules as a sheet of the user's, nothing of ours stands in the page but attributes.
   await expect.poll(() => tab.evaluate(() => document.querySelectorAll('style').length)).toBe(0);
   for (const line of HONEST) expect(await seen(tab)).toContain(line);
