@@ -33,7 +33,9 @@ export function targetsOf(part: Part, edits: Edits): Target[] {
     targets.push(around === null ? { text, start, end, whole: isWhole } : { element: around });
     return targets;
   }
-  if (isWritten(part.first)) return targets;
+  // What is written in may be one of several neighbours: then it alone stays.
+  const parent = parentElementOf(part.first);
+  if (parent !== null && isWritten(parent)) return targets;
   // No sheet of the user's reaches into shadow roots, and the text there can be edited.
   if (isInShadow(part.first)) return [...siblings(part.first, part.last)].flatMap((node) => textsIn(node, edits));
   const whole = wholeOf(part, edits);

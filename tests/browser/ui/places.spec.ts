@@ -60,27 +60,6 @@ test('a bar is outlined while it is pointed at, and not any more when the popup 
   await expect.poll(outline).toBe('none');
 });
 
-test('a place that the page itself hides is shown by the nearest that can be seen', async ({
-  pages,
-  page,
-  extension,
-}) => {
-  await page.goto(
-    pages.serve(
-      URL_,
-      whole(
-        `${article()}<div style="height:3000px"></div><section id="near">${HONEST[0]}<div style="display:none">${farm()}</div></section>`,
-      ),
-    ),
-  );
-  const panel = await openPanel(extension, page);
-  await row(panel, '垃圾链接').getByRole('button').first().click();
-  await page.bringToFront();
-  await expect
-    .poll(() => page.evaluate(() => document.getElementById('near')?.getBoundingClientRect().top ?? 9999))
-    .toBeLessThan(800);
-});
-
 test('a revealed stretch of text is outlined without touching the text', async ({ pages, page, extension }) => {
   await page.goto(pages.serve(URL_, PAGE));
   await expect.poll(() => seen(page)).not.toContain(SPAM);
