@@ -197,6 +197,12 @@ function isDoubtless(outline: Outline, scores: UnitScores, k: number, item: numb
   return !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
 }
 
+/** Is it a text that must never go with the spam around it? See HONEST_SUM. */
+function isHonest(shape: Shape, sum: number, peak: number): boolean {
+  if (peak > FAR_FROM_TRADE) return false;
+  return (sum <= HONEST_SUM && shape.han >= HONEST_HAN) || (sum < 0 && isProse(shape));
+}
+
 /** What one unit counts for. */
 function unitValue(
   outline: Outline,
@@ -212,8 +218,8 @@ function unitValue(
   const sum = scores.sum[k] as number;
   // Separators say nothing by themselves: they go or stay with what they divide.
   if (shape.han + shape.letters + shape.digits === 0) return 0;
+  if (isHonest(shape, sum, scores.peak[k] as number)) return HONEST_VALUE;
   let odds = logOdds < SUSPECT_ODDS ? Math.min(0, shifted) : shifted;
-  if (sum <= HONEST_SUM && shape.han >= HONEST_HAN) odds = Math.min(odds, HONEST_VALUE);
   const peak = scores.peak[k] as number;
   if (peak <= FAR_FROM_TRADE) odds = Math.min(odds, 0);
   else if (peak <= NEAR_TRADE) odds = Math.min(odds, WORDLESS_MOST);

@@ -32,10 +32,13 @@ export const DECISION: Decision = {
 export const SHORT = 14;
 export const SHORT_FLOOR = -3.5;
 
-/** A long text of plainly honest words is not spam wherever it stands: headlines in a carousel, a ticker, a pop-up's text. */
+/**
+ * A long text of plainly honest words, or a sentence whose words are far from any trade, never goes with spam: it counts so much against a span
+ * that two spans beside it are better than one over it.
+ */
 export const HONEST_SUM = -8;
 export const HONEST_HAN = 9;
-export const HONEST_VALUE = -1;
+export const HONEST_VALUE = -60;
 
 /**
  * Below these log-odds a text never speaks for hiding, however much less is asked of it beside spam: many of them in a row (a log, a table)
