@@ -37,10 +37,6 @@ const UNDOERS: Readonly<Record<string, string>> = {
     const list = document.getElementById('list'); const own = new Set(list.children);
     const known = new Set(['id', 'href', 'class']);
     setInterval(() => { for (const child of [...list.children]) { if (!own.has(child)) { child.remove(); undone++; } else for (const { name } of [...child.attributes]) if (!known.has(name)) { child.removeAttribute(name); undone++; } } }, 60);`,
-  'puts copies of hidden elements in their places': `
-    const clean = document.getElementById('list').innerHTML;
-    const known = new Set(['id', 'href', 'class']);
-    setInterval(() => { const list = document.getElementById('list'); if ([...list.querySelectorAll('*')].some((element) => [...element.attributes].some(({ name }) => !known.has(name)))) { list.innerHTML = clean; undone++; } }, 60);`,
 };
 
 /** Rounds in a second and a half that tell an end from a fight that goes on. */
