@@ -72,11 +72,20 @@ export class Sight {
     let seen = this.#known.get(element);
     if (seen === undefined) {
       seen =
-        safeCall<boolean>(element, 'checkVisibility', VISIBLE) !== false &&
+        (safeCall<boolean>(element, 'checkVisibility', VISIBLE) !== false || this.#isLentABox(element)) &&
         this.#surroundings(element).opacity >= MIN_OPACITY;
       this.#known.set(element, seen);
     }
     return seen;
+  }
+
+  /** An element of `display: contents` has no box, and what is in it stands in the box of the one around. */
+  #isLentABox(element: Element): boolean {
+    const style = this.#view.getComputedStyle(element);
+    const around = parentElementOf(element);
+    return (
+      style.display === 'contents' && style.visibility === 'visible' && around !== null && this.#isElementSeen(around)
+    );
   }
 
   #isLegible(element: Element): boolean {
