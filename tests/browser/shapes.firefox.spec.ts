@@ -1,4 +1,4 @@
-import { FARM_OUT_OF_SIGHT, SHAPES } from '../fixtures/shapes.ts';
+import { inSight, SHAPES } from '../fixtures/shapes.ts';
 import { OWN_PAGE } from '../fixtures/shapesContent.ts';
 import { expect, test } from './harness/firefox.ts';
 import { type Judgement, judge } from './harness/judge.ts';
@@ -15,7 +15,7 @@ test('our own page in Firefox: every spam word is hidden, every other line shows
     await tab.waitFor((wanted) => document.title.includes(wanted), headline).catch(() => {});
     const title = (await tab.title()).includes(headline);
     found[shape] = {
-      ...judge(FARM_OUT_OF_SIGHT.has(shape) ? { ...OWN_PAGE, farm: [] } : OWN_PAGE, await tab.evaluate(textLines)),
+      ...judge(inSight(OWN_PAGE, shape), await tab.evaluate(textLines)),
       title,
     };
     await tab.close();

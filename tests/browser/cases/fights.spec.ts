@@ -117,7 +117,13 @@ const SHEETS: Readonly<Record<string, () => void>> = {
     for (const sheet of document.styleSheets) sheet.disabled = true;
   },
   'all style sheets emptied': () => {
-    for (const sheet of document.styleSheets) while (sheet.cssRules.length > 0) sheet.deleteRule(0);
+    for (const sheet of document.styleSheets) {
+      try {
+        while (sheet.cssRules.length > 0) sheet.deleteRule(0);
+      } catch {
+        // A sheet that is none of the page's own lets nobody in.
+      }
+    }
   },
   'all style elements emptied': () => {
     for (const element of document.querySelectorAll('style')) element.textContent = '';
