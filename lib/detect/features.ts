@@ -1,5 +1,5 @@
 /** Outline and scores → features of each unit. */
-import { AROUNDS, bucket, ELSEWHERES, FIRSTS, QUERIES, STRENGTHS, unitTables } from '../model/features.ts';
+import { AROUNDS, bucket, ELSEWHERES, FIRSTS, STRENGTHS, unitTables } from '../model/features.ts';
 import * as O from '../outline/outline.ts';
 import { isSimplified } from '../text/script.ts';
 import type { Shape } from '../text/symbols.ts';
@@ -220,12 +220,6 @@ function queryOf(text: string, facts: PageFacts): number {
 
 /** Marks around a query that its title shows without them. */
 const QUOTES = /["'“”‘’「」《》]/g;
-
-/** Does a unit repeat, on a page of search results, a query that speaks of a spam trade? Of its features the query's stands last. */
-export function isSpamQuery(features: Int32Array, count: number): boolean {
-  const query = (features[count - 1] as number) - unitTables().base.query;
-  return query >= STRENGTHS - 1 && query < QUERIES * (STRENGTHS - 1) && query % (STRENGTHS - 1) === 1;
-}
 
 /** Does the title say that the page shows results of a search? */
 export function isResultsTitle(title: string): boolean {

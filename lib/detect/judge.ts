@@ -4,7 +4,7 @@ import type { Shapes } from '../model/shapes.ts';
 import { LINK_ALIEN, LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
-import { isProse, isSpamQuery, type PageFacts } from './features.ts';
+import { isProse, type PageFacts } from './features.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { withTails } from './tails.ts';
@@ -61,8 +61,6 @@ export interface Judgement {
   readonly spans: readonly Span[];
   /** Total of the spans less their prices. */
   readonly total: number;
-  /** Does the page repeat a query that speaks of a spam trade? */
-  readonly asked: boolean;
   /** 1 for each unit that the page keeps from view; none where nobody was asked. */
   readonly unseen: Uint8Array | undefined;
 }
@@ -96,20 +94,18 @@ export function decide(
 ): Judgement {
   const facts = pageFacts(outline, scores, title, lexicon.peakOf(title));
   const logOdds = outline.room.take(Float32Array, scores.items.length);
-  let asked = false;
   eachUnit(
     outline,
     scores,
     facts,
     (k, _item, features, count) => {
       logOdds[k] = shapes.logOdds(features, count);
-      asked ||= isSpamQuery(features, count);
     },
     extra.position,
   );
   const { unseen } = extra;
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
-  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, asked, unseen };
+  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, unseen };
 }
 
 /** Texts of one page asked whether somebody sees them; each may cost a layout, and a page has a few suspects. */

@@ -128,24 +128,23 @@ export function pageFacts(
 
 /**
  * Calls back with the features of each unit, in document order. The array is used again for the next unit.
- * @param position where in the page the whole outline stands, or each unit, 0 to 1; by default each unit's place in the outline
+ * @param position where in the page the whole outline stands, 0 to 1; by default each unit's place in the outline
  */
 export function eachUnit(
   outline: O.Outline,
   scores: UnitScores,
   facts: PageFacts,
   visit: (k: number, item: number, features: Int32Array, count: number) => void,
-  position?: number | readonly number[],
+  position?: number,
 ): void {
   const out = new Int32Array(MAX_FEATURES);
-  const isPart = typeof position === 'number' && position > 0;
+  const isPart = position !== undefined && position > 0;
   const reading = { outline, scores, facts, context: contextOf(outline, scores, !isPart) };
   const n = scores.items.length;
   let previousHost = 0;
   for (let k = 0; k < n; k++) {
     const item = scores.items[k] as number;
-    const at = typeof position === 'object' ? (position[k] as number) : (position ?? k / n);
-    visit(k, item, out, featuresOf(reading, k, at, previousHost, out));
+    visit(k, item, out, featuresOf(reading, k, position ?? k / n, previousHost, out));
     previousHost = outline.link[item] === O.LINK_ALIEN ? (outline.host[item] as number) : 0;
   }
 }

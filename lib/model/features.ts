@@ -35,7 +35,7 @@ const SCRIPTS = 4;
 /** How strongly a unit's words speak for a spam trade: not, perhaps, surely. */
 export const STRENGTHS = 3;
 /** What a page of search results shows: something else, the title's words, a sentence about what was looked for. */
-export const QUERIES = 3;
+const QUERIES = 3;
 const SUM = UPPER_ENDS.sum.length + 2; // and one for texts without words
 const PEAK = UPPER_ENDS.peak.length + 2;
 const VISIBLE = UPPER_ENDS.visible.length + 1;

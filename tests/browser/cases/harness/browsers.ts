@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { Chromium, type Language } from '../../../../tools/browsers/chromium.ts';
 import type { Driven } from '../../../../tools/browsers/driven.ts';
 import { Firefox } from '../../../../tools/browsers/firefox.ts';
+import { storeSettings } from '../../sweep/helpers.ts';
 import { ChromiumTab } from './chromiumTab.ts';
 import { FirefoxTab } from './firefoxTab.ts';
 import type { CaseBrowser, CaseTab, Kind } from './tabs.ts';
@@ -46,7 +47,7 @@ async function startChromium(options: Options): Promise<CaseBrowser> {
       return new ChromiumTab(page);
     },
     async set(values) {
-      await own().evaluate(store, named(values));
+      await own().evaluate(storeSettings, named(values));
     },
     async popupSays(tab, wanted) {
       const popup = await browser.openPopup((tab as ChromiumTab).page);
@@ -65,7 +66,7 @@ async function startFirefox(options: Options): Promise<CaseBrowser> {
     },
     async set(values) {
       const own = await browser.find('welcome.html');
-      await own.evaluate(store, named(values));
+      await own.evaluate(storeSettings, named(values));
     },
     async popupSays(tab, wanted) {
       const popup = await browser.openPopup(tab as FirefoxTab);
@@ -90,20 +91,4 @@ async function heard(popup: Driven & { close(): Promise<void> }, wanted: RegExp)
 
 function named(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`settings.${name}`, value]));
-}
-
-/** Runs in a page of the extension. A fresh install writes every default down shortly after its start, over what is set before. */
-async function store(values: Record<string, unknown>): Promise<void> {
-  interface Area {
-    get(key: string): Promise<Record<string, unknown>>;
-    set(items: object): Promise<void>;
-  }
-  interface Api {
-    storage: { local: Area };
-  }
-  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-  const { local } = (browser ?? chrome ?? { storage: { local: null as never } }).storage;
-  while (!('settings.version' in (await local.get('settings.version'))))
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  await local.set(values);
 }
