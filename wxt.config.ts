@@ -4,12 +4,11 @@ import { defineConfig } from 'wxt';
 import { leanContentScript } from './tools/lean/plugin.ts';
 import { noteShipped, writeNotices } from './tools/notices/plugin.ts';
 import { definitions } from './tools/project/addresses.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from './tools/project/languages.ts';
 import { ADDRESSES, GECKO_ID } from './tools/project/project.ts';
 
 /** Where the content scripts run: entrypoints/content says the same, and the second one is put into the same pages. */
 const EVERYWHERE = ['http://*/*', 'https://*/*', 'file:///*'];
-
-const LANGUAGES = ['zh_CN', 'zh_TW', 'en'];
 
 /** One messages.json from the small files of a language; a key that stands twice is an error. */
 function messagesOf(language: string): string {
@@ -82,7 +81,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
-    default_locale: 'zh_CN',
+    default_locale: DEFAULT_LANGUAGE,
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: EVERYWHERE,
     ...(ADDRESSES.homepage === null ? {} : { homepage_url: ADDRESSES.homepage }),

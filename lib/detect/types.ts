@@ -33,15 +33,9 @@ export type ReasonCode =
   | 'linkList' // many links with little else
   | 'alienLinks' // links to unrelated hosts; count of hosts
   | 'bareHosts' // addresses shown as text
-  | 'script' // Simplified line on a Traditional page
   | 'separators' // keywords joined by marks
-  | 'repeated' // one brand or stem over and over
-  | 'cut' // cut in mid-word
-  | 'outside' // before or after the page's own body
   | 'firstLine' // stands before everything else
   | 'template' // leaked tags of a spam program
-  | 'emptyTags' // empty elements sharing one random id
-  | 'echo' // repeats a spam query
   | 'title' // the tab's title is spam
   | 'artefact' // pinyin left in the text by a mirror program
   | 'mirrorAddress' // own address rewritten to this host
