@@ -87,7 +87,7 @@ export interface Explained {
 
 export interface Finding extends Explained {
   readonly kind: FindingKind;
-  /** Probability in 0..1 that this is spam, calibrated. */
+  /** Probability in 0..1 that this is spam, by the model's own log-odds; not calibrated against counts. */
   readonly confidence: number;
   /** What to hide: disjoint, in document order, at least one. */
   readonly parts: readonly Part[];
