@@ -29,7 +29,10 @@ function learn(part: Partial<Known>): void {
   if (drawn || (known.settings !== null && known.panel !== LOADING)) draw();
 }
 
-/** The settings as they are read first, then each change. The second reading, which misses no change, seldom brings news. */
+/**
+ * The settings as they are read first, then each change. The second reading, which misses no change, seldom brings
+ * news.
+ */
 async function learnSettings(): Promise<void> {
   const first = fromStorage(await asked.stored);
   learn({ settings: first });

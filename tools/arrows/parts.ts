@@ -1,4 +1,7 @@
-/** The parts of the extension and the arrows between them: the one place where the architecture is written down for a machine. */
+/**
+ * The parts of the extension and the arrows between them: the one place where the architecture is written down for a
+ * machine.
+ */
 
 /** What a part may take from another: values and types, or types alone. */
 type Arrow = 'all' | 'types';

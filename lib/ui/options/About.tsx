@@ -45,7 +45,7 @@ interface Shortcut {
   readonly keys: string;
 }
 
-/** The shortcuts as the reader has them now; none on Android. */
+/** The shortcuts as the user has them now; none on Android. */
 function useShortcuts(): readonly Shortcut[] {
   const [shortcuts, take] = useState<readonly Shortcut[]>([]);
   useEffect(() => {

@@ -8,10 +8,10 @@ import { EntryList } from './EntryList.tsx';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
 
-/** From this many on the reader is told that the oldest will go. */
+/** From this many on the user is told that the oldest will go. */
 const NEARLY_FULL = MAX_DECISIONS * 0.9;
 
-/** What the reader decided in pages: what is no spam, and what to hide. */
+/** What the user decided in pages: what is no spam, and what to hide. */
 export function Decisions({ settings }: { readonly settings: Settings }) {
   return (
     <Section name="decisions" intro={t('options_decisions_intro')}>

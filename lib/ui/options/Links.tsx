@@ -23,7 +23,9 @@ function Out({ url, text }: { readonly url: string; readonly text: string }) {
   );
 }
 
-/** The form for bugs, with what its readers would have to ask for. The browser says its own name to every site anyway. */
+/**
+ * The form for bugs, with what its readers would have to ask for. The browser says its own name to every site anyway.
+ */
 function bugUrl(issues: string): string {
   const { version } = browser.runtime.getManifest();
   return formUrl(issues, 'bug', { version: `${version} (${MODEL_VERSION.name})`, browser: navigator.userAgent });

@@ -10,7 +10,7 @@ import { countHidden, markWords, type Piece } from './preview.ts';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
 
-/** The reader's own words, with a place to try them. */
+/** The user's own words, with a place to try them. */
 export function Words({ words }: { readonly words: AllWords }) {
   return (
     <Section name="words" intro={t('options_words_intro')}>

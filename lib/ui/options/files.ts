@@ -1,4 +1,4 @@
-/** Giving the reader a file and taking one. */
+/** Giving the user a file and taking one. */
 
 /** Lets the browser save a text as a file. */
 export function saveFile(name: string, text: string, type: string): void {
@@ -11,7 +11,7 @@ export function saveFile(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** The day as part of a file's name: 2026-01-31, in the reader's time zone. */
+/** The day as part of a file's name: 2026-01-31, in the user's time zone. */
 export function dayName(time: number): string {
   const day = new Date(time);
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,4 +1,4 @@
-/** What the reader's words would do to a text: where they stand, and what would be hidden with them. */
+/** What the user's words would do to a text: where they stand, and what would be hidden with them. */
 import type { Settings } from '../../settings/schema.ts';
 import { splitUnits } from '../../text/units.ts';
 
@@ -12,7 +12,10 @@ export interface Piece {
 /** The preview reads no more of a pasted text than this. */
 const MAX_TEXT = 20_000;
 
-/** Cuts a text where words, and what is hidden for them, begin and end. Words are found whatever their case, width and invisible characters; honest ones come first. */
+/**
+ * Cuts a text where words, and what is hidden for them, begin and end. Words are found whatever their case, width and
+ * invisible characters; honest ones come first.
+ */
 export function markWords(pasted: string, words: Settings['words']): readonly Piece[] {
   const text = pasted.slice(0, MAX_TEXT);
   const { plain, starts } = flatten(text);
@@ -46,7 +49,10 @@ function unitsOf(text: string): readonly (readonly [number, number])[] {
   return [...ends, text.length].map((end, at) => [ends[at - 1] ?? 0, end] as const);
 }
 
-/** The text without white space and invisible characters, in plain width and lower case, and where each of its characters stood. Equal to how the detector reads own words (lib/detect/own-words.ts). */
+/**
+ * The text without white space and invisible characters, in plain width and lower case, and where each of its
+ * characters stood. Equal to how the detector reads own words (lib/detect/own-words.ts).
+ */
 function flatten(text: string): { readonly plain: string; readonly starts: readonly number[] } {
   let plain = '';
   const starts: number[] = [];

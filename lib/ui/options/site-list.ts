@@ -18,7 +18,9 @@ export function readSiteList(text: string): { readonly sites: readonly string[];
   return { sites: [...new Set(sites)], refused: lines.length - sites.length };
 }
 
-/** The same without bare public suffixes (`com`), which count as none. Their table is large, so it is read only here. */
+/**
+ * The same without bare public suffixes (`com`), which count as none. Their table is large, so it is read only here.
+ */
 export async function readNamedSites(text: string): Promise<ReturnType<typeof readSiteList>> {
   const { sites, refused } = readSiteList(text);
   const { isPublicSuffix } = await import('../../settings/domains.ts');

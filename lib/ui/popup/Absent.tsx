@@ -6,7 +6,9 @@ interface Props {
   readonly tab: number | null | undefined;
 }
 
-/** Nobody answers in this tab: because no extension may run there, or because the page was opened before this one could. */
+/**
+ * Nobody answers in this tab: because no extension may run there, or because the page was opened before this one could.
+ */
 export function Absent({ tab }: Props) {
   const reach = useReach(tab);
   return (
@@ -34,7 +36,10 @@ function useReach(tab: Props['tab']): 'unknown' | 'waiting' | 'forbidden' {
   return reach;
 }
 
-/** May the extension run in the tab's page? The browser answers by running what does nothing, in the extension's own world. */
+/**
+ * May the extension run in the tab's page? The browser answers by running what does nothing, in the extension's own
+ * world.
+ */
 async function mayRun(tab: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, func: () => null });

@@ -10,7 +10,10 @@ interface Props {
   readonly send: (command: PanelCommand) => void;
 }
 
-/** One finding. Drawn anew only when it has changed itself: a list of 500 grows step by step, and would be drawn whole at each. */
+/**
+ * One finding. Drawn anew only when it has changed itself: a list of 500 grows step by step, and would be drawn whole
+ * at each.
+ */
 export class FindingRow extends Component<Props> {
   override shouldComponentUpdate({ row, send }: Props): boolean {
     return row !== this.props.row || send !== this.props.send;

@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * Rows drawn at once, as many as a popup shows at most, and added whenever the browser has nothing else to do: the popup must
- * stand before the reader has let go of the mouse, and answer from then on, also with 500 findings.
+ * Rows drawn at once, as many as a popup shows at most, and added whenever the browser has nothing else to do: the
+ * popup must stand before the user has let go of the mouse, and answer from then on, also with 500 findings.
  */
 const FIRST_ROWS = 6;
 const MORE_ROWS = 30;
@@ -51,7 +51,8 @@ function useGrowing(total: number): number {
   useEffect(() => {
     if (count >= total) return undefined;
     let idle = 0;
-    // Not before the last ones are painted: a toolbar popup that is not shown yet is idle too, and would be shown later for it.
+    // Not before the last ones are painted: a toolbar popup that is not shown yet is idle too, and would be shown later
+    // for it.
     const frame = requestAnimationFrame(() => {
       idle = requestIdleCallback(() => setCount(count + MORE_ROWS), { timeout: LONGEST_WAIT });
     });

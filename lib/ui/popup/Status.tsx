@@ -60,7 +60,10 @@ export function Loading() {
   return <Sentence text={t('popup_loading')} waiting />;
 }
 
-/** The reader has taken away the access to sites. Firefox then starts the scripts of a page only when the icon is clicked on it. */
+/**
+ * The user has taken away the access to sites. Firefox then starts the scripts of a page only when the icon is clicked
+ * on it.
+ */
 export function Access() {
   const [refused, setRefused] = useState(false);
   const ask = async (): Promise<void> => setRefused(!(await askForAccess()));

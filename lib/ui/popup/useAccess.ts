@@ -4,7 +4,7 @@ import browser from '../../browser.ts';
 /** All sites: what the content script matches. */
 export const SITES = ['http://*/*', 'https://*/*'];
 
-/** May the extension run on sites? Firefox lets the reader take that away; Chromium then says so in its own menu. */
+/** May the extension run on sites? Firefox lets the user take that away; Chromium then says so in its own menu. */
 export function useAccess(): 'unknown' | 'given' | 'missing' {
   const [access, take] = useState<'unknown' | 'given' | 'missing'>(canBeTaken() ? 'unknown' : 'given');
   useLayoutEffect(() => {

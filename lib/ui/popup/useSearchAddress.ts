@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SearchEngine } from '../../settings/schema.ts';
 
-/** The address of a search for words; null for a moment, because its table of characters is half the popup's size and few pages need it. */
+/**
+ * The address of a search for words; null for a moment, because its table of characters is half the popup's size and
+ * few pages need it.
+ */
 export function useSearchAddress(engine: SearchEngine, words: string): string | null {
   const [address, take] = useState<string | null>(null);
   useEffect(() => {

@@ -4,8 +4,9 @@ import { request } from '../../messaging.ts';
 const OFTEN_ENOUGH = 20_000;
 
 /**
- * Wakes the background soon after the popup's first picture (nothing in that comes from it) and keeps it awake as long as the
- * popup is seen: to start it takes longer than a switch may. A popup is closed with the next press elsewhere, so that is not long.
+ * Wakes the background soon after the popup's first picture (nothing in that comes from it) and keeps it awake as long
+ * as the popup is seen: to start it takes longer than a switch may. A popup is closed with the next press elsewhere, so
+ * that is not long.
  */
 export function keepAwake(): void {
   const wake = (): void => {

@@ -24,8 +24,8 @@ export interface OpenDraft {
 }
 
 /**
- * A stored draft, open for editing, in as many pages as the user likes: each writes only the fields that were edited in it, on
- * top of what the others have stored.
+ * A stored draft, open for editing, in as many pages as the user likes: each writes only the fields that were edited in
+ * it, on top of what the others have stored.
  */
 export function useDraft(id: string): OpenDraft {
   const [draft, show] = useState<Draft | null | 'gone'>(null);

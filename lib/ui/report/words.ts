@@ -1,4 +1,4 @@
-/** The words around a report in the reader's language; none of them comes from a page. */
+/** The words around a report in the user's language; none of them comes from a page. */
 import browser from '../../browser.ts';
 import { formatPercent, type MessageKey, t } from '../../i18n.ts';
 import { kindText, reasonText } from '../../reasons.ts';

@@ -1,4 +1,4 @@
-/** The first minutes of a new reader in Firefox, as in the other browser. */
+/** The first minutes of a new user in Firefox, as in the other browser. */
 import { expect, test } from '../harness/firefox.ts';
 import { INFECTED } from './pages.ts';
 

@@ -1,4 +1,6 @@
-/** The first minutes of a new reader, from the page of the first day to a report, in one go and in the real toolbar popup. */
+/**
+ * The first minutes of a new user, from the page of the first day to a report, in one go and in the real toolbar popup.
+ */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
 import { paintedText } from '../harness/visible.ts';
