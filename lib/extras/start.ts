@@ -33,7 +33,12 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
   events.install();
   const { edits, hider, ledger } = sweep.hiding;
   let known = PAGE_DEFAULTS;
-  const title: TitleKeeper = new TitleKeeper(document, edits, (text) => repairs.mend(text));
+  const title: TitleKeeper = new TitleKeeper(
+    document,
+    edits,
+    (text) => repairs.mend(text),
+    (work, ms) => setTimeout(() => sweep.write(work), ms),
+  );
   const repairs: Repairs = new Repairs(document, sweep, title, tell);
   const memory = new Decisions();
   ledger.rememberBy(memory);

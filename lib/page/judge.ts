@@ -4,6 +4,7 @@ import { holds, rootOf } from '../dom.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
+import { MetWords } from './met-words.ts';
 import { Roots } from './roots.ts';
 import { Sight } from './sight.ts';
 import { ownTitle } from './title.ts';
@@ -14,6 +15,8 @@ interface JudgeEvents {
   root(root: ShadowRoot, contents: readonly Node[]): void;
   /** Suspects have come into view. */
   shown(elements: readonly Element[]): void;
+  /** What was judged is to be judged anew, for another reason than the page's. */
+  again(): void;
 }
 
 export class Judge {
@@ -30,7 +33,8 @@ export class Judge {
     this.#sight = sight;
     const isSeen = (node: Text | Element): boolean => sight?.isSeen(node) ?? true;
     const title = (): string => ownTitle(document, hider.edits);
-    this.#detectors = new Detectors(source, hider.edits, { isSeen, title });
+    const met = new MetWords(view !== null && view.parent !== view, () => events.again());
+    this.#detectors = new Detectors(source, hider.edits, { isSeen, title, met });
     const isSeenNow = (element: Element): boolean => {
       sight?.forget();
       return isSeen(element);

@@ -72,6 +72,7 @@ export class Sweep {
         this.#incoming.add(elements);
         this.#look();
       },
+      again: () => this.again(),
     });
   }
 

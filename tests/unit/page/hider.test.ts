@@ -87,7 +87,7 @@ describe('hiding', () => {
 
   it('never touches what the user writes in', () => {
     const { document, findings, values } = sweepOf(
-      '<div contenteditable=""><p contenteditable="false">甲</p></div><div class="CodeMirror"><pre>乙</pre></div><section><p>丙</p><textarea></textarea></section>',
+      '<div contenteditable=""><p contenteditable="false">甲</p></div><div class="CodeMirror"><textarea></textarea><pre>乙</pre></div><section><p>丙</p><textarea></textarea></section>',
     );
     findings.settle(all(document, 'p,pre,section').map((one) => finding(range(one))));
     expect(values()).toEqual([['丙', BAR]]);
