@@ -1,6 +1,6 @@
 /** Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words, shadow roots. */
-import type { Finding, PageReport } from '../detect/types.ts';
-import { holds, rootOf } from '../dom.ts';
+import type { Finding, PageReport, Part } from '../detect/types.ts';
+import { dataOf, holds, isElement, isText, rootOf, siblings, textsBelow } from '../dom.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
@@ -19,12 +19,17 @@ interface JudgeEvents {
   again(): void;
 }
 
+/** Texts of a finding that are asked whether somebody sees them. */
+const MAX_TEXTS = 50;
+
 export class Judge {
   readonly #document: Document;
   readonly #detectors: Detectors;
   readonly #sight: Sight | null;
   readonly #unseen: Unseen;
   readonly #roots: Roots;
+  /** Blocks of the user's own choice that nobody sees now. */
+  #away: Element[] = [];
 
   constructor(document: Document, source: DetectorSource, hider: Hider, events: JudgeEvents) {
     this.#document = document;
@@ -78,13 +83,37 @@ export class Judge {
     if (node !== null) this.#roots.look(node);
   }
 
+  /** Those findings of which some text is in sight; awaitSight waits for the others too. */
+  inSight(findings: readonly Finding[]): readonly Finding[] {
+    this.#away = [];
+    return findings.filter((finding) => {
+      const texts = finding.parts.flatMap(textsIn).slice(0, MAX_TEXTS);
+      if (texts.some((text) => this.#sight?.isSeen(text) ?? true)) return true;
+      for (const part of finding.parts) if ('first' in part && isElement(part.first)) this.#away.push(part.first);
+      return false;
+    });
+  }
+
   /** Waits for suspects that are kept from view to come into it. */
-  awaitSight(report: PageReport): void {
-    this.#unseen.watch((report as { readonly unseen?: readonly Element[] }).unseen ?? []);
+  awaitSight({ unseen = [] }: PageReport): void {
+    this.#unseen.watch([...this.#away, ...unseen]);
   }
 
   stop(): void {
     this.#unseen.stop();
     this.#roots.clear();
   }
+}
+
+/** The texts of a finding's part, as far as they are asked. */
+function textsIn(part: Part): Text[] {
+  if ('text' in part) return [part.text];
+  const texts: Text[] = [];
+  for (const node of siblings(part.first, part.last)) {
+    const walker = textsBelow(node);
+    if (isText(node)) texts.push(node);
+    for (let at = walker.nextNode(); at !== null && texts.length < MAX_TEXTS; at = walker.nextNode())
+      if (dataOf(at as Text).trim() !== '') texts.push(at as Text);
+  }
+  return texts;
 }

@@ -282,7 +282,7 @@ export class Sweep {
     if (this.#parts.isCut()) return;
     const settings = this.#settings as PageSettings;
     const extras = this.#parts.extras();
-    const own = extras?.own(settings) ?? [];
+    const own = this.#judgement.inSight(extras?.own(settings) ?? []);
     const inside = this.#judgement.inside(settings);
     const bare = { ...report, findings: [] };
     this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;

@@ -1,4 +1,6 @@
 /** The user's own words: a page that tries out candidates learns a handful of them, wherever it shows them. */
+import { fingerprint } from '../../../lib/report/fingerprint.ts';
+import { segmentsOfText } from '../../../lib/report/segments-of.ts';
 import { page } from './harness/spam.ts';
 import { type CaseTab, expect, expectHidden, inBoth, type Scene } from './harness/test.ts';
 
@@ -123,3 +125,27 @@ inBoth('words: one under each of many addresses, and the page learns a handful a
     expect(said).toMatch(/^[1-5] of 9$/);
   }),
 );
+
+/** A block that the user hid on the site. */
+const BLOCK = '本站招募周末志愿者，报名请到一楼服务台，名额二十人，先到先得，欢迎高中以上学生参加。';
+
+inBoth('words: a block of the user’s own choice vanishes in sight alone', async (scene) => {
+  const hide = { site: scene.host, fingerprint: fingerprint(segmentsOfText(BLOCK)), made: 1, used: 1, label: BLOCK };
+  await scene.set({ ownHides: [hide] });
+  try {
+    const box = (id: string, style: string) => `<div id="${id}" style="${style}"><p>${BLOCK}</p></div>`;
+    const tab = await scene.open(page(box('tiny', 'font-size:2px') + box('away', 'display:none')));
+    await rested(tab);
+    const marked = (id: string) =>
+      tab.evaluate((one) => document.querySelectorAll(`#${one}[aria-label], #${one} [aria-label]`).length, id);
+    expect([await marked('tiny'), await marked('away')]).toEqual([0, 0]);
+    await tab.evaluate(() => {
+      const away = document.getElementById('away');
+      if (away) away.style.display = '';
+    });
+    await expectHidden(tab, /招募周末志愿者/, '#away');
+    expect(await marked('tiny')).toBe(0);
+  } finally {
+    await scene.set({ ownHides: [] });
+  }
+});
