@@ -51,7 +51,7 @@ export class Sweep {
   });
   readonly #rhythm = new Rhythm(() => this.#sweepAll());
   readonly #incoming = new Incoming({
-    look: (nodes) => this.#add(this.#judge(nodes)),
+    look: (nodes) => this.#add(this.#judge(nodes), nodes),
     mayLook: () => this.#settings !== null && !this.#whole.isUnderWay,
     looked: (nodes) => this.#parts.emit('came', nodes),
     done: () => this.#later(),
@@ -205,13 +205,14 @@ export class Sweep {
   /** What is hidden and has changed inside is judged anew in the same turn, and shown where nothing is found there any more. */
   #judgeAgain(stale: ReadonlySet<Element>): void {
     if (stale.size === 0) return;
-    const found = this.#canJudge ? this.#judge([...stale].slice(0, MAX_JUDGED_AGAIN)) : [];
+    const judged = this.#canJudge ? [...stale].slice(0, MAX_JUDGED_AGAIN) : [];
+    const found = this.#judge(judged);
     this.write(() => {
       const targets = found.flatMap((finding) => this.hiding.findings.targetsOf(finding));
       showHonest(stale, targets, this.hiding.hider);
       if (this.hiding.findings.prune()) this.#parts.emit('changed');
     });
-    this.#add(found);
+    this.#add(found, judged);
   }
 
   get #canJudge(): boolean {
@@ -294,9 +295,9 @@ export class Sweep {
     if (this.#open && this.status !== 'gaveUp') this.#rhythm.later(performance.now());
   }
 
-  #add(found: readonly Finding[]): void {
-    if (found.length === 0 || this.#parts.isCut()) return;
-    this.write(() => this.hiding.findings.add(found));
-    this.#changed();
+  #add(found: readonly Finding[], judged: readonly Node[]): void {
+    if (this.#parts.isCut()) return;
+    this.write(() => this.hiding.findings.add(found, judged));
+    if (found.length > 0) this.#changed();
   }
 }
