@@ -188,7 +188,7 @@ export class Sweep {
     });
     if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
     if (isFight && this.#fight()) return;
-    if (batch.removed && this.write(() => this.hiding.findings.prune())) this.#changed();
+    if (batch.gone.length > 0 && this.write(() => this.hiding.findings.prune())) this.#changed();
     const came: Node[] = [...batch.roots, ...texts];
     if (stateOf(this.#document) === 'loading') this.#read = false;
     this.#judgeAgain(this.hiding.hider.hiddenAround(came));
@@ -198,7 +198,7 @@ export class Sweep {
     // be swept: a browser that is asked lays out a page half read that it would have read to its end.
     if (this.#settings === null && hasHan(came))
       requestAnimationFrame(() => this.#settings === null && this.configure(PAGE_DEFAULTS));
-    if (batch.removed) this.#later();
+    if (batch.gone.length > 0) this.#later();
     this.#look();
   }
 
