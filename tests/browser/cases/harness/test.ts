@@ -138,17 +138,6 @@ export function inBoth(title: string, story: (scene: Scene) => Promise<void>): v
   for (const kind of KINDS) inOne(kind, title, story);
 }
 
-/** A story that is known to end wrongly: not run, and named as such by each run until it is mended. */
-export function knownWrong(title: string, story: (scene: Scene) => Promise<void>): void {
-  for (const kind of KINDS) {
-    test.fixme(`${kind}: ${title}`, async ({ stage }) => {
-      const scene = new Scene(kind, stage);
-      await story(scene);
-      await scene.end();
-    });
-  }
-}
-
 /** A story that only one of the browsers can tell; its title says why. */
 export function inOne(kind: Kind, title: string, story: (scene: Scene) => Promise<void>): void {
   test(`${kind}: ${title}`, async ({ stage }) => {
