@@ -49,6 +49,8 @@ export interface FrameState {
   readonly converted?: boolean;
   /** So many of the user's own words stand here that none was acted upon. */
   readonly probed?: boolean;
+  /** These are results of a search for what spam trades in: none was judged. */
+  readonly asked?: boolean;
   /** The last decision made here, or a report, could not be stored: it holds for this visit. */
   readonly unsaved?: boolean;
   readonly findings: readonly FindingView[];

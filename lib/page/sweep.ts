@@ -221,7 +221,7 @@ export class Sweep {
   }
 
   #judge(nodes: readonly Node[]): readonly Finding[] {
-    return this.write(() => this.#judgement.changed(this.#settings as PageSettings, nodes));
+    return this.write(() => this.#parts.items(this.#judgement.changed(this.#settings as PageSettings, nodes), nodes));
   }
 
   /** The page has undone something of ours. Is it left alone from now on? */
@@ -285,9 +285,10 @@ export class Sweep {
     const extras = this.#parts.extras();
     const own = this.#judgement.inSight(extras?.own(settings) ?? []);
     const inside = this.#judgement.inside(settings);
+    const found = this.#parts.items([...report.findings, ...inside], null);
     const bare = { ...report, findings: [] };
     this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
-    this.hiding.settle([...report.findings, ...inside, ...own], keepsOf(settings));
+    this.hiding.settle([...found, ...own], keepsOf(settings));
     this.#judgement.awaitSight(report);
   }
 

@@ -36,6 +36,7 @@ export function targetsOf(part: Part, edits: Edits): Target[] {
   // What is written in may be one of several neighbours: then it alone stays.
   const parent = parentElementOf(part.first);
   if (parent !== null && isWritten(parent)) return targets;
+  if (part.whole && isElement(part.first) && !isInShadow(part.first)) return [{ element: part.first }];
   // No sheet of the user's reaches into shadow roots, and the text there can be edited.
   if (isInShadow(part.first)) return [...siblings(part.first, part.last)].flatMap((node) => textsIn(node, edits));
   const whole = wholeOf(part, edits);

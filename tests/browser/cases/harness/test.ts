@@ -72,6 +72,14 @@ export class Scene {
     return this.#opened(true, html);
   }
 
+  /** Opens a page at an address of any host, in the browser with the extension, without a wait for the sweep. */
+  async at(url: string, source: PageSource): Promise<CaseTab> {
+    const browser = await this.stage.browser(this.kind, true);
+    const tab = await browser.open(this.stage.pages.serve(url, source));
+    this.#tabs.push(tab);
+    return tab;
+  }
+
   /** Opens the same page without us: what the case's outcome is measured by. */
   async plain(html: PageSource): Promise<CaseTab> {
     return this.#opened(false, html);
