@@ -1,5 +1,6 @@
 /** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import browser from '../browser.ts';
 import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
 import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
@@ -17,7 +18,7 @@ const NOTHING = '0 false';
 
 /** What the popup can ask of a frame. */
 export class Popup {
-  readonly #ports = new Set<browser.Runtime.Port>();
+  readonly #ports = new Set<Runtime.Port>();
   readonly #document: Document;
   readonly #sweep: Sweep;
   readonly #loader: ExtrasLoader;
@@ -140,14 +141,14 @@ export class Popup {
   }
 
   /** A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is there. */
-  #greet(port: browser.Runtime.Port): void {
+  #greet(port: Runtime.Port): void {
     const { coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
     if (coming?.length) setTimeout(() => this.#ports.has(port) && this.#post(port));
     if (this.#sweep.hiding.ledger.entries.length > 0 && this.#loader.extras === null)
       this.#loader.ask(() => this.tell());
   }
 
-  #post(port: browser.Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
+  #post(port: Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
     const state = this.#state(wanted);
     port.postMessage({ type: 'state', state } satisfies PanelEvent);
     return state;
