@@ -26,7 +26,7 @@ const BESIDE = {
   settings: 'all',
   report: 'all',
 } as const;
-const PURE = { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all' } as const;
+const PURE = { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all', items: 'all' } as const;
 /** Parts that are not pure may take its types: lib/browser.ts gives the browser's own API under them. */
 export const API_TYPES = 'webextension-polyfill';
 
@@ -38,6 +38,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
   model: { pure: true, packages: [], may: { text: 'all' } },
   outline: { pure: true, guarded: true, packages: [], may: { dom: 'all', text: 'all', model: 'all' } },
   detect: { pure: true, guarded: true, packages: [], may: { dom: 'all', text: 'all', model: 'all', outline: 'all' } },
+  items: {
+    pure: true,
+    guarded: true,
+    packages: [],
+    may: { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all' },
+  },
   browser: { packages: [], may: {} },
   messages: { packages: [], may: { detect: 'types', settings: 'types', report: 'types' } },
   messaging: { packages: [], may: { browser: 'all', messages: 'all' } },
