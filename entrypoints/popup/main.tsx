@@ -1,9 +1,9 @@
 import { fromStorage, watchSettings } from '../../lib/settings/store.ts';
 import { showPage } from '../../lib/ui/page.ts';
-import { ask } from '../../lib/ui/popup/asking.ts';
-import { ABSENT, type Connection, connect, LOADING } from '../../lib/ui/popup/connection.ts';
-import { type Known, Popup } from '../../lib/ui/popup/Popup.tsx';
-import { keepAwake } from '../../lib/ui/popup/wake.ts';
+import { ask } from './asking.ts';
+import { ABSENT, type Connection, connect, LOADING } from './connection.ts';
+import { type Known, Popup } from './Popup.tsx';
+import { keepAwake } from './wake.ts';
 
 /** How long a picture waits for what belongs into it, in milliseconds. Then the popup's frame is drawn at least. */
 const PATIENCE = 60;

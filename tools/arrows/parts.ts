@@ -74,7 +74,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   ui: { packages: ['preact'], may: { text: 'all', detect: 'types', ...BESIDE, search: 'all' } },
   entrypoints: {
     packages: ['preact', 'wxt'],
-    may: { ...PURE, ...BESIDE, page: 'all', extras: 'all', background: 'all', ui: 'all' },
+    may: { ...PURE, ...BESIDE, search: 'all', page: 'all', extras: 'all', background: 'all', ui: 'all' },
   },
 };
 
