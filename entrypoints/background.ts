@@ -5,6 +5,7 @@ import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '
 import { loadExtras } from '../lib/background/extras.ts';
 import { settingsChanged } from '../lib/background/known-settings.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
+import { addMet, forgetMet } from '../lib/background/met-words.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
 import { sweepOpenPages } from '../lib/background/open-pages.ts';
 import { mayOpen } from '../lib/background/openings.ts';
@@ -30,7 +31,13 @@ export default defineBackground(() => {
       'settings.change': (change) => changeSettings(change),
     },
     pages: {
-      'page.settings': (_, from) => pageSettings(from),
+      'page.settings': (asked, from) => {
+        const isNewPage = asked?.first === true && from.frame === 0;
+        if (isNewPage && from.tab !== null) void forgetMet(from.tab);
+        return pageSettings(from);
+      },
+      'words.met': ({ words, anew }, { tab, frame }) =>
+        tab === null ? words.length : addMet(tab, words.map(String), anew && frame === 0),
       'site.change': (change, from) => changeForSite(change, from),
       count: async ({ hidden, notice = false }, { tab, frame, document }) => {
         if (tab !== null) await setCount(tab, frame, document, hidden, notice);
@@ -88,7 +95,10 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tab, { status }) => {
     if (status === 'loading') void leaveCounts(tab);
   });
-  browser.tabs.onRemoved.addListener((tab) => void forgetCounts(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetCounts(tab);
+    void forgetMet(tab);
+  });
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     void settingsChanged(changes);

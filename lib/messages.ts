@@ -49,6 +49,8 @@ export interface FrameState {
   readonly converted?: boolean;
   /** So many of the user's own words stand here that none was acted upon. */
   readonly probed?: boolean;
+  /** These are results of a search for what spam trades in: none was judged. */
+  readonly asked?: boolean;
   /** The last decision made here, or a report, could not be stored: it holds for this visit. */
   readonly unsaved?: boolean;
   readonly findings: readonly FindingView[];
@@ -145,8 +147,10 @@ export interface OwnRequests {
  * tells of other sites or changes anything for them; which site it is the browser says, never the message.
  */
 export interface PageRequests {
-  /** What the settings say for the asking frame. */
-  'page.settings': [null, PageSettings];
+  /** What the settings say for the asking frame; `first` where a document asks for the first time. */
+  'page.settings': [{ readonly first: boolean } | null, PageSettings];
+  /** A frame has met some of the user's own words: how many different ones has its tab's page? `anew`: it is another one by the user's own press. */
+  'words.met': [{ readonly words: readonly string[]; readonly anew: boolean }, number];
   'site.change': [SiteChange, Answer];
   /** A frame says how many findings it hides now, and whether there is something to say of the page as a whole. */
   count: [{ readonly hidden: number; readonly notice?: boolean }, null];

@@ -36,7 +36,7 @@ const MAX_UNSEEN = 300;
 export function createDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
   const host = hostOf(options.url);
   const { isSeen } = options;
-  const ownWords = ownWordsJudge(options.words);
+  const ownWords = ownWordsJudge(options.words, options.met);
   let seenUnits = 0;
   /** Of the page, then of each piece: kept for their memory alone. */
   const reader = new PageReader(options);

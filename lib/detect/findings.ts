@@ -4,6 +4,7 @@ import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { joinPieces } from './fragments.ts';
 import type { Judgement } from './judge.ts';
+import { restOf } from './rests.ts';
 import type { Span } from './spans.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
@@ -177,10 +178,16 @@ function isTrimming(outline: O.Outline, judged: Judgement, item: number, before:
 
 /** What to hide: sibling ranges, divided where something without text but with a picture or a field stands between. */
 function partsOf(outline: O.Outline, first: number, last: number): Part[] {
+  const rest = restOf(outline, first);
   if (outline.kind[first] === O.ITEM_UNIT) {
-    return [
-      { text: outline.nodes[first] as Text, start: outline.start[first] as number, end: outline.end[last] as number },
-    ];
+    const start = (outline.start[first] as number) + rest;
+    return [{ text: outline.nodes[first] as Text, start, end: outline.end[last] as number }];
+  }
+  if (rest > 0) {
+    const text = outline.nodes[first] as Text;
+    const next = siblingAfter(outline, first);
+    const part = { text, start: rest, end: outline.end[first] as number };
+    return next < 0 || next > last ? [part] : [part, ...partsOf(outline, next, last)];
   }
   const parent = outline.parent[first] as number;
   const named = new Set<Node>();

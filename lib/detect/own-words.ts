@@ -20,6 +20,32 @@ function plain(text: string): string {
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
 }
 
+/** The user's words that a page has been found to hold: counted beyond one judgement, for a page may change its address or have frames. */
+export interface MetWords {
+  /** Takes note of words that were not met before. */
+  add(words: readonly string[]): void;
+  readonly size: number;
+  /** May no word be acted upon, since it is not known yet what the page holds elsewhere? */
+  readonly isWaiting: boolean;
+  /** Is it known that more were met elsewhere than may be? */
+  readonly isOver: boolean;
+}
+
+/** Words met by one judge alone. */
+function metHere(): MetWords {
+  const met = new Set<string>();
+  return {
+    add: (words) => {
+      for (const word of words) met.add(word);
+    },
+    get size() {
+      return met.size;
+    },
+    isWaiting: false,
+    isOver: false,
+  };
+}
+
 export interface OwnWordsJudge {
   /** Takes note of the words in texts; call it with a page's texts (units of one node may name it again) before any of them is judged. */
   look(texts: readonly string[]): void;
@@ -30,7 +56,7 @@ export interface OwnWordsJudge {
 }
 
 /** Judges by the user's words; null where the user has none. Its memory is of one page. */
-export function ownWordsJudge(words: OwnWords): OwnWordsJudge | null {
+export function ownWordsJudge(words: OwnWords, met: MetWords = metHere()): OwnWordsJudge | null {
   const usable = (list: readonly string[]) =>
     list
       .map(plain)
@@ -40,20 +66,23 @@ export function ownWordsJudge(words: OwnWords): OwnWordsJudge | null {
   const honest = usable(words.honest);
   if (spam.length + honest.length === 0) return null;
   const unmet = new Set(spam);
-  const all = unmet.size;
+  const mayProbe = unmet.size > HANDFUL;
   return {
     look(texts) {
-      if (this.isProbed || all <= HANDFUL) return;
+      if (this.isProbed || unmet.size === 0) return;
       const folded = plain([...new Set(texts)].join(BETWEEN));
-      for (const word of unmet) if (folded.includes(word)) unmet.delete(word);
+      const found = [...unmet].filter((word) => folded.includes(word));
+      for (const word of found) unmet.delete(word);
+      if (mayProbe && found.length > 0) met.add(found);
     },
     get isProbed() {
-      return all - unmet.size > HANDFUL;
+      return mayProbe && (met.size > HANDFUL || met.isOver);
     },
     of(text) {
       const folded = plain(text);
       if (honest.some((word) => folded.includes(word))) return -1;
-      return !this.isProbed && spam.some((word) => folded.includes(word)) ? 1 : 0;
+      if (this.isProbed || (mayProbe && met.isWaiting)) return 0;
+      return spam.some((word) => folded.includes(word)) ? 1 : 0;
     },
   };
 }

@@ -2,12 +2,16 @@
 
 import type { ShadowOf } from '../outline/apart.ts';
 import type { Said } from '../outline/texts.ts';
+import type { MetWords } from './own-words.ts';
 
 /** Is a node in sight of somebody who looks at the page? */
 export type IsSeen = (node: Text | Element) => boolean;
 
-/** head: stuffed head line · farm: list of spam links or words · injected: spliced into honest text · noise: empty-tag noise or leaked template tags · own: the reader's own word or own hide. */
-export type FindingKind = 'head' | 'farm' | 'injected' | 'noise' | 'own';
+/**
+ * head: stuffed head line · farm: list of spam links or words · injected: spliced into honest text · noise: empty-tag noise or leaked template tags
+ * · result, comment, item: one result of a search, one comment, one entry of another list, as a whole · own: the user's own word or own hide.
+ */
+export type FindingKind = 'head' | 'farm' | 'injected' | 'noise' | 'result' | 'comment' | 'item' | 'own';
 
 /** clean: nothing to say · infected: honest page with spam in it · mirror: machine-made copy of somebody's page · doorway: nothing on the page is honest. */
 export type Verdict = 'clean' | 'infected' | 'mirror' | 'doorway';
@@ -16,6 +20,8 @@ export type Verdict = 'clean' | 'infected' | 'mirror' | 'doorway';
 export interface NodeRange {
   readonly first: ChildNode;
   readonly last: ChildNode;
+  /** Set for one element that is an item of a list: it goes with all that is in it, pictures too. */
+  readonly whole?: true;
 }
 
 /** A piece of one text node, as UTF-16 offsets into its data: start included, end not. */
@@ -42,6 +48,7 @@ export type ReasonCode =
   | 'template' // leaked tags of a spam program
   | 'emptyTags' // empty elements sharing one random id
   | 'echo' // repeats a spam query
+  | 'otherSubject' // a result's title names what its text does not speak of
   | 'title' // the tab's title is spam
   | 'artefact' // pinyin left in the text by a mirror program
   | 'mirrorAddress' // own address rewritten to this host
@@ -77,6 +84,8 @@ export interface Evidence {
   readonly joins: number;
   /** Does it stand before everything else? */
   readonly first: boolean;
+  /** Does a result's text speak of something else than its title? */
+  readonly otherSubject?: boolean;
   /** The beginning of its text, white space folded, at most EVIDENCE_LENGTH characters. */
   readonly text: string;
 }
@@ -143,6 +152,8 @@ export interface DetectOptions {
   /** The page's address. */
   readonly url: string;
   readonly words: OwnWords;
+  /** Which of them the page has been found to hold; by default the detector's own memory. */
+  readonly met?: MetWords | undefined;
   /** Does somebody who looks at the page see this? Asked of suspects alone; by default everything is seen. */
   readonly isSeen?: IsSeen | undefined;
   /** What the page said in texts that were edited since; by default none was. */

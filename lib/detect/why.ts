@@ -30,6 +30,7 @@ function fromEvidence(evidence: Evidence, families: Families): Reason[] {
   if (links >= FARM_LINKS) reasons.push([3 + links / 10, { code: 'linkList', count: links }]);
   if (bareHosts >= 2) reasons.push([4, { code: 'bareHosts', count: bareHosts }]);
   if (joins >= 4 && links < FARM_LINKS) reasons.push([5, { code: 'separators', count: joins }]);
+  if (evidence.otherSubject) reasons.push([6, { code: 'otherSubject' }]);
   if (evidence.first && links < FARM_LINKS) reasons.push([5, { code: 'firstLine' }]);
   if (reasons.length === 0)
     reasons.push([1, { code: 'words', count: Math.max(1, trade), family: words?.family ?? 'other' }]);

@@ -12,6 +12,8 @@ import { falsePositiveOf } from '../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
 import { PAGE_DEFAULTS } from '../settings/page-settings.ts';
 import { Decisions } from './decisions.ts';
+import { Items } from './items.ts';
+import { Notes } from './notes.ts';
 import { Notices } from './notices.ts';
 import { ownBlocks } from './own-hides.ts';
 import { Panel } from './panel.ts';
@@ -28,19 +30,26 @@ import { viewsOf } from './views.ts';
 const POINT_MS = 1500;
 
 /** Begins all of them in a frame. */
-export function startExtras({ document, sweep, events, tell, keep, codes }: ExtrasContext): Extras {
+export function startExtras({ document, sweep, events, tell, keep, lexicon }: ExtrasContext): Extras {
   // A page that has rewritten itself has dropped all listeners.
   events.install();
   const { edits, hider, ledger } = sweep.hiding;
   let known = PAGE_DEFAULTS;
-  const title: TitleKeeper = new TitleKeeper(document, edits, (text) => repairs.mend(text));
+  const title: TitleKeeper = new TitleKeeper(
+    document,
+    edits,
+    (text) => repairs.mend(text),
+    (work, ms) => setTimeout(() => sweep.write(work), ms),
+  );
   const repairs: Repairs = new Repairs(document, sweep, title, tell);
   const memory = new Decisions();
   ledger.rememberBy(memory);
   const uses = new Uses(memory);
-  const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(codes()));
+  const reasons = (found: Explained): readonly Reason[] => reasonsOf(found, () => bundledFamilies(lexicon().codes));
   const why = (entry: Entry): readonly Reason[] => reasons(entry.finding);
   const unstored = new Unstored(tell);
+  const items = new Items(document, lexicon);
+  const notes = new Notes(sweep, items);
   const report = (entry: Entry): void => {
     const finding = { ...entry.finding, reasons: why(entry), parts: entry.parts };
     const draft = sweep.write(() => edits.lifted(() => falsePositiveOf(finding, document.URL)));
@@ -107,6 +116,7 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
           uses.configure(settings);
           repairs.configure(settings);
           known = settings;
+          items.configure(settings);
           notices.configure(settings.mirrorNotice);
         },
       },
@@ -117,7 +127,7 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
       },
       { changed: () => notices.refresh() },
       {
-        swept: (came) => repairs.swept(came),
+        swept: (came) => (items.hasResults ? repairs.stop() : repairs.swept(came)),
         came: (roots) => repairs.came(roots),
         stopped: () => repairs.stop(),
       },
@@ -127,12 +137,18 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
         stopped: () => title.withdraw(),
       },
       { swept: () => uses.tell(ledger.entries, Date.now()) },
+      { swept: () => notes.refresh(), came: () => notes.refresh(), stopped: () => notes.withdraw() },
     ],
     own: (settings) => {
       const hides = [...settings.ownHides, ...unstored.hides];
       return hides.length === 0 ? [] : edits.lifted(() => ownBlocks(document, hides));
     },
-    mirrored: (found, spam) => edits.lifted(() => mirrored(found, document, document.URL, spam)),
+    items: (found, came) => edits.lifted(() => items.of(found, came)),
+    mirrored: (found, spam) =>
+      edits.lifted(() => {
+        items.read();
+        return items.hasResults ? { ...found, annotated: false } : mirrored(found, document, document.URL, spam);
+      }),
     told: (found, wanted) => ({
       pageReasons: reasons(found),
       title: title.shownFor(found.title),
@@ -140,6 +156,7 @@ export function startExtras({ document, sweep, events, tell, keep, codes }: Extr
       repaired: repairs.count(),
       converted: repairs.isConverted(),
       unsaved: unstored.isLast,
+      asked: items.isAsked,
       ...(wanted === 'lines'
         ? sweep.write(() => edits.lifted(() => viewsOf(ledger.entries, wanted, why)))
         : viewsOf(ledger.entries, wanted, why)),

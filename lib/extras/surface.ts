@@ -5,12 +5,13 @@
  * nothing lies over it.
  */
 
-import { safeCall } from '../dom.ts';
+import { holds, safeCall, safeGet } from '../dom.ts';
 import { language, t } from '../i18n.ts';
 import { isCut } from '../messaging.ts';
 import { type EarlyEvents, swallow } from '../page/early.ts';
 import type { Sweep } from '../page/sweep.ts';
 import { create, putAtEnd, remove } from '../write.ts';
+import { Cover } from './cover.ts';
 import { surfaceStyle } from './surface-style.ts';
 
 export interface Button {
@@ -30,6 +31,9 @@ export interface Content {
 /** Where it stands: below something in the window's coordinates, or in the upper corner. */
 export type Anchor = DOMRect | 'corner';
 
+/** What the browser must not act on. */
+const SWALLOWED = /^(?:keyup|keypress|auxclick|dragstart|drop|copy|cut|paste|beforeinput)$/;
+
 /** A press counts when what is pressed has stood there for this long (ms): no page can have the user press what just appeared. */
 const SEEN_MS = 500;
 
@@ -42,6 +46,7 @@ export class Surface {
   #buttons = new Map<Element, Button>();
   #rendered = '';
   #since = 0;
+  #cover: Cover | null = null;
   #left: (() => void) | null = null;
   /** Asked for early: once the extension has been updated there are no texts any more. */
   readonly #language = language();
@@ -79,6 +84,7 @@ export class Surface {
       putAtEnd(this.#document, host);
       safeCall(host, 'showPopover');
     });
+    this.#cover = new Cover(this.#document, host, box);
     this.render(content);
     if (anchor !== 'corner') this.#focus(this.#buttons.keys().next().value);
   }
@@ -115,6 +121,8 @@ export class Surface {
     const left = this.#left;
     this.#host = this.#root = this.#left = null;
     this.#buttons.clear();
+    this.#cover?.end();
+    this.#cover = null;
     if (host === null) return;
     this.#events.hide(this.#sees);
     this.#sweep.write(() => remove(host));
@@ -123,6 +131,10 @@ export class Surface {
 
   readonly #sees = (event: Event): boolean => {
     const isInside = event.composedPath()[0] === this.#host;
+    if (!isInside && this.#tellsOfUs(event)) {
+      event.stopImmediatePropagation();
+      return true;
+    }
     if (!isInside) {
       // A press somewhere else ends a panel; a notice stays.
       const target = event.composedPath()[0];
@@ -134,10 +146,16 @@ export class Surface {
     if (!event.isTrusted) return true;
     const { type } = event;
     if (type === 'keydown') this.#key(event as KeyboardEvent);
-    else if (type === 'keyup' || type === 'keypress' || type === 'auxclick' || type === 'dragstart') swallow(event);
+    else if (SWALLOWED.test(type)) swallow(event);
     else if (type === 'click') this.#click(event as MouseEvent);
     return true;
   };
+
+  /** Firefox tells with each event where the mouse is by now, also of what stands in a closed root. */
+  #tellsOfUs(event: Event): boolean {
+    const at = safeGet<unknown>(event, 'explicitOriginalTarget');
+    return at instanceof Node && this.#root !== null && holds(this.#root, at);
+  }
 
   get #isPanel(): boolean {
     return this.#root?.lastElementChild?.getAttribute('role') === 'dialog';
@@ -173,7 +191,8 @@ export class Surface {
 
   #press(element: Element | null | undefined): void {
     const button = element == null ? undefined : this.#buttons.get(element);
-    if (button === undefined || performance.now() - this.#since < SEEN_MS) return;
+    const since = Math.max(this.#since, this.#cover?.openSince() ?? Number.POSITIVE_INFINITY);
+    if (button === undefined || performance.now() - since < SEEN_MS) return;
     if (isCut() && button.name !== 'close') this.render(this.#gone);
     else button.press();
   }

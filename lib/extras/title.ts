@@ -2,15 +2,19 @@
  * The tab's title: a hijacked one gives way to its honest part, by the keeper of edits like any text. A page that counts in front
  * of it (`(3) …`) or sets it again gets the honest one with its own addition; one that says something else has its way.
  */
+import { titleOf } from '../detect/page-title.ts';
 import { MAX_TITLE } from '../detect/title.ts';
 import type { TitleFinding } from '../detect/types.ts';
 import { Budget } from '../page/budget.ts';
 import type { Edits } from '../page/hide/edits.ts';
-import { ownTitle, shownTitle, titleText } from '../page/title.ts';
+import { ownTitle, titleText } from '../page/title.ts';
 
-/** Times that a title is written within the time below: a page that scrolls its title sets it without end. */
-const WRITES = 120;
-const WRITES_MS = 60_000;
+/**
+ * Times that a title is written within the time below (ms); then it waits for the rest of it. A page may set its title a hundred times a second,
+ * and one that does so for each write of ours would else keep both busy without end.
+ */
+const WRITES = 20;
+const WRITES_MS = 100;
 /** What pages put in front of a title to be noticed: a number, or words in brackets. */
 const ADDED = /^\s*(?:[(（【[［]\s*(?:\d{1,4}\+?|[^)）】\]］]{1,12})\s*[)）】\]］]\s*)+/;
 
@@ -18,16 +22,27 @@ export class TitleKeeper {
   readonly #document: Document;
   readonly #edits: Edits;
   readonly #mend: (text: string) => string;
+  readonly #later: (work: () => void, ms: number) => void;
   readonly #budget = new Budget(WRITES, WRITES_MS);
+  #waits = false;
   #finding: TitleFinding | null = null;
   /** The text that it was written to. */
   #text: Text | null = null;
 
-  /** @param mend repairs the honest title as the page's text, which it was taken from, is repaired. */
-  constructor(document: Document, edits: Edits, mend: (text: string) => string) {
+  /**
+   * @param mend repairs the honest title as the page's text, which it was taken from, is repaired.
+   * @param later does some work after so many ms, without its writes being seen as the page's.
+   */
+  constructor(
+    document: Document,
+    edits: Edits,
+    mend: (text: string) => string,
+    later: (work: () => void, ms: number) => void,
+  ) {
     this.#document = document;
     this.#edits = edits;
     this.#mend = mend;
+    this.#later = later;
   }
 
   /** Takes what the detector says of the title that the page has; null where it is honest. */
@@ -51,8 +66,19 @@ export class TitleKeeper {
       return;
     }
     const wanted = (ADDED.exec(own)?.[0] ?? '') + repaired.replace(ADDED, '');
-    if (wanted === shownTitle(this.#document) || !this.#budget.spend(1, performance.now())) return;
-    this.#edits.hide(text, this, [{ start: 0, end: own.length, out: wanted }]);
+    if (wanted === titleOf(this.#document)) return;
+    if (this.#budget.spend(1, performance.now()))
+      this.#edits.hide(text, this, [{ start: 0, end: own.length, out: wanted }]);
+    else this.#renewLater();
+  }
+
+  #renewLater(): void {
+    if (this.#waits) return;
+    this.#waits = true;
+    this.#later(() => {
+      this.#waits = false;
+      this.renew();
+    }, WRITES_MS);
   }
 
   /** A finding with its honest title as the user is to see it. */
@@ -70,7 +96,7 @@ export class TitleKeeper {
 
   /** The title as the tab shows it. */
   current(): string {
-    return shownTitle(this.#document);
+    return titleOf(this.#document);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { DetectOptions, Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Edits } from './hide/edits.ts';
+import type { MetWords } from './met-words.ts';
 
 /** What a detector asks of the page beside its tree. */
 export interface Eye {
@@ -11,6 +12,8 @@ export interface Eye {
   readonly said: { readonly any: boolean; of(text: Text): string | undefined };
   /** The page's own title. */
   readonly title: () => string;
+  /** Which of the user's words the page holds. */
+  readonly met: MetWords;
 }
 
 /**
@@ -69,6 +72,7 @@ export class Detectors {
     const made = this.#made;
     const url = document.URL;
     if (made !== null && made.url === url && sameWords(made.settings, settings)) return made.detector;
+    if (made !== null && made.url !== url) this.#eye.met.moved(document.defaultView);
     const detector = this.#source({ url, words: settings.words, ...this.#eye });
     this.#made = { url, settings, detector };
     return detector;

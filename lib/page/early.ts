@@ -9,7 +9,12 @@ import { safeCall } from '../dom.ts';
 const EARLY =
   'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend keydown keypress keyup ' +
   'pointermove pointerover pointerout pointerenter pointerleave mousemove mouseover mouseout mouseenter mouseleave ' +
-  'focus blur focusin focusout beforetoggle toggle selectstart dragstart wheel touchmove message';
+  'focus blur focusin focusout DOMFocusIn DOMFocusOut beforetoggle toggle selectstart wheel touchmove message pointercancel touchcancel ' +
+  'gotpointercapture lostpointercapture dragstart drag dragend dragenter dragover dragleave drop copy cut paste beforeinput';
+/** Firefox's own. */
+const EARLY_FIREFOX = ' DOMMouseScroll MozMousePixelScroll';
+/** A listener that might keep the browser from scrolling would slow it down. */
+const PASSIVE = /^(?:touch.*|wheel|.*Scroll)$/;
 
 /** Says whether it has dealt with an event: then nobody after it sees it. */
 export type Seer = (event: Event) => boolean;
@@ -25,7 +30,8 @@ export class EarlyEvents {
 
   /** Call at document_start; again at any time after, because a page that rewrites itself drops all listeners. */
   install(): void {
-    for (const type of EARLY.split(' ')) this.on(type);
+    const types = import.meta.env.FIREFOX ? EARLY + EARLY_FIREFOX : EARLY;
+    for (const type of types.split(' ')) this.on(type);
   }
 
   /** Shows every event to somebody from now on. */
@@ -40,8 +46,7 @@ export class EarlyEvents {
 
   /** Listens to a type of event beside those of the beginning. */
   on(type: string): void {
-    // Passive where a listener would otherwise slow down scrolling.
-    const passive = type.startsWith('touch') || type === 'wheel';
+    const passive = PASSIVE.test(type);
     safeCall(this.#window, 'addEventListener', type, this.#listener, passive ? { capture: true, passive } : true);
   }
 

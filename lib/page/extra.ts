@@ -4,6 +4,7 @@
  */
 import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { EarlyEvents } from './early.ts';
 import type { Entry } from './hide/entry.ts';
@@ -39,7 +40,7 @@ export type Wanted = 'first' | 'all' | 'lines';
 /** What of a frame's state only the second script knows. */
 export type Told = Pick<
   FrameState,
-  'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'unsaved' | 'findings' | 'coming'
+  'pageReasons' | 'title' | 'search' | 'repaired' | 'converted' | 'unsaved' | 'asked' | 'findings' | 'coming'
 >;
 
 /** The second script. */
@@ -48,6 +49,11 @@ export interface Extras {
   readonly listeners: readonly Extra[];
   /** The blocks that the user hides on this site. */
   own(settings: PageSettings): Finding[];
+  /**
+   * Findings as they are to be hidden: items of lists as wholes, results of a search judged each by itself.
+   * @param came what was new to the page; null for the whole of it
+   */
+  items(findings: readonly Finding[], came: readonly Node[] | null): readonly Finding[];
   /** A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found. */
   mirrored(report: PageReport, spam: boolean): PageReport;
   /** What the popup is told of a page, beside what the sweep knows. */
@@ -69,8 +75,8 @@ export interface ExtrasContext {
   /** Something that the popup shows has changed. */
   readonly tell: () => void;
   readonly keep: (entry: Entry) => void;
-  /** What the model takes each character for: too large to be made twice. Only for what its detector found. */
-  readonly codes: () => Uint16Array;
+  /** The model's words: too large to be made twice. */
+  readonly lexicon: () => Lexicon;
 }
 
 export type StartExtras = (context: ExtrasContext) => Extras;

@@ -1,5 +1,6 @@
 /** What the page does with its nodes, and what that means for what is hidden: its tree is the page's, and so is what it writes. */
 import { holds } from '../dom.ts';
+import type { Copies } from './hide/copies.ts';
 import type { Target } from './hide/entry.ts';
 import type { Findings } from './hide/findings.ts';
 import type { Hider } from './hide/hider.ts';
@@ -13,6 +14,7 @@ interface Remembered {
   readonly hider: Hider;
   readonly ledger: Ledger;
   readonly findings: Findings;
+  readonly copies: Copies;
 }
 
 /** What has come of a batch. */
@@ -24,7 +26,7 @@ export interface Followed {
 }
 
 /** Follows a batch of the page's changes, and puts back what it took from us. */
-export function follow(batch: Batch, { sheet, hider, ledger, findings }: Remembered): Followed {
+export function follow(batch: Batch, { sheet, hider, ledger, findings, copies }: Remembered): Followed {
   let isFight = sheet.defend();
   for (const element of batch.touched) if (hider.marks.defend(element)) isFight = true;
   const texts: Text[] = [];
@@ -39,6 +41,7 @@ export function follow(batch: Batch, { sheet, hider, ledger, findings }: Remembe
     hider.marks.arrived(root);
     hider.edits.arrived(root);
   }
+  if (copies.cameAgain(batch)) isFight = true;
   for (const element of batch.opened) findings.dropAt(element);
   return { isFight, texts };
 }

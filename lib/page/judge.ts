@@ -1,9 +1,10 @@
 /** Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words, shadow roots. */
-import type { Finding, PageReport } from '../detect/types.ts';
-import { holds, rootOf } from '../dom.ts';
+import type { Finding, PageReport, Part } from '../detect/types.ts';
+import { dataOf, holds, isElement, isText, rootOf, siblings, textsBelow } from '../dom.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
+import { MetWords } from './met-words.ts';
 import { Roots } from './roots.ts';
 import { Sight } from './sight.ts';
 import { ownTitle } from './title.ts';
@@ -14,7 +15,12 @@ interface JudgeEvents {
   root(root: ShadowRoot, contents: readonly Node[]): void;
   /** Suspects have come into view. */
   shown(elements: readonly Element[]): void;
+  /** What was judged is to be judged anew, for another reason than the page's. */
+  again(): void;
 }
+
+/** Texts of a finding that are asked whether somebody sees them. */
+const MAX_TEXTS = 50;
 
 export class Judge {
   readonly #document: Document;
@@ -22,6 +28,8 @@ export class Judge {
   readonly #sight: Sight | null;
   readonly #unseen: Unseen;
   readonly #roots: Roots;
+  /** Blocks of the user's own choice that nobody sees now. */
+  #away: Element[] = [];
 
   constructor(document: Document, source: DetectorSource, hider: Hider, events: JudgeEvents) {
     this.#document = document;
@@ -30,7 +38,8 @@ export class Judge {
     this.#sight = sight;
     const isSeen = (node: Text | Element): boolean => sight?.isSeen(node) ?? true;
     const title = (): string => ownTitle(document, hider.edits);
-    this.#detectors = new Detectors(source, hider.edits, { isSeen, title });
+    const met = new MetWords(view !== null && view.parent !== view, () => events.again());
+    this.#detectors = new Detectors(source, hider.edits, { isSeen, title, met });
     const isSeenNow = (element: Element): boolean => {
       sight?.forget();
       return isSeen(element);
@@ -74,13 +83,37 @@ export class Judge {
     if (node !== null) this.#roots.look(node);
   }
 
+  /** Those findings of which some text is in sight; awaitSight waits for the others too. */
+  inSight(findings: readonly Finding[]): readonly Finding[] {
+    this.#away = [];
+    return findings.filter((finding) => {
+      const texts = finding.parts.flatMap(textsIn).slice(0, MAX_TEXTS);
+      if (texts.some((text) => this.#sight?.isSeen(text) ?? true)) return true;
+      for (const part of finding.parts) if ('first' in part && isElement(part.first)) this.#away.push(part.first);
+      return false;
+    });
+  }
+
   /** Waits for suspects that are kept from view to come into it. */
-  awaitSight(report: PageReport): void {
-    this.#unseen.watch((report as { readonly unseen?: readonly Element[] }).unseen ?? []);
+  awaitSight({ unseen = [] }: PageReport): void {
+    this.#unseen.watch([...this.#away, ...unseen]);
   }
 
   stop(): void {
     this.#unseen.stop();
     this.#roots.clear();
   }
+}
+
+/** The texts of a finding's part, as far as they are asked. */
+function textsIn(part: Part): Text[] {
+  if ('text' in part) return [part.text];
+  const texts: Text[] = [];
+  for (const node of siblings(part.first, part.last)) {
+    const walker = textsBelow(node);
+    if (isText(node)) texts.push(node);
+    for (let at = walker.nextNode(); at !== null && texts.length < MAX_TEXTS; at = walker.nextNode())
+      if (dataOf(at as Text).trim() !== '') texts.push(at as Text);
+  }
+  return texts;
 }

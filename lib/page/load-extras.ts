@@ -1,10 +1,13 @@
 /** Fetches the second script, when something happens that only it can deal with, and passes on to it what happens. */
 import { mayBeMirror } from '../detect/mirror-hint.ts';
-import type { PageReport } from '../detect/types.ts';
-import { rootOf, textOf } from '../dom.ts';
+import type { Finding, PageReport } from '../detect/types.ts';
+import { rootOf, safeGet, textOf } from '../dom.ts';
+import { asked, inTitle } from '../items/asked.ts';
 import { request } from '../messaging.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Events, Extras, ExtrasContext, StartExtras } from './extra.ts';
+import { mayHoldItem } from './may-hold-item.ts';
+import { ownTitle } from './title.ts';
 
 /** Where the second script finds the first: a property of the extension's own world, which no page can see. */
 const MEETING = Symbol.for('saozhu.extras');
@@ -30,13 +33,17 @@ export interface Known {
   readonly report: Pick<PageReport, 'title' | 'verdict'>;
   /** Is there a word in the page that mirror programs leave? */
   readonly hintsAtMirror: boolean;
+  /** Could these be results of a search? */
+  readonly isSearch: boolean;
+  /** Could spam be most of an item of a list? */
+  readonly isInItem: boolean;
 }
 
 /** Is the second script needed without the user's asking for it? All of its triggers stand here. */
-export function needsExtras({ settings, report, hintsAtMirror }: Known): boolean {
+export function needsExtras({ settings, report, hintsAtMirror, isSearch, isInItem }: Known): boolean {
   if (hasDecisions(settings) || settings.simplify) return true;
   if (report.title !== null && settings.repairTitle) return true;
-  return hintsAtMirror || report.verdict === 'doorway' || report.verdict === 'mirror';
+  return hintsAtMirror || isSearch || isInItem || report.verdict === 'doorway' || report.verdict === 'mirror';
 }
 
 /** Has the user decided anything on this site? */
@@ -64,6 +71,17 @@ export class ExtrasLoader {
   /** The second script, once it is here. */
   get extras(): Extras | null {
     return this.#extras;
+  }
+
+  /**
+   * Findings as they are to be hidden. Results of a search wait for the second script, which judges each as a whole: what spam is,
+   * and whether it is what the user searched for, no part of one tells.
+   */
+  items(findings: readonly Finding[], came: readonly Node[] | null): readonly Finding[] {
+    if (this.#extras !== null) return this.#extras.items(findings, came);
+    return this.#isSearch() && this.#failures <= RETRY_MS.length
+      ? findings.filter(({ kind }) => kind === 'own')
+      : findings;
   }
 
   /** Something has happened: those who listen are told, or it may be time to fetch them. */
@@ -94,7 +112,20 @@ export class ExtrasLoader {
     const settings = this.#settings;
     if (settings === null) return false;
     const { sweep } = this.#context;
-    return needsExtras({ settings, report: sweep.report, hintsAtMirror: this.#hinted });
+    return needsExtras({
+      settings,
+      report: sweep.report,
+      hintsAtMirror: this.#hinted,
+      isSearch: this.#isSearch(),
+      isInItem: sweep.hiding.ledger.entries.some(mayHoldItem),
+    });
+  }
+
+  #isSearch(): boolean {
+    const { document, sweep } = this.#context;
+    if (this.#settings?.results !== true) return false;
+    const queries = asked(safeGet<string>(document, 'URL') ?? '');
+    return queries.length > 0 && inTitle(queries, ownTitle(document, sweep.hiding.edits)) !== '';
   }
 
   #seekHints(came: readonly Node[], whole: boolean): void {
@@ -115,8 +146,10 @@ export class ExtrasLoader {
     this.#asking = false;
     if (this.#extras !== null) return;
     const wait = RETRY_MS[this.#failures++];
-    if (wait === undefined) for (const [, otherwise] of this.#waiting.splice(0)) otherwise();
-    else setTimeout(() => this.#load(), wait);
+    if (wait === undefined) {
+      for (const [, otherwise] of this.#waiting.splice(0)) otherwise();
+      if (this.#isSearch()) this.#context.sweep.again();
+    } else setTimeout(() => this.#load(), wait);
   }
 
   #take(start: StartExtras): void {
@@ -130,7 +163,8 @@ export class ExtrasLoader {
         sweep.report = sweep.write(() => extras.mirrored(sweep.report, sweep.hiding.ledger.entries.length > 0));
         this.emit('judged', sweep.report);
         this.emit('swept', []);
-        if (hasDecisions(this.#settings)) sweep.again();
+        // All but repairs and notices: what is hidden may be another thing now.
+        sweep.again();
       }
     }
     this.emit('changed');

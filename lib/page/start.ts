@@ -29,6 +29,7 @@ export function startSweep(document: Document): void {
       loader?.emit(name, ...told);
     },
     isCut: fallsSilent,
+    items: (findings, came) => loader?.items(findings, came) ?? findings,
     extras: () => loader?.extras ?? null,
   });
   loader = new ExtrasLoader({
@@ -37,7 +38,7 @@ export function startSweep(document: Document): void {
     events,
     tell: () => popup?.tell(),
     keep: (entry) => popup?.keep(entry),
-    codes: () => bundledModel().lexicon.codes,
+    lexicon: () => bundledModel().lexicon,
   });
   popup = new Popup(document, sweep, loader);
   const presses = new Presses(

@@ -51,7 +51,7 @@ export class Sweep {
   });
   readonly #rhythm = new Rhythm(() => this.#sweepAll());
   readonly #incoming = new Incoming({
-    look: (nodes) => this.#add(this.#judge(nodes)),
+    look: (nodes) => this.#add(this.#judge(nodes), nodes),
     mayLook: () => this.#settings !== null && !this.#whole.isUnderWay,
     looked: (nodes) => this.#parts.emit('came', nodes),
     done: () => this.#later(),
@@ -72,6 +72,7 @@ export class Sweep {
         this.#incoming.add(elements);
         this.#look();
       },
+      again: () => this.again(),
     });
   }
 
@@ -188,7 +189,7 @@ export class Sweep {
     });
     if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
     if (isFight && this.#fight()) return;
-    if (batch.removed && this.write(() => this.hiding.findings.prune())) this.#changed();
+    if (batch.gone.length > 0 && this.write(() => this.hiding.findings.prune())) this.#changed();
     const came: Node[] = [...batch.roots, ...texts];
     if (stateOf(this.#document) === 'loading') this.#read = false;
     this.#judgeAgain(this.hiding.hider.hiddenAround(came));
@@ -198,20 +199,21 @@ export class Sweep {
     // be swept: a browser that is asked lays out a page half read that it would have read to its end.
     if (this.#settings === null && hasHan(came))
       requestAnimationFrame(() => this.#settings === null && this.configure(PAGE_DEFAULTS));
-    if (batch.removed) this.#later();
+    if (batch.gone.length > 0) this.#later();
     this.#look();
   }
 
   /** What is hidden and has changed inside is judged anew in the same turn, and shown where nothing is found there any more. */
   #judgeAgain(stale: ReadonlySet<Element>): void {
     if (stale.size === 0) return;
-    const found = this.#canJudge ? this.#judge([...stale].slice(0, MAX_JUDGED_AGAIN)) : [];
+    const judged = this.#canJudge ? [...stale].slice(0, MAX_JUDGED_AGAIN) : [];
+    const found = this.#judge(judged);
     this.write(() => {
       const targets = found.flatMap((finding) => this.hiding.findings.targetsOf(finding));
       showHonest(stale, targets, this.hiding.hider);
       if (this.hiding.findings.prune()) this.#parts.emit('changed');
     });
-    this.#add(found);
+    this.#add(found, judged);
   }
 
   get #canJudge(): boolean {
@@ -219,7 +221,7 @@ export class Sweep {
   }
 
   #judge(nodes: readonly Node[]): readonly Finding[] {
-    return this.write(() => this.#judgement.changed(this.#settings as PageSettings, nodes));
+    return this.write(() => this.#parts.items(this.#judgement.changed(this.#settings as PageSettings, nodes), nodes));
   }
 
   /** The page has undone something of ours. Is it left alone from now on? */
@@ -281,11 +283,12 @@ export class Sweep {
     if (this.#parts.isCut()) return;
     const settings = this.#settings as PageSettings;
     const extras = this.#parts.extras();
-    const own = extras?.own(settings) ?? [];
+    const own = this.#judgement.inSight(extras?.own(settings) ?? []);
     const inside = this.#judgement.inside(settings);
+    const found = this.#parts.items([...report.findings, ...inside], null);
     const bare = { ...report, findings: [] };
     this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
-    this.hiding.settle([...report.findings, ...inside, ...own], keepsOf(settings));
+    this.hiding.settle([...found, ...own], keepsOf(settings));
     this.#judgement.awaitSight(report);
   }
 
@@ -294,9 +297,9 @@ export class Sweep {
     if (this.#open && this.status !== 'gaveUp') this.#rhythm.later(performance.now());
   }
 
-  #add(found: readonly Finding[]): void {
-    if (found.length === 0 || this.#parts.isCut()) return;
-    this.write(() => this.hiding.findings.add(found));
-    this.#changed();
+  #add(found: readonly Finding[], judged: readonly Node[]): void {
+    if (this.#parts.isCut()) return;
+    this.write(() => this.hiding.findings.add(found, judged));
+    if (found.length > 0) this.#changed();
   }
 }

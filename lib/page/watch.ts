@@ -10,7 +10,8 @@ export interface Batch {
   readonly touched: Element[];
   /** Elements that may have become a place to write in. */
   readonly opened: Element[];
-  readonly removed: boolean;
+  /** Nodes that were taken out of a place, some of them perhaps to another one. */
+  readonly gone: Node[];
 }
 
 const EDITABLE = 'contenteditable';
@@ -82,7 +83,7 @@ export class Watch {
     const texts = new Set<Text>();
     const touched: Element[] = [];
     const opened: Element[] = [];
-    let removed = false;
+    const gone: Node[] = [];
     let last: Node | null = null;
     for (const record of records) {
       const { target, type } = record;
@@ -94,7 +95,7 @@ export class Watch {
         texts.add(target as Text);
         continue;
       }
-      if (record.removedNodes.length > 0) removed = true;
+      for (let at = 0; at < record.removedNodes.length; at++) gone.push(record.removedNodes[at] as Node);
       // The parser reports each node that it adds; nearly all of them stand below the last root.
       if (last !== null && holds(last, target)) continue;
       const { addedNodes } = record;
@@ -110,7 +111,7 @@ export class Watch {
       texts: [...texts].filter((text) => isText(text) && isAttached(text)),
       touched,
       opened,
-      removed,
+      gone,
     };
   }
 }

@@ -1,9 +1,10 @@
 /** Where the user writes, which is never touched. */
 import { caller, documentOf, isElement, parentElementOf, safeGet } from '../dom.ts';
 
-/** Fields, editable content, and editors that keep a document of their own and draw it themselves. */
-export const WRITTEN =
-  '[contenteditable]:not([contenteditable="false" i]),textarea,.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+/** Fields and editable content. */
+const FIELDS = '[contenteditable]:not([contenteditable="false" i]),textarea';
+/** Fields, editable content, and editors that keep a document of their own and draw it themselves: by name, and by the field that takes their keys. */
+export const WRITTEN = `${FIELDS},:is(.CodeMirror,.cm-editor,.monaco-editor,.ace_editor):has(${FIELDS},.native-edit-context)`;
 
 const closest = caller(globalThis.Element?.prototype, 'closest');
 

@@ -23,7 +23,7 @@ import {
   REPORT_STATES,
 } from './draft.ts';
 
-const FINDING_KINDS: readonly FindingKind[] = ['head', 'farm', 'injected', 'noise', 'own'];
+const FINDING_KINDS: readonly FindingKind[] = ['head', 'farm', 'injected', 'noise', 'result', 'comment', 'item', 'own'];
 /** A code or family that this version doesn't know may come from another one: its form is checked, not its meaning. */
 const WORD = v.pipe(v.string(), v.regex(/^[a-zA-Z][\w-]{0,39}$/, 'is no name'));
 const CODE = v.pipe(

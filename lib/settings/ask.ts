@@ -26,7 +26,7 @@ export function watchPageSettings(callback: (settings: PageSettings) => void): (
   const ask = async (): Promise<void> => {
     const turn = ++asked;
     for (const wait of [...RETRY_MS, null]) {
-      const settings = await request('page.settings', null).catch(() => null);
+      const settings = await request('page.settings', { first: turn === 1 }).catch(() => null);
       // Asked again meanwhile: that answer is the later one.
       if (turn !== asked) return;
       if (settings !== null || wait === null) return take(settings ?? PAGE_DEFAULTS);

@@ -15,6 +15,8 @@ export const DEFAULTS: Settings = {
   repairTitle: true,
   simplify: false,
   mirrorNotice: true,
+  results: true,
+  resultNotes: true,
   bars: 'bar',
   badge: true,
   searchEngine: 'bing',

@@ -10,7 +10,8 @@ import { covers } from './site.ts';
  * @param now milliseconds since 1970
  */
 export function settingsForPage(settings: Settings, sites: readonly string[], now: number): PageSettings {
-  const { words, repairArtefact, repairTitle, simplify, mirrorNotice, bars, allowedSites } = settings;
+  const { words, repairArtefact, repairTitle, simplify, mirrorNotice, results, resultNotes, bars, allowedSites } =
+    settings;
   const [own] = sites;
   const decided = (decisions: readonly Decision[]): SiteDecision[] =>
     decisions
@@ -26,6 +27,8 @@ export function settingsForPage(settings: Settings, sites: readonly string[], no
     repairTitle,
     simplify,
     mirrorNotice,
+    results,
+    resultNotes,
     bars,
   };
 }

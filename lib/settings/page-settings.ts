@@ -7,7 +7,15 @@ export type SiteDecision = Pick<Decision, 'fingerprint' | 'used'>;
 
 type OfAllSites = Pick<
   Settings,
-  'pause' | 'words' | 'repairArtefact' | 'repairTitle' | 'simplify' | 'mirrorNotice' | 'bars'
+  | 'pause'
+  | 'words'
+  | 'repairArtefact'
+  | 'repairTitle'
+  | 'simplify'
+  | 'mirrorNotice'
+  | 'results'
+  | 'resultNotes'
+  | 'bars'
 >;
 
 export interface PageSettings extends OfAllSites {
@@ -28,5 +36,7 @@ export const PAGE_DEFAULTS: PageSettings = {
   repairTitle: DEFAULTS.repairTitle,
   simplify: DEFAULTS.simplify,
   mirrorNotice: DEFAULTS.mirrorNotice,
+  results: DEFAULTS.results,
+  resultNotes: DEFAULTS.resultNotes,
   bars: DEFAULTS.bars,
 };

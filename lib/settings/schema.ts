@@ -44,6 +44,10 @@ export interface Settings {
   /** Show machine-converted pages in Simplified again. */
   readonly simplify: boolean;
   readonly mirrorNotice: boolean;
+  /** Judge results of searches, each by its title, text and address together. */
+  readonly results: boolean;
+  /** Say so under results that lead to mirrors. */
+  readonly resultNotes: boolean;
   readonly bars: BarStyle;
   readonly badge: boolean;
   readonly searchEngine: SearchEngine;

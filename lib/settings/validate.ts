@@ -56,6 +56,8 @@ const READERS: { readonly [Name in Field]: Reader<Settings[Name]> } = {
   repairTitle: one(v.boolean()),
   simplify: one(v.boolean()),
   mirrorNotice: one(v.boolean()),
+  results: one(v.boolean()),
+  resultNotes: one(v.boolean()),
   bars: one(v.picklist(BAR_STYLES)),
   badge: one(v.boolean()),
   searchEngine: one(v.picklist(SEARCH_ENGINES)),

@@ -1,4 +1,4 @@
-/** Where a long text may be divided: at ends of sentences, and in a keyword list at the marks that join it. */
+/** Where a long text may be divided: at ends of sentences, behind addresses, and in a keyword list at the marks that join it. */
 
 /** Sentence ends and the marks of lists after which a unit may end in any text. */
 const ENDS = '。！？!?；;\n|｜丨│_';
@@ -18,6 +18,9 @@ const LOOKED_AT = 400;
 
 /** Shorter texts are one unit. */
 export const MIN_SPLIT = 24;
+
+const LATIN_RUN = /[\x21-\x7e]{8,}/g;
+const HAN = /[\u3400-\u9fff]/;
 
 const END = 1;
 const JOIN = 2;
@@ -50,6 +53,27 @@ function roles(): Uint8Array {
  * @param data any text; work is linear in its length
  */
 export function splitUnits(data: string, cut: (end: number) => void): void {
+  let from = 0;
+  for (const end of addressEnds(data)) {
+    const start = from;
+    splitPiece(data.slice(start, end), (at) => cut(start + at));
+    cut(end);
+    from = end;
+  }
+  if (from === 0) splitPiece(data, cut);
+  else splitPiece(data.slice(from), (at) => cut(from + at));
+}
+
+/** Ends of addresses right behind which Chinese text goes on: of another matter, as often as not. */
+function addressEnds(data: string): number[] {
+  if (!data.includes('www.') && !data.includes('://')) return [];
+  return [...data.matchAll(LATIN_RUN)].flatMap(({ index, 0: run }) => {
+    const end = index + run.length;
+    return HAN.test(data.charAt(end)) && /www\.|:\/\//.test(run) ? [end] : [];
+  });
+}
+
+function splitPiece(data: string, cut: (end: number) => void): void {
   const role = roles();
   const { length } = data;
   let all = 0;

@@ -22,7 +22,7 @@ const BESIDE = {
   settings: 'all',
   report: 'all',
 } as const;
-const PURE = { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all' } as const;
+const PURE = { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all', items: 'all' } as const;
 const POLYFILL = ['webextension-polyfill'];
 
 /** Every part by name: a folder or a file of lib/, or entrypoints. Each may import itself and assets/ besides. */
@@ -33,6 +33,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
   model: { pure: true, packages: [], may: { text: 'all' } },
   outline: { pure: true, guarded: true, packages: [], may: { dom: 'all', text: 'all', model: 'all' } },
   detect: { pure: true, guarded: true, packages: [], may: { dom: 'all', text: 'all', model: 'all', outline: 'all' } },
+  items: {
+    pure: true,
+    guarded: true,
+    packages: [],
+    may: { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all' },
+  },
   messages: { packages: [], may: { detect: 'types', settings: 'types', report: 'types' } },
   messaging: { packages: POLYFILL, may: { messages: 'all' } },
   i18n: { packages: POLYFILL, may: {} },

@@ -26,6 +26,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Says how far it has come, each time that so many have been tried. */
+const TOLD_EACH = 50;
+
 /** One thing to try: its name, by which it can be tried again, and what is wrong with it. */
 interface Trial {
   readonly name: string;
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
   if (!ours || !plain) throw new Error('a browser is missing');
   const begun = Date.now();
   let failed = 0;
+  let done = 0;
   try {
     // Repaired text is honest text changed on purpose: another matter, which has tests of its own.
     if (!values.control) await ours.set({ repairArtefact: false, simplify: false });
@@ -57,6 +61,8 @@ async function main(): Promise<void> {
     });
     await lanes.all(trials, async (lane, { name, run }) => {
       const wrong = await run(lane).catch((error: unknown) => [`trouble: ${String(error)}`]);
+      done += 1;
+      if (done % TOLD_EACH === 0) console.error(`${done} of ${trials.length} tried, ${failed} failed`);
       if (wrong.length === 0) return;
       failed += 1;
       console.log(`${name}\n  ${wrong.slice(0, 4).join('\n  ')}`);

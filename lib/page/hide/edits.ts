@@ -2,7 +2,7 @@
  * The keeper of edits: all text that is changed in the page is changed here, in place. It knows of each text node what the page
  * said, so that the detector reads that and everything can be undone; it writes only where the text still is what it wrote from.
  */
-import { dataOf, isText, textOf, textsBelow } from '../../dom.ts';
+import { dataOf, holds, isText, textOf, textsBelow } from '../../dom.ts';
 import { replaceText } from '../../write.ts';
 import { type Cut, cutsOf, differences, type Piece, positionOf, reread, said as saidBy } from './pieces.ts';
 
@@ -40,6 +40,8 @@ export class Edits {
   readonly #edited = new Map<Text, Edited>();
   /** What was cut out of texts lately: a page may take a text apart, copy it or write it anew. */
   #cuts: Cut[] = [];
+  /** Texts with stretches that were found again and have not been judged there yet. */
+  readonly #found = new Set<Text>();
 
   /** Is anything edited? */
   get any(): boolean {
@@ -97,11 +99,21 @@ export class Edits {
       this.#write(text, edited);
     }
     this.#cuts = [];
+    this.#found.clear();
   }
 
-  /** Lets go of stretches that were not found again where the page has put them. */
-  dropLost(): void {
-    for (const [text, edited] of [...this.#edited]) if (edited.hidden.delete(FOUND_AGAIN)) this.#write(text, edited);
+  /**
+   * Lets go of stretches that were found again where the page has put them, as soon as what stands there has been judged: what is
+   * still spam has its finding by then.
+   * @param judged in and below these; all where left out
+   */
+  dropFound(judged: readonly Node[] | null = null): void {
+    for (const text of [...this.#found]) {
+      if (judged !== null && !judged.some((node) => holds(node, text))) continue;
+      this.#found.delete(text);
+      const edited = this.#edited.get(text);
+      if (edited?.hidden.delete(FOUND_AGAIN)) this.#write(text, edited);
+    }
   }
 
   /**
@@ -203,6 +215,7 @@ export class Edits {
     const said = saidBy(shown, pieces);
     const stretches = pieces.map(({ start, end, out }): Stretch => ({ start, end, out }));
     this.#edited.set(text, { said, shown, pieces, hidden: new Map([[FOUND_AGAIN, stretches]]), mended: null });
+    this.#found.add(text);
   }
 }
 

@@ -38,11 +38,11 @@ export class Findings {
     for (const entry of old) this.#drop(entry);
     for (const [entry, targets] of placed) this.#place(entry, targets);
     this.#ledger.order(placed.map(([entry]) => entry));
-    this.#hider.edits.dropLost();
+    this.#hider.edits.dropFound();
   }
 
   /** Adds what was found in new content to what is known. */
-  add(findings: readonly Finding[]): void {
+  add(findings: readonly Finding[], judged: readonly Node[]): void {
     for (const finding of findings) {
       const targets = this.targetsOf(finding);
       if (targets.length === 0) continue;
@@ -62,6 +62,7 @@ export class Findings {
       }
       this.#place(entry, targets);
     }
+    this.#hider.edits.dropFound(judged);
   }
 
   /** Takes entries back that do not stand in the page any more, wherever their nodes are. Returns whether there were any. */

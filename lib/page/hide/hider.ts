@@ -195,6 +195,12 @@ export class Hider {
     return this.hiddenAround([node]).size > 0 || this.#owners.get(node as Element)?.state === 'hidden';
   }
 
+  /** What a node said that is hidden, or of which a stretch is; undefined for any other one. */
+  hiddenText(node: Node): string | undefined {
+    if (isText(node)) return this.edits.of(node);
+    return this.#owners.get(node as Element)?.state === 'hidden' ? this.#said.get(node as Element) : undefined;
+  }
+
   /** An element is no part of its entry any more. */
   releaseElement(element: Element): void {
     const entry = this.#owners.get(element);

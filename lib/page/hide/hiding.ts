@@ -4,6 +4,7 @@ import { find } from '../../dom.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
 import { type Followed, follow } from '../follow.ts';
 import type { Batch } from '../watch.ts';
+import { Copies } from './copies.ts';
 import { Edits } from './edits.ts';
 import { Findings } from './findings.ts';
 import { Hider } from './hider.ts';
@@ -20,6 +21,7 @@ export class Hiding {
   readonly edits = new Edits();
   readonly hider: Hider;
   readonly findings: Findings;
+  readonly copies: Copies;
   readonly #document: Document;
   readonly #others = new WeakSet<Node>();
   #looking = false;
@@ -31,6 +33,7 @@ export class Hiding {
     this.ledger = new Ledger(frame);
     this.hider = new Hider(this.sheet, this.edits, () => find(document, HYDRATED) !== null);
     this.findings = new Findings(this.ledger, this.hider);
+    this.copies = new Copies(this.hider);
   }
 
   /** Takes over the user's choice of bars. */
@@ -79,5 +82,6 @@ export class Hiding {
   withdraw(): void {
     this.hider.withdraw();
     this.ledger.clear();
+    this.copies.clear();
   }
 }

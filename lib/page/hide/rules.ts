@@ -14,6 +14,8 @@ export const POINT = 'p';
 export const POINTED = '\u200b';
 /** The page is dark here. */
 export const DARK = '\u200c';
+/** The words stand under what is shown, and nothing is hidden. */
+export const NOTE = '\u2060';
 /** The box keeps its size, as others float beside it. */
 export const KEEPS_BOX = '\u200d';
 
@@ -52,12 +54,18 @@ const BAR = all(
     'border:1px solid #e2dfd8;border-radius:6px;white-space:normal;overflow-wrap:anywhere;text-align:left;cursor:pointer;' +
     'pointer-events:auto;user-select:none;-webkit-user-select:none;-webkit-text-fill-color:currentcolor;',
 );
+/** A line under what it speaks of. Where the page's ground is dark, its letters' own colour serves. */
+const NOTED = all(
+  'all:initial;content:attr(@);display:block;clear:both;grid-column:1/-1;margin:2px 0;font:12px/18px system-ui,"PingFang SC",' +
+    '"Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#8a6d3b;white-space:normal;overflow-wrap:anywhere;',
+);
 const DARK_BAR = all('color:#a9aca6;background:#232524;border-color:#3a3e3b;');
 
 /** The rules of the user's sheet. */
 export function userRules(attribute: string, style: BarStyle): string {
   const is = (value: string): string => `[${attribute}="${value}"]${WEIGHT}`;
-  const shown = `[${attribute}="${SHOW}"],[${attribute}="${POINT}"]`;
+  const note = `[${attribute}*="${NOTE}"]`;
+  const shown = `[${attribute}="${SHOW}"],[${attribute}="${POINT}"],${note}`;
   const gone = style === 'none' ? `[${attribute}]:not(${shown})${WEIGHT}` : is(HIDE);
   const rules = [
     `${gone}{${GONE}}`,
@@ -66,6 +74,7 @@ export function userRules(attribute: string, style: BarStyle): string {
     `:is(td,th)${gone}>*{${GONE}}`,
     `${is(SHOW)}{${all('outline:1px dashed #b0703c;outline-offset:1px;')}}`,
     `${is(POINT)}{${all('outline:3px solid #d9822b;outline-offset:1px;')}}`,
+    `${note}::after{${NOTED.replace('@', attribute)}}`,
   ];
   if (style === 'none') return rules.join('\n');
   const bar = (flags = ''): string => `[${attribute}]${flags}:not([${attribute}=""],${shown})${WEIGHT}`;

@@ -36,6 +36,7 @@ export function targetsOf(part: Part, edits: Edits): Target[] {
   // What is written in may be one of several neighbours: then it alone stays.
   const parent = parentElementOf(part.first);
   if (parent !== null && isWritten(parent)) return targets;
+  if (part.whole && isElement(part.first) && !isInShadow(part.first)) return [{ element: part.first }];
   // No sheet of the user's reaches into shadow roots, and the text there can be edited.
   if (isInShadow(part.first)) return [...siblings(part.first, part.last)].flatMap((node) => textsIn(node, edits));
   const whole = wholeOf(part, edits);
@@ -136,8 +137,10 @@ function collect(node: ChildNode, targets: Target[], edits: Edits): void {
     targets.push(around === null ? { text: node, start: 0, end: said.length, whole: true } : { element: around });
   } else if (isElement(node)) {
     const name = nameOf(node);
-    if (SHOWS_NOTHING.has(name) || isWritten(node) || find(node, WRITTEN) !== null) return;
-    if (!STAYS.has(name) && isPure(node, name, edits, { left: MAX_LOOKED_AT })) targets.push({ element: node });
+    if (SHOWS_NOTHING.has(name) || isWritten(node)) return;
+    // A field in it, an empty one too, stays by itself, and shields nothing around it.
+    const isOne = !STAYS.has(name) && find(node, WRITTEN) === null;
+    if (isOne && isPure(node, name, edits, { left: MAX_LOOKED_AT })) targets.push({ element: node });
     else if (name !== 'head')
       for (const child of childrenOf(node)) if (saysSomething(child, edits)) collect(child, targets, edits);
   }

@@ -39,6 +39,20 @@ export function Behaviour({ settings }: { readonly settings: Settings }) {
           onChange={(mirrorNotice) => set({ mirrorNotice })}
         />
         <Toggle
+          id="results"
+          label={t('options_results')}
+          about={t('options_results_about')}
+          on={settings.results}
+          onChange={(results) => set({ results })}
+        />
+        <Toggle
+          id="result-notes"
+          label={t('options_result_notes')}
+          about={t('options_result_notes_about')}
+          on={settings.resultNotes}
+          onChange={(resultNotes) => set({ resultNotes })}
+        />
+        <Toggle
           id="badge"
           label={t('options_badge')}
           about={t('options_badge_about')}

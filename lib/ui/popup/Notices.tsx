@@ -22,6 +22,7 @@ export function Notices({ view, settings }: Props) {
           {t('popup_unsaved')}
         </p>
       )}
+      {view.asked && <p class="notice">{t('popup_asked')}</p>}
       {view.probed && <p class="notice">{t('popup_words_off')}</p>}
       {view.verdict === 'mirror' && <Mirror view={view} settings={settings} />}
       {view.verdict === 'doorway' && (

@@ -25,6 +25,8 @@ export interface PageView {
   readonly converted: boolean;
   /** Were the user's own words left aside in a frame, because it held too many of them? */
   readonly probed: boolean;
+  /** Were results of a search left as they are, because it is spam that was searched for? */
+  readonly asked: boolean;
   /** Could a decision made here not be stored? */
   readonly unsaved: boolean;
   readonly groups: readonly Group[];
@@ -34,7 +36,7 @@ export interface PageView {
 }
 
 /** The order of the groups: what stands first in a page comes first. */
-const KINDS: readonly FindingKind[] = ['head', 'farm', 'injected', 'noise', 'own'];
+const KINDS: readonly FindingKind[] = ['result', 'head', 'farm', 'injected', 'comment', 'item', 'noise', 'own'];
 
 /** One view of all frames; null until the tab's own page is among them. */
 export function viewOf(frames: readonly FrameState[]): PageView | null {
@@ -57,6 +59,7 @@ export function viewOf(frames: readonly FrameState[]): PageView | null {
     repaired: frames.reduce((sum, frame) => sum + frame.repaired, 0),
     converted: page.converted ?? false,
     probed: frames.some((frame) => frame.probed === true),
+    asked: frames.some((frame) => frame.asked === true),
     unsaved: frames.some((frame) => frame.unsaved === true),
     groups: KINDS.map((kind) => ({
       kind,

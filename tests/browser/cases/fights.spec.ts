@@ -70,6 +70,41 @@ for (const [name, script] of Object.entries(UNDOERS))
     if (SPAM.test(await seen(tab))) expect(await scene.popup(tab, GAVE_UP)).toMatch(GAVE_UP);
   });
 
+/** Scripts that put fresh copies of what was hidden in its place, without end. */
+const COPIERS: Readonly<Record<string, string>> = {
+  'at once': `
+    const known = new Set(['id', 'href', 'class']);
+    const renew = (element) => {
+      if (!element.isConnected || ![...element.attributes].some(({ name }) => !known.has(name))) return;
+      const copy = document.createElement(element.localName);
+      copy.textContent = element.textContent;
+      element.replaceWith(copy); undone++;
+    };
+    new MutationObserver((records) => { for (const { target } of records) renew(target); }).observe(list, { subtree: true, attributes: true });
+    list.querySelectorAll('*').forEach(renew);`,
+  'a little later': `
+    const known = new Set(['id', 'href', 'class']);
+    setInterval(() => { for (const child of [...list.children]) if ([...child.attributes].some(({ name }) => !known.has(name))) {
+      const copy = document.createElement(child.localName); copy.textContent = child.textContent; const next = child.nextSibling; child.remove(); undone++;
+      setTimeout(() => list.insertBefore(copy, next?.isConnected ? next : null), 20);
+    } }, 60);`,
+};
+
+for (const [when, script] of Object.entries(COPIERS))
+  inBoth(`fights: a page that puts fresh copies in place of what was hidden, ${when}, is left alone`, async (scene) => {
+    const items = [C, AD, HEAD].map((text) => `<li>${text}</li>`).join('');
+    const html = page(
+      `<ul id="list">${items}</ul><script>var undone = 0; const list = document.getElementById('list'); setTimeout(() => { ${script} }, 600);</script>`,
+    );
+    const tab = await scene.open(html);
+    await expectHidden(tab, SPAM);
+    await tab.front();
+    expect(await scene.popup(tab, GAVE_UP)).toMatch(GAVE_UP);
+    await expect.poll(() => tab.evaluate(() => document.getElementById('list')?.innerHTML)).toBe(items);
+    expect(await tab.evaluate(() => (window as unknown as { undone: number }).undone)).toBeLessThan(100);
+    await expectSeen(tab, ...HONEST);
+  });
+
 /** What pages write into their style sheets and styles to stay in sight. */
 const STYLES: Readonly<Record<string, string>> = {
   'a layer of important rules': `@layer a, b; @layer a { * { display: revert !important; font-size: 16px !important; visibility: visible !important; } #bad, #bad *, #farm, #farm * { display: block !important; font-size: 16px !important; height: auto !important; } }`,

@@ -51,6 +51,16 @@ function textOf({ parts }: Finding): string {
 
 describe('createDetector', () => {
   it.each([
+    ['by a script', '一倍，座位也多了<span>不少。', '</span>'],
+    ['at its stop', '一倍，座位也多了不少<b>。', '</b>'],
+  ])('leaves the rest of a sentence that is divided before spam %s', (_how, before, after) => {
+    const spam = '网上赌场开户送彩金，小额贷款秒批无抵押，高清电影在线观看。';
+    const line = `<p>馆长说，新馆的藏书比老馆多${before}${spam}${after}</p>`;
+    const { findings } = report(`<title>新馆开放</title><body><h1>新馆开放</h1>${ARTICLE}${line}${ARTICLE}`);
+    expect(findings.map(textOf)).toEqual([spam]);
+  });
+
+  it.each([
     ['hidden', 'style="display:none"'],
     ['off-screen', 'style="position:absolute;left:-9999px"'],
     ['visible', 'class="foot"'],

@@ -27,6 +27,17 @@ describe('the user’s own words', () => {
     expect(few?.of('红星中学食堂')).toBe(-1);
   });
 
+  it('are left aside as long as it is not known what the page’s other frames hold, and where that is too much', () => {
+    const elsewhere = { size: 1, isWaiting: true, isOver: false, add: () => undefined };
+    const judge = ownWordsJudge(words, elsewhere);
+    judge?.look([NAMES[0] as string]);
+    expect([judge?.isProbed, judge?.of(NAMES[0] as string)]).toEqual([false, 0]);
+    elsewhere.isWaiting = false;
+    expect([judge?.isProbed, judge?.of(NAMES[0] as string)]).toEqual([false, 1]);
+    elsewhere.isOver = true;
+    expect([judge?.isProbed, judge?.of(NAMES[0] as string)]).toEqual([true, 0]);
+  });
+
   it('are not found across the borders of two texts', () => {
     const judge = ownWordsJudge(words);
     judge?.look(NAMES.flatMap((name) => [name.slice(0, 1), name.slice(1)]));

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { titleOf } from '../../../lib/detect/page-title.ts';
 import { TitleKeeper } from '../../../lib/extras/title.ts';
 import { Edits } from '../../../lib/page/hide/edits.ts';
-import { ownTitle, shownTitle } from '../../../lib/page/title.ts';
+import { ownTitle } from '../../../lib/page/title.ts';
 import { documentOf } from '../page/dom.ts';
 
 describe('the title', () => {
@@ -12,7 +13,9 @@ describe('the title', () => {
     const node = document.querySelector('title')!.firstChild as Text;
     node.data = finding.found;
     const edits = new Edits();
-    return { document, node, edits, keeper: new TitleKeeper(document, edits, (text) => text) };
+    const waiting: (() => void)[] = [];
+    const later = (work: () => void) => void waiting.push(work);
+    return { document, node, edits, waiting, later, keeper: new TitleKeeper(document, edits, (text) => text, later) };
   }
 
   it('is replaced, and given back as it was', () => {
@@ -24,8 +27,10 @@ describe('the title', () => {
     expect(document.querySelector('title')!.firstChild).toBe(node);
   });
 
-  it('stays replaced when the page sets it again, until the page has its way', () => {
-    const { document, keeper } = hijacked();
+  it('stays replaced when the page sets it again; where it does so without end, a moment later', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { document, keeper, waiting } = hijacked();
     keeper.set(finding);
     document.querySelector('title')!.textContent = finding.found;
     keeper.renew();
@@ -35,6 +40,10 @@ describe('the title', () => {
       keeper.renew();
     }
     expect(document.title).toBe(finding.found);
+    expect(waiting).toHaveLength(1);
+    vi.advanceTimersByTime(100);
+    waiting[0]?.();
+    expect(document.title).toBe('新闻');
   });
 
   it('carries what the page adds in front of it, and is back after it has blinked', () => {
@@ -68,7 +77,7 @@ describe('the title', () => {
     const { document, edits, keeper } = hijacked();
     keeper.set(finding);
     expect(ownTitle(document, edits)).toBe(finding.found);
-    expect(shownTitle(document)).toBe('新闻');
+    expect(titleOf(document)).toBe('新闻');
   });
 
   it('comes back when a later sweep finds it honest', () => {
@@ -79,9 +88,9 @@ describe('the title', () => {
   });
 
   it('is mended as the page’s text is, also when that is learned later', () => {
-    const { document, node, edits } = hijacked();
+    const { document, node, edits, later } = hijacked();
     let learned = false;
-    const keeper = new TitleKeeper(document, edits, (text) => (learned ? text.replaceAll('(wǎng)', '') : text));
+    const keeper = new TitleKeeper(document, edits, (text) => (learned ? text.replaceAll('(wǎng)', '') : text), later);
     const annotated = { found: finding.found, repaired: '舊漁網(wǎng)造浮島' };
     keeper.set(annotated);
     expect(document.title).toBe('舊漁網(wǎng)造浮島');

@@ -8,6 +8,7 @@ export const ALONE: Omit<SweepParts, 'source'> = {
   emit: nothing,
   isCut: () => false,
   extras: () => null,
+  items: (findings) => findings,
 };
 
 /** An observer to which nothing ever happens. */

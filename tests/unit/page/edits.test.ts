@@ -118,7 +118,7 @@ describe('the keeper of edits', () => {
       '戊己更坏的庚辛',
       '丙坏话坏话丁',
     ]);
-    edits.dropLost();
+    edits.dropFound();
     expect([text.data, tail.data, copy.data]).toEqual(['甲乙丙坏话坏话丁', '戊己更坏的庚辛', '丙坏话坏话丁']);
   });
 

@@ -87,7 +87,7 @@ describe('hiding', () => {
 
   it('never touches what the user writes in', () => {
     const { document, findings, values } = sweepOf(
-      '<div contenteditable=""><p contenteditable="false">甲</p></div><div class="CodeMirror"><pre>乙</pre></div><section><p>丙</p><textarea></textarea></section>',
+      '<div contenteditable=""><p contenteditable="false">甲</p></div><div class="CodeMirror"><textarea></textarea><pre>乙</pre></div><section><p>丙</p><textarea></textarea></section>',
     );
     findings.settle(all(document, 'p,pre,section').map((one) => finding(range(one))));
     expect(values()).toEqual([['丙', BAR]]);
@@ -167,10 +167,10 @@ describe('findings', () => {
     const { document, findings, ledger, sheet } = sweepOf('<div><p>甲</p><p>乙</p></div>');
     const p = document.querySelector('p') as Element;
     const div = document.querySelector('div') as Element;
-    findings.add([finding(range(p))]);
+    findings.add([finding(range(p))], []);
     const [inner] = ledger.entries;
     if (inner !== undefined) ledger.decide(inner, 'shown');
-    findings.add([finding(range(div))]);
+    findings.add([finding(range(div))], []);
     expect(ledger.entries.map(({ state, decided }) => [state, decided])).toEqual([['shown', true]]);
     expect([div, p].map((one) => one.getAttribute(sheet.attribute))).toEqual(['s', null]);
   });

@@ -6,6 +6,8 @@ const NOTHING: Known = {
   settings: { ...PAGE_DEFAULTS, simplify: false },
   report: { title: null, verdict: 'infected' },
   hintsAtMirror: false,
+  isSearch: false,
+  isInItem: false,
 };
 const decided = [{ fingerprint: 'a', used: 0 }];
 const title = { found: '坏', repaired: null };
@@ -26,6 +28,8 @@ describe('the second script', () => {
     ],
     ['a doorway', { report: { title: null, verdict: 'doorway' } }, true],
     ['a word that mirror programs leave', { hintsAtMirror: true }, true],
+    ['results of a search', { isSearch: true }, true],
+    ['spam that fills an item of a list', { isInItem: true }, true],
     ['the wish for Simplified', { settings: { ...NOTHING.settings, simplify: true } }, true],
   ])('%s', (_, known, needed) => {
     expect(needsExtras({ ...NOTHING, ...known })).toBe(needed);

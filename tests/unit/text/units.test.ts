@@ -25,6 +25,15 @@ describe('splitUnits', () => {
     expect(split('今天的会议很长，大家都累了，明天继续开，后天休息一天，再说别的。')).toHaveLength(1);
   });
 
+  it('divides behind an address that Chinese text follows without a mark', () => {
+    expect(split('棋牌官网手机下注 www.k88w.example图书馆周二休息。')).toEqual([
+      '棋牌官网手机下注 www.k88w.example',
+      '图书馆周二休息。',
+    ]);
+    expect(split('请登录 www.library.example 查询。')).toHaveLength(1);
+    expect(split(`${'www.'.repeat(20_000)}馆`)).toHaveLength(2);
+  });
+
   it('divides a list of bars at its bars alone', () => {
     expect(split('棋牌 游戏 平台网 | 网上赌场开户 | 贷款 秒批 网站 | 免费电影大全 |')).toHaveLength(4);
   });

@@ -23,6 +23,19 @@ export class ChromiumTab extends Driven implements CaseTab {
     await this.page.mouse.click(x, y);
   }
 
+  async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(...from);
+    await mouse.down();
+    await mouse.move(...to, { steps: 4 });
+    await mouse.up();
+  }
+
+  async wheelAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.wheel(0, 40);
+  }
+
   async key(name: Key): Promise<void> {
     await this.page.keyboard.press(name);
   }

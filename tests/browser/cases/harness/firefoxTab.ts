@@ -10,12 +10,26 @@ const CHORD = { copy: 'c', paste: 'v', all: 'a' };
 
 export class FirefoxTab extends Tab implements CaseTab {
   async clickAt(x: number, y: number): Promise<void> {
-    const actions = [
-      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+    await this.#mouse([
+      { type: 'pointerMove', ...rounded(x, y) },
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
-    ];
-    const source = { type: 'pointer', id: 'mouse', actions };
+    ]);
+  }
+
+  async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    await this.#mouse([
+      { type: 'pointerMove', ...rounded(...from) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerMove', duration: 100, ...rounded((from[0] + to[0]) / 2, (from[1] + to[1]) / 2) },
+      { type: 'pointerMove', duration: 100, ...rounded(...to) },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  async wheelAt(x: number, y: number): Promise<void> {
+    const actions = [{ type: 'scroll', ...rounded(x, y), deltaX: 0, deltaY: 40 }];
+    const source = { type: 'wheel', id: 'wheel', actions };
     await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
   }
 
@@ -36,6 +50,11 @@ export class FirefoxTab extends Tab implements CaseTab {
     await this.activate();
   }
 
+  async #mouse(actions: readonly object[]): Promise<void> {
+    const source = { type: 'pointer', id: 'mouse', actions };
+    await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
+  }
+
   async #held(held: string, value: string): Promise<void> {
     const actions = [
       { type: 'keyDown', value: held },
@@ -46,4 +65,8 @@ export class FirefoxTab extends Tab implements CaseTab {
     const source = { type: 'key', id: 'chord', actions };
     await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
   }
+}
+
+function rounded(x: number, y: number): { readonly x: number; readonly y: number } {
+  return { x: Math.round(x), y: Math.round(y) };
 }

@@ -14,7 +14,7 @@ export function seenText(selector = 'html'): string {
   const parts: string[] = [];
   const range = createRange.call(document);
   const shown = (text: Node, parent: Element): boolean => {
-    if (closest.call(parent, 'head, script, style, noscript, template')) return false;
+    if (closest.call(parent, 'title, script, style, noscript, template')) return false;
     const style = getComputedStyle(parent);
     if (style.visibility !== 'visible' || Number.parseFloat(style.fontSize) === 0) return false;
     range.selectNodeContents(text);

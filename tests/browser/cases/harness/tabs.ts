@@ -11,6 +11,10 @@ export interface CaseTab extends Pick<Driven, 'evaluate' | 'waitFor' | 'click' |
   goto(url: string): Promise<void>;
   /** Presses the mouse at a place of the window, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Presses the mouse at one place, moves it to another, and lets go there. */
+  drag(from: readonly [x: number, y: number], to: readonly [x: number, y: number]): Promise<void>;
+  /** Turns the wheel over a place. */
+  wheelAt(x: number, y: number): Promise<void>;
   key(name: Key): Promise<void>;
   chord(name: 'copy' | 'paste' | 'all'): Promise<void>;
   /** Types into what has the focus. */
