@@ -5,6 +5,7 @@ import { LINK_ALIEN, LINK_NONE, LINK_OWN, type Outline } from '../outline/outlin
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isProse, type PageFacts } from './features.ts';
+import { withoutHonestItems } from './items.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { withTails } from './tails.ts';
@@ -105,7 +106,8 @@ export function decide(
   );
   const { unseen } = extra;
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
-  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, unseen };
+  const whole = withTails(outline, scores, logOdds, spans);
+  return { scores, facts, logOdds, spans: withoutHonestItems(outline, scores, whole, extra.override), total, unseen };
 }
 
 /** Texts of one page asked whether somebody sees them; each may cost a layout, and a page has a few suspects. */

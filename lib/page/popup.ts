@@ -8,7 +8,7 @@ import type { Wanted } from './extra.ts';
 import type { Entry } from './hide/entry.ts';
 import type { ExtrasLoader } from './load-extras.ts';
 import type { Sweep } from './sweep.ts';
-import { viewOf } from './view.ts';
+import { MAX_TOLD, viewsOf } from './view.ts';
 
 /** Changes are told at most this often (ms): the badge and an open popup need no more. */
 const TELL_MS = 80;
@@ -142,8 +142,8 @@ export class Popup {
 
   /** A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is there. */
   #greet(port: Runtime.Port): void {
-    const { coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
-    if (coming?.length) setTimeout(() => this.#ports.has(port) && this.#post(port));
+    const { findings, coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
+    if (coming?.length && findings.length < MAX_TOLD) setTimeout(() => this.#ports.has(port) && this.#post(port));
     if (this.#sweep.hiding.ledger.entries.length > 0 && this.#loader.extras === null)
       this.#loader.ask(() => this.tell());
   }
@@ -173,7 +173,7 @@ export class Popup {
       converted: false,
       probed: report.probed === true,
       // The second script knows better, where it was needed.
-      ...(extras === null ? { findings: hiding.ledger.entries.map(viewOf) } : extras.told(report, wanted)),
+      ...(extras === null ? viewsOf(hiding.ledger.entries) : extras.told(report, wanted)),
     };
   }
 }
