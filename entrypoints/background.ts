@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../lib/background/answer.ts';
 import { onCommand } from '../lib/background/commands.ts';
 import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
 import { loadExtras } from '../lib/background/extras.ts';
@@ -14,7 +14,7 @@ import { putSheet } from '../lib/background/sheets.ts';
 import { changeForSite, pageSettings, sitesOf } from '../lib/background/site.ts';
 import { closeStorage } from '../lib/background/storage.ts';
 import { tell } from '../lib/background/tabs.ts';
-import { answer } from '../lib/messaging.ts';
+import browser from '../lib/browser.ts';
 import { openReport } from '../lib/report/open.ts';
 import { changeSettings, mendSettings } from '../lib/settings/owner.ts';
 import { readSettings } from '../lib/settings/store.ts';

@@ -2,7 +2,7 @@
  * Texts of the interface. They live in assets/locales/(language)/(area).json and reach the browser as its own catalogue;
  * a key that is not in the Simplified Chinese files is a type error.
  */
-import browser from 'webextension-polyfill';
+
 import type bars from '../assets/locales/zh_CN/bars.json';
 import type common from '../assets/locales/zh_CN/common.json';
 import type manifest from '../assets/locales/zh_CN/manifest.json';
@@ -13,6 +13,7 @@ import type popup from '../assets/locales/zh_CN/popup.json';
 import type reasons from '../assets/locales/zh_CN/reasons.json';
 import type report from '../assets/locales/zh_CN/report.json';
 import type welcome from '../assets/locales/zh_CN/welcome.json';
+import browser from './browser.ts';
 
 type Texts = typeof bars &
   typeof common &

@@ -1,8 +1,9 @@
-/** Sending and answering the requests of messages.ts, typed by its maps. */
-import browser from 'webextension-polyfill';
-import type { OwnRequests, PageRequests, RequestName, Requests } from './messages.ts';
+/** Sending the requests of messages.ts, typed by its map; the background answers them (lib/background/answer.ts). */
+import browser from './browser.ts';
+import type { RequestName, Requests } from './messages.ts';
 
-interface Envelope {
+/** How a request travels. */
+export interface Envelope {
   readonly saozhu: string;
   readonly data: unknown;
 }
@@ -22,65 +23,4 @@ export async function request<Name extends RequestName>(
 /** Has the extension been updated, turned off or taken away under a page's script? Then nobody answers it, and no text is to be had. */
 export function isCut(): boolean {
   return browser.runtime?.id === undefined;
-}
-
-/** A page's frame whose content script asks, as the browser tells of it. */
-export interface PageSender {
-  /** Null where the browser names none: a page that it loads before anybody sees it. */
-  readonly tab: number | null;
-  /** 0 is the tab's own page. */
-  readonly frame: number;
-  /** The browser's name for the document that asks; null where it gives none. */
-  readonly document: string | null;
-  /** Addresses that say which site it is: the frame's own, its origin's, the tab's. */
-  readonly urls: readonly string[];
-}
-
-type Answers<Map, From> = {
-  [Name in keyof Map]: Map[Name] extends [infer Asked, infer Answered]
-    ? (data: Asked, from: From) => Promise<Answered> | Answered
-    : never;
-};
-
-/** Handlers of those requests: `own` for the extension's own pages alone, `pages` for content scripts alone. */
-export interface Handlers {
-  readonly own: Partial<Answers<OwnRequests, null>>;
-  readonly pages: Partial<Answers<PageRequests, PageSender>>;
-}
-
-/** Answers requests by name; those without a handler for whoever asks are left to other listeners. Returns a function that stops it. */
-export function answer(handlers: Handlers): () => void {
-  const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
-    if (!isEnvelope(message)) return undefined;
-    const from = senderOf(sender);
-    const known: object = from === null ? {} : from === 'own' ? handlers.own : handlers.pages;
-    if (!Object.hasOwn(known, message.saozhu)) return undefined;
-    const handler = (known as Record<string, (data: unknown, from: PageSender | null) => unknown>)[message.saozhu];
-    return Promise.resolve().then(() => handler?.(message.data, from === 'own' ? null : from));
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
-}
-
-/** What the browser says of a sender beside the types: Chromium's since 106 and 80, Firefox's origin since 126. */
-interface Extra {
-  readonly documentId?: string;
-  readonly origin?: string;
-}
-
-/** Who asks, by what the browser says and never by the message: one of the extension's own pages, a page's frame, or null for neither. */
-export function senderOf(sender: browser.Runtime.MessageSender & Extra): PageSender | 'own' | null {
-  if (sender.id !== browser.runtime.id) return null;
-  const { url = '', origin, tab, frameId, documentId } = sender;
-  const base = browser.runtime.getURL('');
-  if (url.startsWith(base)) return origin === undefined || `${origin}/` === base ? 'own' : null;
-  if (frameId === undefined) return null;
-  const urls = [url, origin, tab?.url].filter((address) => address !== undefined);
-  return { tab: tab?.id ?? null, frame: frameId, document: documentId ?? null, urls };
-}
-
-function isEnvelope(message: unknown): message is Envelope {
-  return (
-    typeof message === 'object' && message !== null && typeof (message as { saozhu?: unknown }).saozhu === 'string'
-  );
 }

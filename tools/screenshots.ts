@@ -7,14 +7,14 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { article, page as whole } from '../tests/browser/sweep/pages.ts';
-import { Chromium, type Language } from './browsers/chromium.ts';
+import { Chromium } from './browsers/chromium.ts';
 import { PageServer } from './browsers/pages.ts';
+import { LANGUAGES, type Language } from './project/languages.ts';
 import { firefoxPictures } from './screenshots/firefox.ts';
 import { servePages } from './screenshots/pages.ts';
 import { optionsStates, popupStates, type Stage } from './screenshots/states.ts';
 
 const FOLDER = '.cache/screenshots';
-const LANGUAGES: readonly Language[] = ['zh_CN', 'zh_TW', 'en'];
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 1280] as const;
 /** Pages that are pictured without `states`. */

@@ -6,11 +6,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import FIGURES from '../assets/figures.json' with { type: 'json' };
 import { ROOT } from './browsers/builds.ts';
-import type { Language } from './browsers/chromium.ts';
+import { languagesIn } from './project/languages.ts';
 import { takePictures } from './store/pictures.ts';
 import { storeProblems, storeTexts } from './store/texts.ts';
 
-const LANGUAGES: readonly Language[] = ['zh_CN', 'zh_TW', 'en'];
+const LANGUAGES = languagesIn('store');
 
 const wanted = process.argv.slice(2);
 const named = LANGUAGES.filter((language) => wanted.includes(language));

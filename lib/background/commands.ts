@@ -1,5 +1,5 @@
 /** The keyboard's commands; opening the popup is the browser's own. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { PANEL_PORT, type PanelEvent } from '../messages.ts';
 import { changeSettings } from '../settings/owner.ts';
 import { covers, siteOf } from '../settings/site.ts';

@@ -2,7 +2,7 @@
  * How many findings each tab hides, as the badge shows it: the sum over the tab's frames. Kept in the session's storage
  * where the browser has one, because the background may be put to sleep at any time.
  */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { formatNumber } from '../i18n.ts';
 import { readSettings } from '../settings/store.ts';
 

@@ -1,6 +1,6 @@
 /** Puts the second content script into a frame that asks for it. */
-import browser from 'webextension-polyfill';
-import type { PageSender } from '../messaging.ts';
+import browser from '../browser.ts';
+import type { PageSender } from './answer.ts';
 
 /** As the build names it: entrypoints/extras.ts. */
 const SCRIPT = '/extras.js';

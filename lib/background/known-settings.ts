@@ -1,5 +1,5 @@
 /** The settings, kept while the background is awake: each frame of each page asks for them. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { type Field, keyOf } from '../settings/keys.ts';
 import type { Settings } from '../settings/schema.ts';
 import { readSettings } from '../settings/store.ts';

@@ -1,4 +1,4 @@
-/** The context menu. */
+/** The context menu. Emptying it returns a promise in Chromium only since 123: webextension-polyfill makes one before. */
 import browser from 'webextension-polyfill';
 import { type MessageKey, t } from '../i18n.ts';
 import { pickCommand } from '../messages.ts';

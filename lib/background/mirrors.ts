@@ -1,5 +1,5 @@
 /** What the background does for pages that are machine-made copies: says so once per site, and searches for originals. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { searchAddress } from '../search.ts';
 import { readSettings } from '../settings/store.ts';
 

@@ -1,5 +1,5 @@
 /** Pages that stood open when the extension was installed. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 
 /**
  * Starts the content script in every frame of every open tab, as Firefox does by itself. Where the browser lets no extension

@@ -1,5 +1,5 @@
 /** Opening the extension's own pages. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 
 /** A section of the options page: its anchor. */
 type Section = 'words' | 'behaviour';

@@ -1,7 +1,7 @@
 /** Puts a frame's style sheets into it, with ranks that only the browser can give. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import type { SheetTexts } from '../messages.ts';
-import type { PageSender } from '../messaging.ts';
+import type { PageSender } from './answer.ts';
 
 /** Puts sheets into the frame that a request came from, and takes former ones out. Did the browser let it? */
 export async function putSheet(

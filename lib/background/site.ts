@@ -1,11 +1,11 @@
 /** What pages' content scripts ask of the settings: for their own site, which the browser names. */
 import type { Answer, SiteChange } from '../messages.ts';
-import type { PageSender } from '../messaging.ts';
 import { settingsForPage } from '../settings/for-page.ts';
 import { changeSettings } from '../settings/owner.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { DECISION_LISTS } from '../settings/schema.ts';
 import { siteOf } from '../settings/site.ts';
+import type { PageSender } from './answer.ts';
 import { knownSettings } from './known-settings.ts';
 
 /** The sites of a frame: its own first, then that of the tab's page. */

@@ -1,5 +1,5 @@
 /** Who may read the extension's storage. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 
 /** Not in the types: Chromium's since 102. */
 interface Closable {

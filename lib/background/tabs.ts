@@ -1,5 +1,5 @@
 /** Telling a tab's frames what a menu or a shortcut asks for. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import type { TabCommand } from '../messages.ts';
 
 /** Sends a command to one frame, or to all frames of a tab. Where no content script runs it goes nowhere. */

@@ -6,6 +6,7 @@ import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isDoubtless } from './doubtless.ts';
 import { isProse, type PageFacts } from './features.ts';
+import { withoutHonestItems } from './items.ts';
 import { postedLinks } from './posted-links.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
@@ -105,7 +106,8 @@ export function decide(
   );
   const { unseen } = extra;
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
-  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, unseen };
+  const whole = withTails(outline, scores, logOdds, spans);
+  return { scores, facts, logOdds, spans: withoutHonestItems(outline, scores, whole, extra.override), total, unseen };
 }
 
 /** Texts of one page asked whether somebody sees them; each may cost a layout, and a page has a few suspects. */

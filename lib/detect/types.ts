@@ -39,15 +39,9 @@ export type ReasonCode =
   | 'linkList' // many links with little else
   | 'alienLinks' // links to unrelated hosts; count of hosts
   | 'bareHosts' // addresses shown as text
-  | 'script' // Simplified line on a Traditional page
   | 'separators' // keywords joined by marks
-  | 'repeated' // one brand or stem over and over
-  | 'cut' // cut in mid-word
-  | 'outside' // before or after the page's own body
   | 'firstLine' // stands before everything else
   | 'template' // leaked tags of a spam program
-  | 'emptyTags' // empty elements sharing one random id
-  | 'echo' // repeats a spam query
   | 'otherSubject' // a result's title names what its text does not speak of
   | 'title' // the tab's title is spam
   | 'artefact' // pinyin left in the text by a mirror program
@@ -102,7 +96,7 @@ export interface Explained {
 
 export interface Finding extends Explained {
   readonly kind: FindingKind;
-  /** Probability in 0..1 that this is spam, calibrated. */
+  /** Probability in 0..1 that this is spam, by the model's own log-odds; not calibrated against counts. */
   readonly confidence: number;
   /** What to hide: disjoint, in document order, at least one. */
   readonly parts: readonly Part[];

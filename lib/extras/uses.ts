@@ -1,5 +1,5 @@
 /** Tells the settings which of the reader's decisions still serve, so that those unused for longest go first when there is no more room. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { request } from '../messaging.ts';
 import type { Entry } from '../page/hide/entry.ts';
 import type { PageSettings, SiteDecision } from '../settings/page-settings.ts';

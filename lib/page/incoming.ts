@@ -1,5 +1,5 @@
 /** What has come and waits to be looked at by itself: at once where that is affordable, else in slices between which the page has its turn. */
-import { Budget, GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
+import { Budget, GROUP, LEAST_GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
 import { SLICE_MS, turn, wait } from './slices.ts';
 
 interface IncomingParts {
@@ -18,6 +18,8 @@ export class Incoming {
   readonly #work = new Budget(WORK, WORK_MS);
   #waiting: Node[] = [];
   #working = false;
+  /** Nodes looked at between two looks at the clock: as many as a slice has time for. */
+  #group = GROUP;
 
   constructor(parts: IncomingParts) {
     this.#parts = parts;
@@ -54,8 +56,10 @@ export class Incoming {
         const start = performance.now();
         let came: Node[] = [];
         while (this.#waiting.length > 0 && (!isRead || performance.now() - start < SLICE_MS)) {
-          const group = this.#waiting.splice(0, isRead ? GROUP : this.#waiting.length);
+          const group = this.#waiting.splice(0, isRead ? this.#group : this.#waiting.length);
+          const begun = performance.now();
           this.#parts.look(group);
+          this.#adapt(performance.now() - begun);
           came = came.concat(group);
         }
         if (isRead) this.#parts.looked(came);
@@ -66,5 +70,10 @@ export class Incoming {
       this.#working = false;
     }
     if (isRead) this.#parts.done();
+  }
+
+  #adapt(took: number): void {
+    if (took > 2 * SLICE_MS) this.#group = Math.max(LEAST_GROUP, this.#group >> 1);
+    else if (took < SLICE_MS / 2) this.#group = Math.min(GROUP, this.#group << 1);
   }
 }

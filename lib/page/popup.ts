@@ -1,5 +1,6 @@
 /** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import browser from '../browser.ts';
 import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
 import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
@@ -7,7 +8,7 @@ import type { Wanted } from './extra.ts';
 import type { Entry } from './hide/entry.ts';
 import type { ExtrasLoader } from './load-extras.ts';
 import type { Sweep } from './sweep.ts';
-import { viewOf } from './view.ts';
+import { MAX_TOLD, viewsOf } from './view.ts';
 
 /** Changes are told at most this often (ms): the badge and an open popup need no more. */
 const TELL_MS = 80;
@@ -17,7 +18,7 @@ const NOTHING = '0 false';
 
 /** What the popup can ask of a frame. */
 export class Popup {
-  readonly #ports = new Set<browser.Runtime.Port>();
+  readonly #ports = new Set<Runtime.Port>();
   readonly #document: Document;
   readonly #sweep: Sweep;
   readonly #loader: ExtrasLoader;
@@ -140,14 +141,14 @@ export class Popup {
   }
 
   /** A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is there. */
-  #greet(port: browser.Runtime.Port): void {
-    const { coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
-    if (coming?.length) setTimeout(() => this.#ports.has(port) && this.#post(port));
+  #greet(port: Runtime.Port): void {
+    const { findings, coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
+    if (coming?.length && findings.length < MAX_TOLD) setTimeout(() => this.#ports.has(port) && this.#post(port));
     if (this.#sweep.hiding.ledger.entries.length > 0 && this.#loader.extras === null)
       this.#loader.ask(() => this.tell());
   }
 
-  #post(port: browser.Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
+  #post(port: Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
     const state = this.#state(wanted);
     port.postMessage({ type: 'state', state } satisfies PanelEvent);
     return state;
@@ -172,7 +173,7 @@ export class Popup {
       converted: false,
       probed: report.probed === true,
       // The second script knows better, where it was needed.
-      ...(extras === null ? { findings: hiding.ledger.entries.map(viewOf) } : extras.told(report, wanted)),
+      ...(extras === null ? viewsOf(hiding.ledger.entries) : extras.told(report, wanted)),
     };
   }
 }

@@ -3,12 +3,12 @@
  * when the page has been read, and takes everything back on request.
  */
 import { CLEAN } from '../detect/clean.ts';
+import { hasOwnSpam } from '../detect/posted.ts';
 import type { Finding, PageReport } from '../detect/types.ts';
 import { rootOf, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
-import { Budget, FIGHT_MS, FIGHTS, HYDRATED_MS, MAX_JUDGED_AGAIN } from './budget.ts';
-import { showHonest } from './follow.ts';
+import { Budget, FIGHT_MS, FIGHTS, HYDRATED_MS } from './budget.ts';
 import { hasHan } from './gate.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
 import { Hiding } from './hide/hiding.ts';
@@ -16,6 +16,7 @@ import { Incoming } from './incoming.ts';
 import { Judge } from './judge.ts';
 import { randomName } from './names.ts';
 import { Rhythm } from './rhythm.ts';
+import { outside, Stale, settleStale } from './stale.ts';
 import type { SweepParts } from './sweep-parts.ts';
 import { keepsOf, offFor } from './user.ts';
 import { type Batch, Watch } from './watch.ts';
@@ -34,6 +35,13 @@ export class Sweep {
   readonly #judgement: Judge;
   readonly #watch: Watch;
   readonly #fights = new Budget(FIGHTS, FIGHT_MS);
+  readonly #stale = new Stale({
+    judge: (elements) => (this.#canJudge ? this.#judge(elements) : []),
+    settle: (elements, found) => {
+      if (this.write(() => settleStale(elements, found, this.hiding))) this.#parts.emit('changed');
+      this.#add(found, [...elements]);
+    },
+  });
   #settings: PageSettings | null = null;
   #open = false;
   #read = false;
@@ -51,7 +59,10 @@ export class Sweep {
   });
   readonly #rhythm = new Rhythm(() => this.#sweepAll());
   readonly #incoming = new Incoming({
-    look: (nodes) => this.#add(this.#judge(nodes), nodes),
+    look: (nodes) => {
+      this.#stale.judge();
+      this.#add(this.#judge(nodes), nodes);
+    },
     mayLook: () => this.#settings !== null && !this.#whole.isUnderWay,
     looked: (nodes) => this.#parts.emit('came', nodes),
     done: () => this.#later(),
@@ -164,6 +175,7 @@ export class Sweep {
     this.#still();
     this.#parts.emit('stopped');
     this.hiding.withdraw();
+    this.#stale.clear();
     this.report = CLEAN;
     this.#incoming.take();
     this.#came = [];
@@ -192,8 +204,7 @@ export class Sweep {
     if (batch.gone.length > 0 && this.write(() => this.hiding.findings.prune())) this.#changed();
     const came: Node[] = [...batch.roots, ...texts];
     if (stateOf(this.#document) === 'loading') this.#read = false;
-    this.#judgeAgain(this.hiding.hider.hiddenAround(came));
-    this.#incoming.add(came);
+    this.#incoming.add(outside(came, this.#stale.judge(this.hiding.hider.hiddenAround(came))));
     // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
     // page is swept by the defaults, and what that hid against the user's wish is shown as they come. Asked for only where something is to
     // be swept: a browser that is asked lays out a page half read that it would have read to its end.
@@ -201,19 +212,6 @@ export class Sweep {
       requestAnimationFrame(() => this.#settings === null && this.configure(PAGE_DEFAULTS));
     if (batch.gone.length > 0) this.#later();
     this.#look();
-  }
-
-  /** What is hidden and has changed inside is judged anew in the same turn, and shown where nothing is found there any more. */
-  #judgeAgain(stale: ReadonlySet<Element>): void {
-    if (stale.size === 0) return;
-    const judged = this.#canJudge ? [...stale].slice(0, MAX_JUDGED_AGAIN) : [];
-    const found = this.#judge(judged);
-    this.write(() => {
-      const targets = found.flatMap((finding) => this.hiding.findings.targetsOf(finding));
-      showHonest(stale, targets, this.hiding.hider);
-      if (this.hiding.findings.prune()) this.#parts.emit('changed');
-    });
-    this.#add(found, judged);
   }
 
   get #canJudge(): boolean {
@@ -287,7 +285,7 @@ export class Sweep {
     const inside = this.#judgement.inside(settings);
     const found = this.#parts.items([...report.findings, ...inside], null);
     const bare = { ...report, findings: [] };
-    this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
+    this.report = extras?.mirrored(bare, hasOwnSpam(report.findings)) ?? bare;
     this.hiding.settle([...found, ...own], keepsOf(settings));
     this.#judgement.awaitSight(report);
   }

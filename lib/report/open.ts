@@ -1,5 +1,5 @@
 /** The background's side of a report: stores the draft and opens the report page on it. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { readNewDraft } from './read.ts';
 import { storeDraft } from './store.ts';
 

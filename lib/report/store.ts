@@ -3,7 +3,8 @@
  * is memory and goes when the browser closes; nothing of them is written to disk. Used by the extension's own pages
  * and its background: content scripts hand drafts to the background (session storage isn't theirs to read).
  */
-import browser from 'webextension-polyfill';
+import type { Storage } from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { type Draft, makeDraft, type NewDraft } from './draft.ts';
 import { sameFinding } from './fingerprint.ts';
 import { readDraft } from './read.ts';
@@ -147,11 +148,11 @@ export function sameReports(draft: Draft, all: readonly Draft[]): Draft[] {
     .sort((a, b) => b.made - a.made);
 }
 
-function area(inMemory: boolean): browser.Storage.StorageArea {
+function area(inMemory: boolean): Storage.StorageArea {
   return inMemory ? browser.storage.session : browser.storage.local;
 }
 
-function areaOf({ inPrivate, noRoom }: Draft): browser.Storage.StorageArea {
+function areaOf({ inPrivate, noRoom }: Draft): Storage.StorageArea {
   return area(inPrivate || noRoom === true);
 }
 

@@ -2,7 +2,7 @@
  * A page's settings, asked of the background: content scripts read no storage. Asked again where the background says that
  * something has changed.
  */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { request } from '../messaging.ts';
 import { PAGE_DEFAULTS, type PageSettings } from './page-settings.ts';
 import { pauseAt, whenPauseEnds } from './pause.ts';

@@ -2,7 +2,7 @@
  * The one writer of the settings; lives in the background. Changes wait for each other, so that two made at the same
  * moment both hold. Only settings that changed are written: the others' readers are not woken.
  */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import type { SettingsChange } from '../messages.ts';
 import { applyChange, type Refusal } from './change.ts';
 import { SETTINGS_VERSION } from './defaults.ts';

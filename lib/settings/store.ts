@@ -2,7 +2,7 @@
  * The settings, read and watched by the background and the extension's own pages; content scripts ask for theirs (ask.ts).
  * Nothing here writes: changes go to the one owner in the background by `request('settings.change', …)`.
  */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { DEFAULTS } from './defaults.ts';
 import { ALL_KEYS, FIELDS, type Field, keyOf, VERSION_KEY } from './keys.ts';
 import { migrate, type Stored } from './migrate.ts';

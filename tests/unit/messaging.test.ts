@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer, isCut, request, senderOf } from '../../lib/messaging.ts';
+import { answer, senderOf } from '../../lib/background/answer.ts';
+import { isCut, request } from '../../lib/messaging.ts';
 
 const BASE = 'chrome-extension://abcdef/';
 const OWN = { id: 'abcdef', url: `${BASE}options.html` };

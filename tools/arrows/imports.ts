@@ -1,7 +1,7 @@
 /** Which arrows a file draws by its imports, and whether its part may draw them. */
 import { posix } from 'node:path';
 import { child, type Node, walk } from './ast.ts';
-import { PARTS, partOf } from './parts.ts';
+import { API_TYPES, PARTS, partOf } from './parts.ts';
 
 interface Import {
   readonly from: string;
@@ -18,7 +18,9 @@ export function importProblems(path: string, tree: Node): { start: number; words
   const problems: { start: number; words: string }[] = [];
   for (const { from, typesOnly, start } of importsOf(tree)) {
     if (!from.startsWith('.')) {
-      const allowed = part.packages.some((each) => from === each || from.startsWith(`${each}/`));
+      const allowed =
+        part.packages.some((each) => from === each || from.startsWith(`${each}/`)) ||
+        (typesOnly && !part.pure && from === API_TYPES);
       if (!allowed) problems.push({ start, words: `${name} may not import the package ${from}` });
       continue;
     }

@@ -15,6 +15,7 @@ export interface Part {
 
 /** The beginning that most parts beside the pure ones share. */
 const BESIDE = {
+  browser: 'all',
   messages: 'all',
   messaging: 'all',
   i18n: 'all',
@@ -23,7 +24,8 @@ const BESIDE = {
   report: 'all',
 } as const;
 const PURE = { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all', items: 'all' } as const;
-const POLYFILL = ['webextension-polyfill'];
+/** Parts that are not pure may take its types: lib/browser.ts gives the browser's own API under them. */
+export const API_TYPES = 'webextension-polyfill';
 
 /** Every part by name: a folder or a file of lib/, or entrypoints. Each may import itself and assets/ besides. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -39,18 +41,20 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: [],
     may: { dom: 'all', text: 'all', model: 'all', outline: 'all', detect: 'all' },
   },
+  browser: { packages: [], may: {} },
   messages: { packages: [], may: { detect: 'types', settings: 'types', report: 'types' } },
-  messaging: { packages: POLYFILL, may: { messages: 'all' } },
-  i18n: { packages: POLYFILL, may: {} },
+  messaging: { packages: [], may: { browser: 'all', messages: 'all' } },
+  i18n: { packages: [], may: { browser: 'all' } },
   reasons: { packages: [], may: { detect: 'types', i18n: 'all' } },
   search: { packages: [], may: { text: 'all', settings: 'types' } },
   settings: {
-    packages: [...POLYFILL, 'tldts', 'valibot'],
-    may: { text: 'all', detect: 'types', messages: 'all', messaging: 'all' },
+    packages: ['tldts', 'valibot'],
+    may: { browser: 'all', text: 'all', detect: 'types', messages: 'all', messaging: 'all' },
   },
   report: {
-    packages: [...POLYFILL, 'valibot'],
+    packages: ['valibot'],
     may: {
+      browser: 'all',
       dom: 'all',
       text: 'all',
       outline: 'all',
@@ -61,12 +65,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
       i18n: 'all',
     },
   },
-  page: { guarded: true, packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE } },
-  extras: { packages: POLYFILL, may: { ...PURE, write: 'all', ...BESIDE, page: 'all' } },
-  background: { packages: POLYFILL, may: { detect: 'types', ...BESIDE, search: 'all' } },
-  ui: { packages: [...POLYFILL, 'preact'], may: { text: 'all', detect: 'types', ...BESIDE, search: 'all' } },
+  page: { guarded: true, packages: [], may: { ...PURE, write: 'all', ...BESIDE } },
+  extras: { packages: [], may: { ...PURE, write: 'all', ...BESIDE, page: 'all' } },
+  background: { packages: [API_TYPES], may: { detect: 'types', ...BESIDE, search: 'all' } },
+  ui: { packages: ['preact'], may: { text: 'all', detect: 'types', ...BESIDE, search: 'all' } },
   entrypoints: {
-    packages: [...POLYFILL, 'preact', 'wxt'],
+    packages: ['preact', 'wxt'],
     may: { ...PURE, ...BESIDE, page: 'all', extras: 'all', background: 'all', ui: 'all' },
   },
 };

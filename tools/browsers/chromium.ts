@@ -3,17 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { DEFAULT_LANGUAGE, type Language, tagOf } from '../project/languages.ts';
 import { buildFolder } from './builds.ts';
 import { Popup } from './chromiumPopup.ts';
 import { findBrowser } from './find.mjs';
 import { firstDay } from './firstDay.ts';
 
-export type Language = 'zh_CN' | 'zh_TW' | 'en';
-
 export interface ChromiumOptions {
   /** Port of the PageServer: the browser's only way out. Left out: the real network. */
   readonly proxyPort?: number | undefined;
-  /** Language of the browser and so of the extension; zh_CN when left out. */
+  /** Language of the browser and so of the extension; the default one when left out. */
   readonly language?: Language;
   readonly colorScheme?: 'light' | 'dark' | 'no-preference' | undefined;
   readonly viewport?: { width: number; height: number };
@@ -26,9 +25,6 @@ export interface ChromiumOptions {
   /** true keeps left pages in the back-forward cache as browsers do; Playwright turns that off. */
   readonly pageCache?: boolean;
 }
-
-/** chrome.i18n follows LANGUAGE alone, not --lang (and needs the package chromium-l10n). */
-const LANGUAGE_ENV: Record<Language, string> = { zh_CN: 'zh_CN', zh_TW: 'zh_TW', en: 'en_US' };
 
 /** How long an extension may take to show its service worker, in ms. */
 const WORKER_TIMEOUT = 15_000;
@@ -61,7 +57,8 @@ export class Chromium {
       chromiumSandbox: !headless && process.getuid?.() !== 0,
       viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
       colorScheme: options.colorScheme ?? 'light',
-      env: { ...process.env, LANGUAGE: LANGUAGE_ENV[options.language ?? 'zh_CN'] },
+      // chrome.i18n follows LANGUAGE alone, not --lang (and needs the package chromium-l10n).
+      env: { ...process.env, LANGUAGE: tagOf(options.language ?? DEFAULT_LANGUAGE).replace('-', '_') },
       args: [
         ...(extension ? loadingArguments(extension, overPipe) : []),
         // Loopback goes through the proxy too, so that pages can stand on localhost and any port.

@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Language } from '../project/languages.ts';
 import { Bidi } from './bidi.ts';
 import { buildFolder, geckoId } from './builds.ts';
-import type { Language } from './chromium.ts';
 import { findBrowser } from './find.mjs';
 import { FirefoxPopup } from './firefoxPopup.ts';
 import { preferences } from './firefoxPreferences.ts';
@@ -17,7 +17,7 @@ import { Tab } from './tab.ts';
 export interface FirefoxOptions {
   /** Port of the PageServer: the browser's only way out. Left out: the real network. */
   readonly proxyPort?: number | undefined;
-  /** Language of the browser; zh_CN when left out. Needs the matching firefox-esr-l10n package. */
+  /** Language of the browser; the default one when left out. Needs the matching firefox-esr-l10n package. */
   readonly language?: Language;
   readonly colorScheme?: 'light' | 'dark' | undefined;
   /** false opens a window; true when left out. */

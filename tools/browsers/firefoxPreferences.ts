@@ -1,7 +1,6 @@
 /** The preferences of a Firefox profile made for one run. */
+import { DEFAULT_LANGUAGE, tagOf } from '../project/languages.ts';
 import type { FirefoxOptions } from './firefox.ts';
-
-const LOCALES = { zh_CN: 'zh-CN', zh_TW: 'zh-TW', en: 'en-US' };
 
 /** Firefox's own traffic, switched off: whatever asks the network then is the page or the extension. */
 const QUIET = {
@@ -43,7 +42,7 @@ export function preferences(options: FirefoxOptions, addonId: string, uuid: stri
     'browser.shell.checkDefaultBrowser': false,
     'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
-    'intl.locale.requested': LOCALES[options.language ?? 'zh_CN'],
+    'intl.locale.requested': tagOf(options.language ?? DEFAULT_LANGUAGE),
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     'remote.prefs.recommended': true,
     // The panel of a popup goes by the browser's own colours.

@@ -1,7 +1,8 @@
 /** The same pages in Firefox; the popup is the real one in the toolbar. */
-import type { Language } from '../browsers/chromium.ts';
+
 import { Firefox } from '../browsers/firefox.ts';
 import { PageServer } from '../browsers/pages.ts';
+import type { Language } from '../project/languages.ts';
 import { servePages } from './pages.ts';
 
 const HEIGHT = 800;

@@ -2,8 +2,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { Chromium, type Language } from '../browsers/chromium.ts';
+import { Chromium } from '../browsers/chromium.ts';
 import { PageServer } from '../browsers/pages.ts';
+import type { Language } from '../project/languages.ts';
 import { readFrames } from '../start/panel.ts';
 import { composed, tile } from './compose.ts';
 import { PICTURE, TILE } from './limits.ts';

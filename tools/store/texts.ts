@@ -1,9 +1,9 @@
 /** The stores' texts in a language, with the figures filled in. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../browsers/chromium.ts';
 import { completed } from '../figures/fill.ts';
 import type { Figures } from '../figures/read.ts';
+import type { Language } from '../project/languages.ts';
 import { LIMITS } from './limits.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,12 +1,10 @@
 /** Which n-grams tell a family of words from the others: for naming the trade of a finding. */
 import type { FoldTable } from '../../lib/text/fold.ts';
-import { spamFamilies } from './lists.ts';
+import { namedFamilies, spamFamilies } from './lists.ts';
 import { SymbolNames } from './symbol-names.ts';
 
 /** N-grams of two symbols kept for each family. */
 const KEPT = 60;
-/** Whole advertisements of a trade whose words have a list of their own. */
-const ADVERTISEMENTS = '-ads';
 /** Parts of addresses stand in every trade's advertisements. */
 const ADDRESS = /^\^?(?:com|net|cc|www|https?|html?|org|cn|top|vip0?)\^?$/;
 /** Terms of the family in which an n-gram must stand. */
@@ -17,8 +15,9 @@ export function familiesText(fold: FoldTable): string {
   const names = new SymbolNames(fold);
   const counts = new Map<string, Map<string, number>>();
   const total = new Map<string, number>();
-  for (const [family, terms] of spamFamilies()) {
-    if (family.endsWith(ADVERTISEMENTS)) continue;
+  const lists = spamFamilies();
+  for (const family of namedFamilies()) {
+    const terms = lists.get(family) ?? [];
     const own = new Map<string, number>();
     for (const term of terms) {
       const symbols = names.read(term);
@@ -34,7 +33,7 @@ export function familiesText(fold: FoldTable): string {
   }
   const lines: string[] = [];
   for (const [family, own] of counts) {
-    const size = spamFamilies().get(family)?.length ?? 1;
+    const size = lists.get(family)?.length ?? 1;
     const ranked = [...own]
       .filter(([, share]) => share * size >= MIN_TERMS)
       .map(([name, share]) => ({ name, worth: share * (share / (total.get(name) as number)) ** 2 }))

@@ -24,12 +24,20 @@ export function readList(file: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** Families whose lists hold whole advertisements of a trade that has a list of its own: they name no trade. */
+const ADVERTISEMENTS = '-ads';
+
 /** Families of spam words: file name without its ending → terms. */
 export function spamFamilies(): Map<string, string[]> {
   const files = readdirSync(LEXICON)
     .filter((file) => file.endsWith('.txt') && !OTHER_LISTS.has(file))
     .sort();
   return new Map(files.map((file) => [file.slice(0, -4), readList(file)]));
+}
+
+/** The families that a reason can name, each of which needs a text in every language. */
+export function namedFamilies(): string[] {
+  return [...spamFamilies().keys()].filter((family) => !family.endsWith(ADVERTISEMENTS));
 }
 
 /** Honest phrases, all lists together. */

@@ -270,10 +270,15 @@ export class Hider {
       return;
     }
     const words = wordsOf(entry);
-    const nth = [...this.#bars.keys()].indexOf(entry);
-    const shown = !short && nth < MAX_WORDS && this.#sheet.style === 'bar' ? words : DOTS;
+    const shown = !short && this.#isAmongFirst(entry) && this.#sheet.style === 'bar' ? words : DOTS;
     this.marks.set(element, shown + flags + (entry === this.#pointed ? POINTED : ''), words);
     this.#emptyTexts(bar);
+  }
+
+  #isAmongFirst(entry: Entry): boolean {
+    let left = MAX_WORDS;
+    for (const one of this.#bars.keys()) if (one === entry || --left <= 0) return one === entry;
+    return false;
   }
 
   #outlineOf(entry: Entry): string | null {

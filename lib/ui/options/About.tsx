@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import FIGURES from '../../../assets/figures.json';
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
+import browser from '../../browser.ts';
 import { formatDate, t } from '../../i18n.ts';
 import { Links } from './Links.tsx';
 import { Section } from './Section.tsx';

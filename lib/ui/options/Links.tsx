@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { MODEL_VERSION } from '../../../assets/model/version.ts';
+import browser from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import { formUrl, HOMEPAGE, ISSUES } from '../../report/repository.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import browser from '../../browser.ts';
 import { t } from '../../i18n.ts';
 
 interface Props {

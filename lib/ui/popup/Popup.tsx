@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import { type PanelCommand, pickCommand } from '../../messages.ts';
 import type { Settings } from '../../settings/schema.ts';

@@ -2,7 +2,7 @@
  * What a popup asks of the browser before all else. A script of a few KB does it (entrypoints/ask.ts) while the popup's own is
  * still being read, so that the answers are there when that one starts.
  */
-import browser from 'webextension-polyfill';
+import browser from '../../browser.ts';
 import { ALL_KEYS } from '../../settings/keys.ts';
 import { type HeldLine, holdLine } from './held-line.ts';
 

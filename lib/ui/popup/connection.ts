@@ -2,7 +2,8 @@
  * The popup's line to the frames of a tab. One port reaches them all; each says its state at once and after every
  * change. While the page loads there may be nobody yet, so the line is tried again.
  */
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import browser from '../../browser.ts';
 import type { FrameState, PanelCommand } from '../../messages.ts';
 import { type HeldLine, holdLine } from './held-line.ts';
 
@@ -32,7 +33,7 @@ export const ABSENT: Panel = { phase: 'absent', frames: [] };
  * @param first a line that is open already.
  */
 export function connect(tab: number, told: (panel: Panel) => void, first?: HeldLine): Connection {
-  let port: browser.Runtime.Port | null = null;
+  let port: Runtime.Port | null = null;
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;

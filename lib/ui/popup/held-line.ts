@@ -1,9 +1,10 @@
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import browser from '../../browser.ts';
 import { PANEL_PORT, type PanelEvent } from '../../messages.ts';
 
 /** A line to a tab's frames that keeps what they say until somebody listens. */
 export interface HeldLine {
-  readonly port: browser.Runtime.Port;
+  readonly port: Runtime.Port;
   /** Hears what has been said so far, at once, and everything after it. To be called once. */
   readonly take: (heard: (event: PanelEvent) => void, ended: () => void) => void;
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import browser from '../../browser.ts';
 
 /** All sites: what the content script matches. */
 export const SITES = ['http://*/*', 'https://*/*'];

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import browser from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import type { ReportState } from '../../report/draft.ts';
 import { reportFileName, writeReportFile } from '../../report/file.ts';

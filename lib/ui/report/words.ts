@@ -1,5 +1,5 @@
 /** The words around a report in the reader's language; none of them comes from a page. */
-import browser from 'webextension-polyfill';
+import browser from '../../browser.ts';
 import { formatPercent, type MessageKey, t } from '../../i18n.ts';
 import { kindText, reasonText } from '../../reasons.ts';
 import type { AddressShare, Draft, ReportKind, ReportState } from '../../report/draft.ts';

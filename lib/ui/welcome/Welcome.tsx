@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import { Sign } from '../icons.tsx';
 import { Demo } from './Demo.tsx';

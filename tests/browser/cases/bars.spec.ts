@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { ROOT } from '../../../tools/browsers/builds.ts';
-import type { Language } from '../../../tools/browsers/chromium.ts';
+import type { Language } from '../../../tools/project/languages.ts';
 import { startBrowser } from './harness/browsers.ts';
 import type { ChromiumTab } from './harness/chromiumTab.ts';
 import { A, AD, B, C, farm, HEAD, page, S, SPAM } from './harness/spam.ts';

@@ -1,7 +1,7 @@
 /** What the fixtures of both browsers share: the language and the page server. */
 import { test } from '@playwright/test';
-import type { Language } from '../../../tools/browsers/chromium.ts';
 import { PageServer } from '../../../tools/browsers/pages.ts';
+import type { Language } from '../../../tools/project/languages.ts';
 
 interface Shared {
   /** Language of browser and extension; set it with `test.use({ language: 'en' })`. */

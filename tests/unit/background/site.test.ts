@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PageSender } from '../../../lib/background/answer.ts';
 import { knownSettings, settingsChanged } from '../../../lib/background/known-settings.ts';
 import { changeForSite, pageSettings, sitesOf } from '../../../lib/background/site.ts';
 import type { SiteChange } from '../../../lib/messages.ts';
-import type { PageSender } from '../../../lib/messaging.ts';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
 import { changeSettings } from '../../../lib/settings/owner.ts';
 import type { Decision, Settings } from '../../../lib/settings/schema.ts';

@@ -59,7 +59,7 @@ describe('the table of findings', () => {
     status: 'on',
     verdict: 'infected',
     confidence: 0.994,
-    pageReasons: [{ code: 'script' }],
+    pageReasons: [{ code: 'converted' }],
     original: null,
     title: { found: '棋牌-电影', repaired: '新聞' },
     repaired: 12,
@@ -86,7 +86,7 @@ describe('the table of findings', () => {
     expect(row).toContain('版权所有');
     expect(row.endsWith('…')).toBe(true);
     expect(headings.indexOf('why') - headings.indexOf('where')).toBeGreaterThan(10);
-    expect(rest.join('\n')).toContain('page: infected, 99 % sure: script');
+    expect(rest.join('\n')).toContain('page: infected, 99 % sure: converted');
     expect(rest.join('\n')).toContain('title: 棋牌-电影 → 新聞');
     expect(rest.join('\n')).toContain('repaired places of text: 12');
   });

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import FIGURES from '../../../assets/figures.json' with { type: 'json' };
+import { languagesIn } from '../../../tools/project/languages.ts';
 import { storeProblems, storeTexts } from '../../../tools/store/texts.ts';
 
-const LANGUAGES = ['zh_CN', 'zh_TW', 'en'] as const;
+const LANGUAGES = languagesIn('store');
 
 describe('the stores’ texts', () => {
   it.each(LANGUAGES)('%s keep to the stores’ limits', (language) => {
@@ -18,8 +19,8 @@ describe('the stores’ texts', () => {
       const points = lines.filter((line) => line.startsWith('•')).length;
       return { lines: lines.length, points, terms: terms.length, captions: captions.length };
     });
-    expect(shape[1]).toEqual(shape[0]);
-    expect(shape[2]).toEqual(shape[0]);
+    expect(shape.length).toBeGreaterThan(2);
+    for (const other of shape) expect(other).toEqual(shape[0]);
     expect(shape[0]?.points).toBeGreaterThan(8);
   });
 

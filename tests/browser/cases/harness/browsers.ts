@@ -1,8 +1,9 @@
 /** Starts the browsers that the cases share: each once for a worker, on demand, with the extension or without it. */
 import type { Page } from '@playwright/test';
-import { Chromium, type Language } from '../../../../tools/browsers/chromium.ts';
+import { Chromium } from '../../../../tools/browsers/chromium.ts';
 import type { Driven } from '../../../../tools/browsers/driven.ts';
 import { Firefox } from '../../../../tools/browsers/firefox.ts';
+import type { Language } from '../../../../tools/project/languages.ts';
 import { storeSettings } from '../../sweep/helpers.ts';
 import { ChromiumTab } from './chromiumTab.ts';
 import { FirefoxTab } from './firefoxTab.ts';
