@@ -45,7 +45,7 @@ function isOwn(link: number): boolean {
 
 /** Is a text with such words more than a report that holds them? See DOUBTLESS_PEAK. */
 function isOfTheTrade(shape: Shape, sum: number, link: number, logOdds: number): boolean {
-  if (isOwn(link)) return !isProse(shape) && logOdds >= BRAND_ODDS;
+  if (isOwn(link)) return shape.prose === 0 && shape.visible <= BRAND_LENGTH && logOdds >= BRAND_ODDS;
   return !isProse(shape) || sum >= DOUBTLESS_DENSITY * shape.han;
 }
 
@@ -53,6 +53,8 @@ function isOfTheTrade(shape: Shape, sum: number, link: number, logOdds: number):
 function isBrand(shape: Shape, peak: number, sum: number, link: number, logOdds: number): boolean {
   const isLine = sum >= DOUBTLESS_PEAK;
   if (peak <= TRADE_WORDS || shape.prose > 0 || shape.visible > (isLine ? BRAND_LINE : BRAND_LENGTH)) return false;
+  // A part that speaks against it (the number of an episode) makes it another thing's name.
+  if (sum < peak) return false;
   if (isOwn(link)) return logOdds >= OWN_ODDS;
   if (isLine || peak >= BRAND_PEAK) return logOdds >= BRAND_ODDS;
   return logOdds >= (link === LINK_NONE ? KEYWORD_ODDS : LINKED_ODDS);

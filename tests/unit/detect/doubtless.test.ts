@@ -9,7 +9,7 @@ import { readOutline } from '../../../lib/outline/read.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const { lexicon } = bundledModel();
-const BRAND = '澳门新葡京官网';
+const BRAND = '皇冠足球网';
 const KEYWORD = '网上赌博网站';
 
 /** Is the first text of a page beyond doubt with these log-odds? */
