@@ -3,6 +3,7 @@ import type { Classified } from './classify.ts';
 import type { CpuTime } from './cpu.ts';
 import type { Compared } from './extension.ts';
 import type { Heap } from './heap.ts';
+import type { Figure, Loaded } from './load.ts';
 import type { Start } from './start.ts';
 import { fitLine } from './stats.ts';
 import type { Worst } from './worst.ts';
@@ -105,4 +106,18 @@ export function startTable(starts: readonly Start[]): string {
     ...[start.median, start.p95, next.median, next.p95, all.median, all.p95].map(cell),
   ]);
   return table(['page', 'start (ms)', 'p95', 'next page in the tab', 'p95', 'first with all calls', 'p95'], rows);
+}
+
+/** Loads of pages: medians in ms, and how many times the browser with nothing, with quartiles. */
+export function loadTable(loads: readonly Loaded[], figures: readonly Figure[]): string {
+  const rows = loads.map(({ page, place, browser, figures: own, ratios }) => [
+    page,
+    place,
+    browser,
+    ...figures.flatMap((figure) => {
+      const { median, spread } = ratios[figure];
+      return [cell(own[figure].median), `${median.toFixed(2)} (${spread.map((one) => one.toFixed(2)).join('–')})`];
+    }),
+  ]);
+  return table(['page', 'page of its process', 'beside', ...figures.flatMap((figure) => [`${figure}, ms`, '×'])], rows);
 }
