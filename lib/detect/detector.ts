@@ -14,10 +14,10 @@ import { titleOf } from './page-title.ts';
 import { rangesAround } from './regions.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
-import { judgeTitle, type TitlePage } from './title.ts';
+import { isPlainTitle, judgeTitle, type TitlePage } from './title.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector, TitleFinding } from './types.ts';
 import { scoreSteps, scoreUnits, type UnitScores } from './units.ts';
-import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './verdict.ts';
+import { DOORWAY, doorwayLogOdds, mayBeDoorway, maySell } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */
 const OWN_SPAM = DECISION.price + 4;
@@ -136,9 +136,26 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     }
   }
 
+  const speaks = (nodes: readonly Node[]): boolean =>
+    ownWords !== null ||
+    rangesAround(nodes).some(({ first, last }) =>
+      mayHoldSpam(scoreUnits(reader.range(first, last), model.lexicon, isSeen)),
+    );
+
   return {
     page: (document) => finish(pageSteps(document)),
     pageSteps,
+    speaks(nodes) {
+      try {
+        return speaks(nodes);
+      } finally {
+        forget();
+      }
+    },
+    isPlain(document) {
+      const title = options.title?.() ?? titleOf(document);
+      return ownWords === null && isPlainTitle(title, model.lexicon) && !maySell({ title, host }, model.lexicon);
+    },
     changed(document, nodes) {
       try {
         return judgeChanged(document, nodes);

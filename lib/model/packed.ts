@@ -1,19 +1,20 @@
 /**
  * The packed form of the lexicon, as the extension ships it: reading it is most of what a page with Chinese text costs at first, in code that is
- * not compiled yet, so all that can be done beforehand is (tools/train/pack.ts). Parts are divided by `!`; a number is written in digits of base 92,
- * the printable characters from # on.
+ * not compiled yet, so all that can be done beforehand is (tools/train/pack.ts). Parts are divided by `!`. The last part is the tables themselves in
+ * base64, which the browser reads at once and in which they are used where they lie; before it stand two numbers that say how long they are.
+ * In the parts between, a number is written in digits of base 92, the printable characters from # on.
  */
 import { HAN_FROM } from '../text/fold.ts';
-import { DIGITS, extendWord, wordSymbol } from '../text/symbols.ts';
+import { DIGITS } from '../text/symbols.ts';
 
 export const RADIX = 92;
 /** Character code of the digit 0. */
 export const ZERO = 0x23;
 export const DIVIDER = '!';
-/** Weights are one digit: half of them below 0. */
-export const WEIGHT_ZERO = RADIX / 2;
 /** Label of a slot that nobody has: no symbol's number. */
-const FREE = 0xffff;
+export const FREE = 0xffff;
+/** Bases of threes are written with the gap before each; a longer one than this is bridged by bases of nothing. */
+export const MAX_GAP = 0xff;
 
 export interface Tables {
   /**
@@ -37,53 +38,66 @@ const FIRST_HAN = DIGITS + 1;
 
 /** Reads the packed form; what is no such text gives tables without meaning. */
 export function unpack(packed: string): Tables {
-  const [classes = '', han = '', variants = '', names = '', symbols = '', slots = '', thirds = ''] =
-    packed.split(DIVIDER);
+  const [classes = '', han = '', variants = '', lengths = '', tables = ''] = packed.split(DIVIDER);
   const digit = (text: string, at: number): number => text.charCodeAt(at) - ZERO;
   const two = (text: string, at: number): number => digit(text, at) * RADIX + digit(text, at + 1);
-  const three = (text: string, at: number): number => two(text, at) * RADIX + digit(text, at + 2);
   const codes = new Uint16Array(0x10000);
   for (let at = 0, c = 0; at < classes.length; at += 5) {
     const length = two(classes, at) >> 1;
-    const value = three(classes, at + 2);
+    const value = two(classes, at + 2) * RADIX + digit(classes, at + 4);
     if (two(classes, at) & 1) for (let i = 0; i < length; i++) codes[c + i] = value + i;
     else codes.fill(value, c, c + length);
     c += length;
   }
-  let number = FIRST_HAN;
-  for (let i = 0; i < han.length; i++) codes[han.charCodeAt(i)] = HAN_FROM + number++;
+  for (let i = 0; i < han.length; i++) codes[han.charCodeAt(i)] = HAN_FROM + FIRST_HAN + i;
   for (let i = 0; i < variants.length; i += 2)
     codes[variants.charCodeAt(i)] = codes[variants.charCodeAt(i + 1)] as number;
-  const words = new Map<number, number>();
-  for (const name of names.split(' ')) {
-    let word = 0;
-    for (let i = 0; i < name.length; i++) word = extendWord(word, codes[name.charCodeAt(i)] as number);
-    words.set(wordSymbol(word), number++);
-  }
-  const size = slots.length / 3;
-  const tables = {
-    codes,
-    words,
-    single: new Int8Array(number),
-    pairs: new Uint16Array(number),
-    labels: new Uint16Array(size + number).fill(FREE),
-    weights: new Int8Array(size),
-    thirds: new Uint16Array(size),
+  return { codes, ...tablesOf(fromBase64(tables), lengths.split(' ').map(Number), FIRST_HAN + han.length) };
+}
+
+/**
+ * Reads the tables, in this order: numbers of four bytes, then of two, then of one, the lowest byte first as all processors have it on which the
+ * browsers that are meant run.
+ * @param lengths how many words of letters, symbols' numbers, slots and bases of threes there are
+ * @param firstWord number of the first word of letters
+ */
+function tablesOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  lengths: readonly number[],
+  firstWord: number,
+): Omit<Tables, 'codes'> {
+  const [names = 0, numbers = 0, slots = 0, gaps = 0] = lengths;
+  const { buffer } = bytes;
+  let end = 0;
+  const next = (size: number, count: number): number => {
+    const start = end;
+    end += size * count;
+    return start;
   };
-  for (let n = 1; n < number; n++) {
-    const at = 4 * (n - 1);
-    tables.single[n] = digit(symbols, at) - WEIGHT_ZERO;
-    tables.pairs[n] = three(symbols, at + 1);
+  const words = new Map<number, number>();
+  const symbols = new Uint32Array(buffer, next(4, names), names);
+  for (let i = 0; i < names; i++) words.set(symbols[i] as number, firstWord + i);
+  // Behind the last slot there is none: whoever asks for one is told so.
+  const labels = new Uint16Array(slots + numbers).fill(FREE);
+  labels.set(new Uint16Array(buffer, next(2, slots), slots));
+  const pairs = new Uint16Array(buffer, next(2, numbers), numbers);
+  const bases = new Uint16Array(buffer, next(2, gaps), gaps);
+  const thirds = new Uint16Array(slots);
+  const between = new Uint8Array(buffer, next(1, gaps), gaps);
+  for (let i = 0, slot = 0; i < gaps; i++) {
+    slot += between[i] as number;
+    thirds[slot] = bases[i] as number;
   }
-  for (let slot = 0, at = 0; slot < size; slot++, at += 3) {
-    const label = two(slots, at);
-    if (label === 0) continue;
-    tables.labels[slot] = label;
-    tables.weights[slot] = digit(slots, at + 2) - WEIGHT_ZERO;
-  }
-  for (let at = 0, slot = 0; at < thirds.length; at += 4) {
-    slot += digit(thirds, at);
-    tables.thirds[slot] = three(thirds, at + 1);
-  }
-  return tables;
+  const weights = new Int8Array(buffer, next(1, slots), slots);
+  return { words, single: new Int8Array(buffer, next(1, numbers), numbers), pairs, labels, weights, thirds };
+}
+
+/** Bytes of a text in base64: by the browser itself where it can (Chromium 140, Firefox 133), else byte by byte. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const { fromBase64: read } = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+  if (read !== undefined) return read.call(Uint8Array, text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
