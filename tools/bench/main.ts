@@ -10,7 +10,7 @@ import { classify } from './classify.ts';
 import { cpuTimes } from './cpu.ts';
 import { compareExtension } from './extension.ts';
 import { heapOverViews } from './heap.ts';
-import { compareLoads, type Figure } from './load.ts';
+import { compareLoads } from './load.ts';
 import { loadExtensions, loadPages } from './load-pages.ts';
 import {
   classifiedTable,
@@ -31,10 +31,6 @@ const OUT = join(ROOT, '.cache/bench.json');
 const SIZES = [1000, 3000, 10_000, 50_000, 200_000];
 /** Real pages taken from each half of the corpus, evenly over its names. */
 const REAL_PAGES = 10;
-/** Figures of a load, by the thread's clock and by the wall's. */
-const THREAD: readonly Figure[] = ['main', 'script', 'layout', 'style'];
-const WALL: readonly Figure[] = ['DOMContentLoaded', 'largest paint', 'blocking'];
-
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const quick = args.includes('--quick');
@@ -49,8 +45,12 @@ async function main(): Promise<void> {
     const samples = loadPages(new RegExp(valuesOf('--pages')[0] ?? ''));
     const loads = await compareLoads(samples, loadExtensions(valuesOf('--beside')), quick ? 3 : 9, say);
     Object.assign(results, { load: loads });
-    console.log(`Processor time of a page's main thread while it loads: medians\n\n${loadTable(loads, THREAD)}\n`);
-    console.log(`The same loads by the clock: medians\n\n${loadTable(loads, WALL)}\n`);
+    console.log(
+      `Processor time of a page's main thread while it loads: medians\n\n${loadTable(loads, ['main'], ['script', 'layout', 'style'])}\n`,
+    );
+    console.log(
+      `The same loads by the clock: medians\n\n${loadTable(loads, ['DOMContentLoaded', 'largest paint'], ['blocking'])}\n`,
+    );
   }
   if (wants('cpu')) {
     const steady = [3000, 50_000].flatMap((nodes) =>

@@ -108,16 +108,20 @@ export function startTable(starts: readonly Start[]): string {
   return table(['page', 'start (ms)', 'p95', 'next page in the tab', 'p95', 'first with all calls', 'p95'], rows);
 }
 
-/** Loads of pages: medians in ms, and how many times the browser with nothing, with quartiles. */
-export function loadTable(loads: readonly Loaded[], figures: readonly Figure[]): string {
-  const rows = loads.map(({ page, place, browser, figures: own, ratios }) => [
+/** Loads of pages: medians in ms with quartiles, and how many times the browser with nothing, which may have done none of what `alone` names. */
+export function loadTable(loads: readonly Loaded[], compared: readonly Figure[], alone: readonly Figure[]): string {
+  const spread = ([low, high]: readonly [number, number], text: (value: number) => string): string =>
+    `${text(low)}–${text(high)}`;
+  const rows = loads.map(({ page, place, browser, figures, ratios }) => [
     page,
     place,
     browser,
-    ...figures.flatMap((figure) => {
-      const { median, spread } = ratios[figure];
-      return [cell(own[figure].median), `${median.toFixed(2)} (${spread.map((one) => one.toFixed(2)).join('–')})`];
-    }),
+    ...compared.flatMap((figure) => [
+      `${cell(figures[figure].median)} (${spread(figures[figure].spread, cell)})`,
+      `${ratios[figure].median.toFixed(2)} (${spread(ratios[figure].spread, (value) => value.toFixed(2))})`,
+    ]),
+    ...alone.map((figure) => cell(figures[figure].median)),
   ]);
-  return table(['page', 'page of its process', 'beside', ...figures.flatMap((figure) => [`${figure}, ms`, '×'])], rows);
+  const heads = [...compared.flatMap((figure) => [`${figure}, ms`, '×']), ...alone.map((figure) => `${figure}, ms`)];
+  return table(['page', 'of its process', 'beside', ...heads], rows);
 }

@@ -1,22 +1,13 @@
 /** The lexicon's readable lines → the packed form that the extension ships and reads fast: see lib/model/packed.ts. */
 import { Lexicon } from '../../lib/model/lexicon.ts';
-import { DIVIDER, FREE, MAX_GAP, RADIX, ZERO } from '../../lib/model/packed.ts';
+import { DIVIDER, FREE, MAX_GAP } from '../../lib/model/packed.ts';
 import { type FoldTable, HAN_FROM } from '../../lib/text/fold.ts';
 import { BOUNDARY, DIGITS, type NamedNgram, readName } from '../../lib/text/symbols.ts';
 
-const LONGEST_RUN = ((RADIX ** 2) >> 1) - 1;
+const LONGEST_RUN = 0x7fff;
 
 interface Weighed extends NamedNgram {
   readonly weight: number;
-}
-
-/** A number in so many digits, most significant first. Throws where it has more. */
-function digits(value: number, count: number): string {
-  if (value < 0 || value >= RADIX ** count) throw new Error(`${value} does not go into ${count} digits of ${RADIX}`);
-  let text = '';
-  for (let left = value, i = 0; i < count; i++, left = Math.floor(left / RADIX))
-    text = String.fromCharCode(ZERO + (left % RADIX)) + text;
-  return text;
 }
 
 /** A weight, as near to it as a byte can be. */
@@ -63,10 +54,10 @@ function numbered(ngrams: readonly Weighed[], fold: FoldTable, also: string) {
   return { numbers, han, latin };
 }
 
-/** What characters are beside Han: runs of the same class, or of classes that count on. */
-function classesOf(fold: FoldTable): string {
+/** What characters are beside Han: runs of the same class, or of classes that count on; see codesOf in lib/model/packed.ts. */
+function classesOf(fold: FoldTable): number[] {
   const classOf = (c: number): number => Math.min(HAN_FROM, fold[c] as number);
-  let text = '';
+  const runs: number[] = [];
   for (let c = 0; c < fold.length; ) {
     const first = classOf(c);
     const run = (step: number): number => {
@@ -78,20 +69,20 @@ function classesOf(fold: FoldTable): string {
     const same = run(0);
     const counting = first === HAN_FROM ? 0 : run(1);
     const length = Math.max(same, counting);
-    text += digits(2 * length + (counting > same ? 1 : 0), 2) + digits(first, 3);
+    runs.push(2 * length + (counting > same ? 1 : 0), first);
     c += length;
   }
-  return text;
+  return runs;
 }
 
 /** Pairs of Han characters, first one that folds to another. */
-function variantsOf(fold: FoldTable, han: readonly number[]): string {
+function variantsOf(fold: FoldTable, han: readonly number[]): number[] {
   const known = new Set(han);
-  let text = '';
+  const pairs: number[] = [];
   fold.forEach((folded, c) => {
-    if (folded !== c && known.has(folded)) text += String.fromCharCode(c, folded);
+    if (folded !== c && known.has(folded)) pairs.push(c, folded);
   });
-  return text;
+  return pairs;
 }
 
 /** Lays families of children out: each gets a base of its own, so that none of base + child is taken twice. */
@@ -161,9 +152,14 @@ export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
   const places = Array.from(slots);
   const symbols = [...numbers.values()];
   const { gaps, values } = gapped(thirds);
+  const runs = classesOf(fold);
+  const variants = variantsOf(fold, han);
   // Number 0 is no symbol's.
   const tables = Buffer.concat([
     bytes(4, latin),
+    bytes(2, runs),
+    bytes(2, han),
+    bytes(2, variants),
     bytes(
       2,
       Array.from(places, (slot) => slot?.label ?? FREE),
@@ -174,14 +170,16 @@ export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
     Buffer.from(Int8Array.from(places, (slot) => weightByte(slot?.weight ?? 0)).buffer),
     Buffer.from(Int8Array.from([0, ...symbols.map((n) => weightByte(single.get(n) ?? 0))]).buffer),
   ]);
-  const lengths = [latin.length, symbols.length + 1, places.length, gaps.length];
-  return [
-    classesOf(fold),
-    String.fromCharCode(...han),
-    variantsOf(fold, han),
-    lengths.join(' '),
-    tables.toString('base64'),
-  ].join(DIVIDER);
+  const lengths = [
+    runs.length / 2,
+    han.length,
+    variants.length / 2,
+    latin.length,
+    symbols.length + 1,
+    places.length,
+    gaps.length,
+  ];
+  return lengths.join(' ') + DIVIDER + tables.toString('base64');
 }
 
 /** Values with the gap before each; see MAX_GAP. */
