@@ -26,6 +26,8 @@ const OWN_HONEST = -1000;
 const HEAD_UNITS = 3;
 const SOMEWHERE = 0.4;
 
+/** Nodes glanced at together: each may stand in a range of its own, and there are no more than so many ranges at once. */
+const GLANCED = 400;
 /** Elements that are out of sight and named to whoever watches them. */
 const MAX_UNSEEN = 300;
 
@@ -136,11 +138,13 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     }
   }
 
-  const speaks = (nodes: readonly Node[]): boolean =>
-    ownWords !== null ||
-    rangesAround(nodes).some(({ first, last }) =>
-      mayHoldSpam(scoreUnits(reader.range(first, last), model.lexicon, isSeen)),
-    );
+  const speaks = (nodes: readonly Node[]): boolean => {
+    if (ownWords !== null) return true;
+    for (let at = 0; at < nodes.length; at += GLANCED)
+      for (const { first, last } of rangesAround(nodes.slice(at, at + GLANCED)))
+        if (mayHoldSpam(scoreUnits(reader.range(first, last), model.lexicon, isSeen))) return true;
+    return false;
+  };
 
   return {
     page: (document) => finish(pageSteps(document)),

@@ -8,16 +8,16 @@ import {
   isText,
   lastOf,
   MAX_DEPTH,
+  MAX_SIBLINGS,
   nextOf,
   parentOf,
-  rangeFor,
   rootOf,
-  safeCall,
   siblings,
+  textOf,
 } from '../dom.ts';
 
 /** Comparing what was there takes this part of the time at most. */
-const REST = 10;
+const REST = 20;
 
 export class Growth {
   readonly #document: Document;
@@ -40,8 +40,14 @@ export class Growth {
   take(isLast = false): Node[] {
     const root = rootOf(this.#document);
     if (root === null) return [];
-    const came = this.#isIntact(root, isLast) ? this.#behind() : [root];
-    if (came.length > 0) this.#remember(root);
+    const behind = this.#isIntact(root, isLast) ? this.#behind() : null;
+    // Of more siblings than that some were left out.
+    const came = behind === null || behind.length >= MAX_SIBLINGS ? [root] : behind;
+    if (came.length === 0) return came;
+    if (came[0] === root) this.#text = '';
+    const last = this.#path.at(-1);
+    for (const node of came) this.#text += node === last ? textOf(node).slice(this.#end) : textOf(node);
+    this.#remember(root);
     return came;
   }
 
@@ -51,10 +57,11 @@ export class Growth {
     if (this.#path.some((node, at) => at > 0 && parentOf(node) !== this.#path[at - 1])) return false;
     const start = performance.now();
     if (!isLast && start - this.#checked < this.#cost * REST) return true;
-    const text = this.#textUpTo(this.#path.at(-1) as Node, this.#end);
+    // What came stands behind all of it.
+    const isSaid = textOf(root).startsWith(this.#text);
     this.#checked = performance.now();
     this.#cost = this.#checked - start;
-    return text === this.#text;
+    return isSaid;
   }
 
   #behind(): Node[] {
@@ -72,19 +79,12 @@ export class Growth {
     return came;
   }
 
+  /** Takes note of where the document ends now. */
   #remember(root: Element): void {
     const path: Node[] = [];
     for (let at: Node | null = root; at !== null && path.length < MAX_DEPTH; at = lastOf(at)) path.push(at);
     this.#path = path;
     const last = path.at(-1) as Node;
     this.#end = isText(last) ? last.length : 0;
-    this.#text = this.#textUpTo(last, this.#end);
-  }
-
-  #textUpTo(last: Node, end: number): string {
-    const range = rangeFor(last);
-    safeCall(range, 'setStart', this.#path[0], 0);
-    safeCall(range, 'setEnd', last, end);
-    return safeCall<string>(range, 'toString') ?? '';
   }
 }
