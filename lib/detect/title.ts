@@ -54,7 +54,7 @@ interface Piece {
  * @returns null when the title is honest or empty
  */
 export function judgeTitle(title: string, lexicon: Lexicon, page: TitlePage): TitleFinding | null {
-  const found = title.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
+  const found = shortened(title);
   if (found === '') return null;
   const pieces = piecesOf(found, lexicon);
   const [first] = pieces;
@@ -71,10 +71,19 @@ export function judgeTitle(title: string, lexicon: Lexicon, page: TitlePage): Ti
   return { found, repaired: ownPart(found, pieces, spam, page) ?? page.honestLine() };
 }
 
+/** Is a title honest whatever its page says, as long as no spam is found there? */
+export function isPlainTitle(title: string, lexicon: Lexicon): boolean {
+  return piecesOf(shortened(title), lexicon).every(({ sum }) => sum <= UNSAID_TITLE);
+}
+
 /** Is a piece what the page says itself? */
 function isOwn({ text }: Piece, page: TitlePage): boolean {
   const plain = compact(text);
   return plain.length >= MIN_TITLE && (page.says(plain) || page.shareSaid(plain) >= OWN);
+}
+
+function shortened(title: string): string {
+  return title.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
 }
 
 /** Sites sign their titles with their address: it says nothing of a trade. */

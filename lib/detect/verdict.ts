@@ -146,7 +146,12 @@ export function mayBeDoorway(scores: UnitScores, lexicon: Lexicon, { title, host
     if ((peak[k] as number) > TRADE) trade++;
   }
   const isSaved = plain >= MIN_UNITS && !isTrading(trade, plain);
-  return !isSaved && titleShape(title, host, lexicon).quantities.titlePeak >= TITLE_PEAK;
+  return !isSaved && maySell({ title, host }, lexicon);
+}
+
+/** Does a title speak of anything that a doorway could sell? */
+export function maySell({ title, host }: PageName, lexicon: Lexicon): boolean {
+  return titleShape(title, host, lexicon).quantities.titlePeak >= TITLE_PEAK;
 }
 
 /** Are so many units of a trade's words too many among so many? */

@@ -17,6 +17,8 @@ export class Incoming {
   readonly #parts: IncomingParts;
   readonly #work = new Budget(WORK, WORK_MS);
   #waiting: Node[] = [];
+  /** What a look at the whole page answers for. */
+  #held: Node[] = [];
   #working = false;
   /** Nodes looked at between two looks at the clock: as many as a slice has time for. */
   #group = GROUP;
@@ -43,9 +45,27 @@ export class Incoming {
     this.#waiting = this.#waiting.concat(nodes);
   }
 
+  /** Begins anew with one node, or with none. */
+  beginWith(node: Node | null): void {
+    this.#waiting = node === null ? [] : [node];
+    this.#held = [];
+  }
+
   /** Takes all that waits, to look at it otherwise. */
   take(): Node[] {
     return this.#waiting.splice(0);
+  }
+
+  /** What waits is looked at with the whole page; was there anything? */
+  hold(): boolean {
+    const came = this.take();
+    this.#held = this.#held.concat(came);
+    return came.length > 0;
+  }
+
+  /** All that was to be looked at with the whole page since this was asked last. */
+  release(): readonly Node[] {
+    return this.#held.splice(0);
   }
 
   /** Looks at what waits; as long as a page is read all of it at once, since it is painted next. */

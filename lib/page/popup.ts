@@ -1,6 +1,5 @@
 /** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
 import type { Runtime } from 'webextension-polyfill';
-import browser from '../browser.ts';
 import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
 import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
@@ -25,34 +24,23 @@ export class Popup {
   #telling = false;
   /** What the badge was told last; nothing yet is as good as nothing to tell. */
   #told = '';
-  /** Where the context menu was opened last. */
-  #clicked: WeakRef<Node> | undefined;
 
   constructor(document: Document, sweep: Sweep, loader: ExtrasLoader) {
     this.#document = document;
     this.#sweep = sweep;
     this.#loader = loader;
-    browser.runtime.onConnect.addListener((port) => {
-      if (port.name !== PANEL_PORT && port.name !== LIST_PORT) return;
-      this.#ports.add(port);
-      port.onDisconnect.addListener(() => {
-        this.#ports.delete(port);
-        // A popup that is closed says nothing more of what was pointed at in it.
-        this.#loader.extras?.point(null);
-      });
-      port.onMessage.addListener((command: unknown) => this.#obey(command as PanelCommand | TabCommand));
-      this.#greet(port);
+  }
+
+  /** A popup opens; `clicked` says where the context menu was opened last. */
+  connect(port: Runtime.Port, clicked: () => Node | undefined): void {
+    this.#ports.add(port);
+    port.onDisconnect.addListener(() => {
+      this.#ports.delete(port);
+      // A popup that is closed says nothing more of what was pointed at in it.
+      this.#loader.extras?.point(null);
     });
-    globalThis.addEventListener(
-      'contextmenu',
-      ({ target }) => {
-        this.#clicked = target instanceof Node ? new WeakRef(target) : undefined;
-      },
-      true,
-    );
-    browser.runtime.onMessage.addListener((command: unknown): undefined => {
-      this.#obey(command as PanelCommand | TabCommand);
-    });
+    port.onMessage.addListener((command: unknown) => this.obey(command as PanelCommand | TabCommand, clicked()));
+    this.#greet(port);
   }
 
   /** Something changed: tells who wants to know, soon. */
@@ -91,7 +79,8 @@ export class Popup {
     }
   }
 
-  #obey(command: PanelCommand | TabCommand): void {
+  /** Does what a menu, a shortcut or a popup asks for; `clicked` is where the context menu was opened last. */
+  obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void {
     const { entries } = this.#sweep.hiding.ledger;
     switch (command.type) {
       case 'show':
@@ -110,12 +99,11 @@ export class Popup {
       case 'keep':
         this.#with(command.id, (entry) => this.keep(entry));
         break;
-      // For lib/settings/ask.ts.
       case 'settingsChanged':
         break;
       default:
         this.#loader.ask(
-          (extras) => extras.obey(command, this.#clicked?.deref()),
+          (extras) => extras.obey(command, clicked),
           () => {
             if (command.type === 'report') this.#with(command.id, (entry) => this.keep(entry));
           },
@@ -133,7 +121,7 @@ export class Popup {
     const hidden = hiding.ledger.entries.filter((entry) => entry.state === 'hidden').length;
     const notice = report.verdict === 'mirror' || report.verdict === 'doorway';
     const told = `${hidden} ${notice}`;
-    if (told !== this.#told) {
+    if (told !== this.#told && (this.#told !== '' || told !== NOTHING)) {
       this.#told = told;
       void ask(request('count', { hidden, notice }));
     }
