@@ -57,7 +57,7 @@ export interface FrameState {
   /** The last decision made here, or a report, could not be stored: it holds for this visit. */
   readonly unsaved?: boolean;
   readonly findings: readonly FindingView[];
-  /** Findings beside these, which the next event holds: a popup that opens need not wait for all of them. */
+  /** Findings beside these, which the next event holds (a popup that opens need not wait for all of them), or which are too many to be told one by one. */
   readonly coming?: readonly FindingBrief[];
 }
 

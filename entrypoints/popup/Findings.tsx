@@ -16,6 +16,8 @@ interface Props {
  */
 const FIRST_ROWS = 6;
 const MORE_ROWS = 30;
+/** With so many rows those that are not among them are not still to come: they are gathered. */
+const MANY = 100;
 /** A browser that is never idle draws on after so many milliseconds. */
 const LONGEST_WAIT = 100;
 
@@ -38,6 +40,9 @@ export function Findings({ groups, send }: Props) {
                 <FindingRow key={row.id} row={row} send={send} />
               ))}
             </ul>
+            {total >= MANY && count > rows.length && (
+              <p class="gathered">{t('popup_gathered', formatNumber(count - rows.length))}</p>
+            )}
           </section>
         );
       })}

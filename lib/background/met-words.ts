@@ -1,5 +1,5 @@
 /** Which of the user's own words the page of each tab was found to hold, in all of its frames: see lib/page/met-words.ts. */
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 
 const PREFIX = 'words.';
 /** More are not kept: it is enough to know that they are many. */

@@ -14,10 +14,10 @@ import { titleOf } from './page-title.ts';
 import { rangesAround } from './regions.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
-import { judgeTitle, type TitlePage } from './title.ts';
+import { isPlainTitle, judgeTitle, type TitlePage } from './title.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector, TitleFinding } from './types.ts';
 import { scoreSteps, scoreUnits, type UnitScores } from './units.ts';
-import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './verdict.ts';
+import { DOORWAY, doorwayLogOdds, mayBeDoorway, maySell } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */
 const OWN_SPAM = DECISION.price + 4;
@@ -26,6 +26,8 @@ const OWN_HONEST = -1000;
 const HEAD_UNITS = 3;
 const SOMEWHERE = 0.4;
 
+/** Nodes glanced at together: each may stand in a range of its own, and there are no more than so many ranges at once. */
+const GLANCED = 400;
 /** Elements that are out of sight and named to whoever watches them. */
 const MAX_UNSEEN = 300;
 
@@ -136,9 +138,28 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     }
   }
 
+  const speaks = (nodes: readonly Node[]): boolean => {
+    if (ownWords !== null) return true;
+    for (let at = 0; at < nodes.length; at += GLANCED)
+      for (const { first, last } of rangesAround(nodes.slice(at, at + GLANCED)))
+        if (mayHoldSpam(scoreUnits(reader.range(first, last), model.lexicon, isSeen))) return true;
+    return false;
+  };
+
   return {
     page: (document) => finish(pageSteps(document)),
     pageSteps,
+    speaks(nodes) {
+      try {
+        return speaks(nodes);
+      } finally {
+        forget();
+      }
+    },
+    isPlain(document) {
+      const title = options.title?.() ?? titleOf(document);
+      return ownWords === null && isPlainTitle(title, model.lexicon) && !maySell({ title, host }, model.lexicon);
+    },
     changed(document, nodes) {
       try {
         return judgeChanged(document, nodes);

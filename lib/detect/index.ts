@@ -6,6 +6,7 @@ import { bundledModel, type Model } from '../model/bundled.ts';
 import { bundledFamilies } from '../model/families.ts';
 import { createDetector as createSweeper } from './detector.ts';
 import { mirrored } from './mirrored.ts';
+import { hasOwnSpam } from './posted.ts';
 import type { DetectOptions, Detector } from './types.ts';
 import { explained } from './why.ts';
 
@@ -17,7 +18,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     page(document) {
       const report = explained(sweeper.page(document), families);
       const findings = report.findings.map((finding) => explained(finding, families));
-      return mirrored({ ...report, findings }, document, options.url, findings.length > 0);
+      return mirrored({ ...report, findings }, document, options.url, hasOwnSpam(findings));
     },
     changed: (document, nodes) => sweeper.changed(document, nodes).map((finding) => explained(finding, families)),
   };

@@ -1,10 +1,13 @@
 /** Outline → spans: the whole decision but for the DOM. Also run on stored outlines, by training and evaluation. */
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Shapes } from '../model/shapes.ts';
-import { LINK_ALIEN, LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
+import { LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
+import { isDoubtless } from './doubtless.ts';
 import { isProse, type PageFacts } from './features.ts';
+import { withoutHonestItems } from './items.ts';
+import { postedLinks } from './posted-links.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { withTails } from './tails.ts';
@@ -13,8 +16,6 @@ import {
   DENSE_MOST,
   DENSE_SUM,
   type Decision,
-  DOUBTLESS_DENSITY,
-  DOUBTLESS_PEAK,
   DOUBTLESS_VALUE,
   FAR_FROM_TRADE,
   HONEST_HAN,
@@ -105,7 +106,8 @@ export function decide(
   );
   const { unseen } = extra;
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
-  return { scores, facts, logOdds, spans: withTails(outline, scores, logOdds, spans), total, unseen };
+  const whole = withTails(outline, scores, logOdds, spans);
+  return { scores, facts, logOdds, spans: withoutHonestItems(outline, scores, whole, extra.override), total, unseen };
 }
 
 /** Texts of one page asked whether somebody sees them; each may cost a layout, and a page has a few suspects. */
@@ -160,6 +162,7 @@ export function valuesOf(
   const topic = isTopic(outline, scores, title) ? decision.topic : 0;
   const shift = decision.shift + topic;
   const value = outline.room.take(Float32Array, outline.size);
+  const posted = postedLinks(outline, scores);
   for (let k = 0; k < logOdds.length; k++) {
     const item = scores.items[k] as number;
     const own = override?.(item);
@@ -171,26 +174,14 @@ export function valuesOf(
         ((scores.shapes[k] as Shape).han === 0 ? decision.noHan : 0);
       const odds = (logOdds[k] as number) - shift - more;
       const share = scores.pieces?.share[k] ?? 1;
-      const least = topic === 0 && isDoubtless(outline, scores, k, item) ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
+      const isSure = posted?.[k] === 1 || (topic === 0 && isDoubtless(outline, scores, k, item, logOdds[k] as number));
+      const least = isSure ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
       value[item] = share * Math.max(least, unitValue(outline, scores, k, item, logOdds[k] as number, odds, decision));
     }
   }
   // A page is never hidden whole.
   for (const item of outline.whole) value[item] = NEVER;
   return value;
-}
-
-/** Whoever quotes a trade's words reports on it. */
-const QUOTES = /[“”「」『』《》]/;
-
-/** Are a unit's words beyond doubt? See DOUBTLESS_PEAK. */
-function isDoubtless(outline: Outline, scores: UnitScores, k: number, item: number): boolean {
-  const shape = scores.shapes[k] as Shape;
-  if ((scores.peak[k] as number) < DOUBTLESS_PEAK) return false;
-  if (isProse(shape) && (scores.sum[k] as number) < DOUBTLESS_DENSITY * shape.han) return false;
-  const link = outline.link[item];
-  if (link !== LINK_NONE && link !== LINK_ALIEN) return false;
-  return !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
 }
 
 /** Is it a text that must never go with the spam around it? See HONEST_SUM. */

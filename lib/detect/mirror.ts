@@ -6,6 +6,7 @@ import { judge } from '../text/artefact/evidence.ts';
 import { mayHold } from '../text/artefact/marks.ts';
 import { TRADITIONAL_HINT } from './mirror-hint.ts';
 import { textClues } from './mirror-text.ts';
+import { ownTextOf } from './posted.ts';
 import type { Reason } from './types.ts';
 
 export interface MirrorEvidence {
@@ -37,6 +38,12 @@ const COPYRIGHT = 2;
 /** Spam around machine-made Traditional: two things that one program makes. */
 const CONVERTED_AND_SPAM = 3.5;
 
+/**
+ * So many of 100 Han characters of the page's own are annotated at least, or somebody has posted such text there: programs annotate 4 to 25, of what
+ * a page says 4, 8 and 14.
+ */
+const MIN_MARKED = 0.01;
+
 /** Text looked at: articles end long before. */
 const MAX_TEXT = 400_000;
 const END_TEXT = 10_000;
@@ -48,7 +55,7 @@ const SCRIPT_TEXT = 300;
 
 /** What is read of a page. */
 export interface PageFacts {
-  /** All text of the body, scripts included, or its beginning. */
+  /** All text of the body, scripts included, or its beginning; not what others have posted there. */
   readonly text: string;
   /** The first scripts' code, or its beginning. */
   readonly scripts: readonly string[];
@@ -57,7 +64,7 @@ export interface PageFacts {
 /**
  * Weighs a document. Reads only; a few milliseconds at most on a page of 400,000 characters, far less where nothing hints at a mirror.
  * @param url the page's address
- * @param spam whether spam was found on the page
+ * @param spam whether spam was found on the page that nobody has posted there
  */
 export function mirrorEvidence(document: Document, url: string, spam = false): MirrorEvidence {
   return weighMirror(factsOf(document), url, spam);
@@ -92,12 +99,13 @@ function conversionClues(text: string): { annotated: boolean; marks: number; lef
   if (!annotated && !TRADITIONAL_HINT.test(text.slice(0, HINT_TEXT))) return { annotated, marks: 0, leftovers: 0 };
   const census = new Census();
   census.add(text);
-  return { annotated, marks: annotated ? (judge(census)?.marks ?? 0) : 0, leftovers: convertedLeftovers(census) };
+  const marks = annotated ? (judge(census)?.marks ?? 0) : 0;
+  return { annotated, marks: marks >= census.han * MIN_MARKED ? marks : 0, leftovers: convertedLeftovers(census) };
 }
 
 function factsOf(document: Document): PageFacts {
   const body = bodyOf(document);
-  const all = body === null ? '' : textOf(body);
+  const all = body === null ? '' : ownTextOf(body);
   // The end is kept too: that is where copyright lines stand.
   const text = all.length <= MAX_TEXT ? all : all.slice(0, MAX_TEXT) + all.slice(-END_TEXT);
   const elements = tagged(document, 'script');

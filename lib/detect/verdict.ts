@@ -16,7 +16,7 @@ import type { UnitScores } from './units.ts';
 export const DOORWAY = 1.25;
 /** A doorway says in its title what it sells: below this score of its strongest piece no page is one. */
 const TITLE_PEAK = 1;
-/** Where fewer visible units would be left there is nothing to judge: hiding shows what is honest, if anything is. */
+/** Of fewer visible units nothing is said. */
 const MIN_UNITS = 10;
 /** Peak from which on a unit's words count as a trade's: less than by itself would say so, for many of them. */
 const TRADE = 4;
@@ -45,7 +45,7 @@ const SURE: Decision = { ...DECISION, shift: DECISION.shift + 2.25 };
 
 /**
  * The steps of a page's quantities, in the order of PAGE_NAMES. Only what stays when all that surely is spam is hidden is asked
- * what it speaks of: where that is honest, hiding is enough.
+ * what it speaks of, unless that is next to nothing: where it is honest, hiding is enough.
  * @returns null where the page is too small to be judged, or its title speaks of nothing that a doorway sells
  */
 export function pageFeatures(
@@ -60,11 +60,13 @@ export function pageFeatures(
   const { spans } = chooseAll(outline, judged.scores, judged.logOdds, SURE, { unseen, title: facts.titleStrength });
   const all = shown(judged);
   const left = shown(judged, hiddenItems(outline, spans));
-  if (left.length < MIN_UNITS) return null;
+  if (all.length < MIN_UNITS) return null;
+  // Where hiding would leave hardly anything, all of it is asked: whether something honest is left is for isSaved to say.
+  const asked = left.length < MIN_UNITS ? all : left;
   const values: Record<PageQuantity, number> = {
     ...shape.quantities,
     found: left.length < all.length && shape.quantities.titleSpam > 0 ? 1 : 0,
-    ...wordsOf(outline, judged, left, shape),
+    ...wordsOf(outline, judged, asked, shape),
   };
   return Int32Array.from(PAGE_NAMES, (name) => pageStep(name, values[name]));
 }
@@ -144,7 +146,12 @@ export function mayBeDoorway(scores: UnitScores, lexicon: Lexicon, { title, host
     if ((peak[k] as number) > TRADE) trade++;
   }
   const isSaved = plain >= MIN_UNITS && !isTrading(trade, plain);
-  return !isSaved && titleShape(title, host, lexicon).quantities.titlePeak >= TITLE_PEAK;
+  return !isSaved && maySell({ title, host }, lexicon);
+}
+
+/** Does a title speak of anything that a doorway could sell? */
+export function maySell({ title, host }: PageName, lexicon: Lexicon): boolean {
+  return titleShape(title, host, lexicon).quantities.titlePeak >= TITLE_PEAK;
 }
 
 /** Are so many units of a trade's words too many among so many? */

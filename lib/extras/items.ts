@@ -4,7 +4,7 @@ import { EVIDENCE_LENGTH, type Evidence, type Finding, type Part, SNIPPET_LENGTH
 import { find, holds, safeGet, siblings } from '../dom.ts';
 import { asksForTrade, judgeResult, type ResultJudgement } from '../items/judge-result.ts';
 import { isOfMirror } from '../items/mirror-snippet.ts';
-import { queryOf } from '../items/query.ts';
+import { isInField, queryOf } from '../items/query.ts';
 import { type Result, resultsOf } from '../items/results.ts';
 import { wholeItems } from '../items/whole.ts';
 import type { Lexicon } from '../model/lexicon.ts';
@@ -54,7 +54,7 @@ export class Items {
     const url = safeGet<string>(this.#document, 'URL') ?? '';
     const query = this.#wants.results ? queryOf(this.#document, url, titleOf(this.#document)) : '';
     this.#results = query === '' ? [] : resultsOf(this.#document, hostOf(url));
-    this.#isAsked = this.hasResults && asksForTrade(query, this.#lexicon());
+    this.#isAsked = this.hasResults && asksForTrade(query, this.#lexicon()) && isInField(this.#document, query);
   }
 
   /** See Extras.items. Call it while the page's own texts are in place. */

@@ -3,7 +3,7 @@ import type { FindingKind, Reason } from '../detect/types.ts';
 import type { FindingBrief, FindingView } from '../messages.ts';
 import type { Wanted } from '../page/extra.ts';
 import type { Entry } from '../page/hide/entry.ts';
-import { viewOf } from '../page/view.ts';
+import { briefOf, MAX_TOLD, viewOf } from '../page/view.ts';
 import { aroundOf } from '../report/capture.ts';
 
 /** Findings of a kind that a popup is told of at first: more than it shows without scrolling. */
@@ -24,7 +24,8 @@ export function viewsOf(
     const { kind } = entry.finding;
     const nth = (told.get(kind) ?? 0) + 1;
     told.set(kind, nth);
-    if (wanted === 'first' && nth > FIRST) coming.push({ kind, state: entry.state });
+    const isLeftOut = wanted === 'first' ? nth > FIRST : wanted === 'all' && findings.length >= MAX_TOLD;
+    if (isLeftOut) coming.push(briefOf(entry));
     else
       findings.push({
         ...viewOf(entry),

@@ -17,14 +17,20 @@ export interface Model {
 
 let decoded: Model | null = null;
 
-/** The shipped model; the same object each time. */
+/** The shipped model; the same object each time. What most pages are asked is the lexicon alone: the rest is read when a page is judged. */
 export function bundledModel(): Model {
-  if (decoded === null) {
-    decoded = {
-      lexicon: new Lexicon(lexicon()),
-      shapes: new Shapes(shapes(), unitTables().features),
-      pages: new Slopes(pages()),
-    };
-  }
+  if (decoded !== null) return decoded;
+  let [units, whole]: [Shapes?, Slopes?] = [];
+  decoded = {
+    lexicon: new Lexicon(lexicon()),
+    get shapes() {
+      units ??= new Shapes(shapes(), unitTables().features);
+      return units;
+    },
+    get pages() {
+      whole ??= new Slopes(pages());
+      return whole;
+    },
+  };
   return decoded;
 }

@@ -1,19 +1,17 @@
 /**
  * The packed form of the lexicon, as the extension ships it: reading it is most of what a page with Chinese text costs at first, in code that is
- * not compiled yet, so all that can be done beforehand is (tools/train/pack.ts). Parts are divided by `!`; a number is written in digits of base 92,
- * the printable characters from # on.
+ * not compiled yet, so all that can be done beforehand is (tools/train/pack.ts). It is the tables themselves in base64, which the browser reads at
+ * once and in which they are used where they lie; before them stands how long each is.
  */
 import { HAN_FROM } from '../text/fold.ts';
-import { DIGITS, extendWord, wordSymbol } from '../text/symbols.ts';
+import { DIGITS } from '../text/symbols.ts';
 
-export const RADIX = 92;
-/** Character code of the digit 0. */
-export const ZERO = 0x23;
+/** Stands between the lengths and the tables. */
 export const DIVIDER = '!';
-/** Weights are one digit: half of them below 0. */
-export const WEIGHT_ZERO = RADIX / 2;
 /** Label of a slot that nobody has: no symbol's number. */
-const FREE = 0xffff;
+export const FREE = 0xffff;
+/** Bases of threes are written with the gap before each; a longer one than this is bridged by bases of nothing. */
+export const MAX_GAP = 0xff;
 
 export interface Tables {
   /**
@@ -35,55 +33,75 @@ export interface Tables {
 /** Number of the first Han character; the boundary and digits are their own numbers. */
 const FIRST_HAN = DIGITS + 1;
 
-/** Reads the packed form; what is no such text gives tables without meaning. */
+/**
+ * Reads the packed form; what is no such text gives tables without meaning, or throws. The tables stand in this order: numbers of four bytes, then of two,
+ * then of one, the lowest byte first as all processors have it on which the browsers that are meant run.
+ */
 export function unpack(packed: string): Tables {
-  const [classes = '', han = '', variants = '', names = '', symbols = '', slots = '', thirds = ''] =
-    packed.split(DIVIDER);
-  const digit = (text: string, at: number): number => text.charCodeAt(at) - ZERO;
-  const two = (text: string, at: number): number => digit(text, at) * RADIX + digit(text, at + 1);
-  const three = (text: string, at: number): number => two(text, at) * RADIX + digit(text, at + 2);
+  const [lengths = '', text = ''] = packed.split(DIVIDER);
+  const [runs = 0, han = 0, variants = 0, names = 0, numbers = 0, slots = 0, gaps = 0] = lengths.split(' ').map(Number);
+  const { buffer } = fromBase64(text);
+  let end = 0;
+  const next = (size: number, count: number): number => {
+    const start = end;
+    end += size * count;
+    return start;
+  };
+  const words = wordsOf(new Uint32Array(buffer, next(4, names), names), FIRST_HAN + han);
+  const codes = codesOf(
+    new Uint16Array(buffer, next(2, 2 * runs), 2 * runs),
+    new Uint16Array(buffer, next(2, han), han),
+    new Uint16Array(buffer, next(2, 2 * variants), 2 * variants),
+  );
+  // Behind the last slot there is none: whoever asks for one is told so.
+  const labels = new Uint16Array(slots + numbers).fill(FREE);
+  labels.set(new Uint16Array(buffer, next(2, slots), slots));
+  const pairs = new Uint16Array(buffer, next(2, numbers), numbers);
+  const bases = new Uint16Array(buffer, next(2, gaps), gaps);
+  const between = new Uint8Array(buffer, next(1, gaps), gaps);
+  const thirds = new Uint16Array(slots);
+  for (let i = 0, slot = 0; i < gaps; i++) {
+    slot += between[i] as number;
+    thirds[slot] = bases[i] as number;
+  }
+  const weights = new Int8Array(buffer, next(1, slots), slots);
+  return { codes, words, single: new Int8Array(buffer, next(1, numbers), numbers), pairs, labels, weights, thirds };
+}
+
+/**
+ * What each UTF-16 code unit is.
+ * @param runs for each run of code units twice its length, one more where its values count on, and its first value
+ * @param han Han characters in the order of their numbers
+ * @param variants pairs of them, first one that folds to another
+ */
+function codesOf(runs: Uint16Array, han: Uint16Array, variants: Uint16Array): Uint16Array {
   const codes = new Uint16Array(0x10000);
-  for (let at = 0, c = 0; at < classes.length; at += 5) {
-    const length = two(classes, at) >> 1;
-    const value = three(classes, at + 2);
-    if (two(classes, at) & 1) for (let i = 0; i < length; i++) codes[c + i] = value + i;
+  let c = 0;
+  for (let at = 0; at < runs.length; at += 2) {
+    const length = (runs[at] as number) >> 1;
+    const value = runs[at + 1] as number;
+    if ((runs[at] as number) & 1) for (let i = 0; i < length; i++) codes[c + i] = value + i;
     else codes.fill(value, c, c + length);
     c += length;
   }
-  let number = FIRST_HAN;
-  for (let i = 0; i < han.length; i++) codes[han.charCodeAt(i)] = HAN_FROM + number++;
+  for (let i = 0; i < han.length; i++) codes[han[i] as number] = HAN_FROM + FIRST_HAN + i;
   for (let i = 0; i < variants.length; i += 2)
-    codes[variants.charCodeAt(i)] = codes[variants.charCodeAt(i + 1)] as number;
+    codes[variants[i] as number] = codes[variants[i + 1] as number] as number;
+  return codes;
+}
+
+function wordsOf(symbols: Uint32Array, first: number): Map<number, number> {
   const words = new Map<number, number>();
-  for (const name of names.split(' ')) {
-    let word = 0;
-    for (let i = 0; i < name.length; i++) word = extendWord(word, codes[name.charCodeAt(i)] as number);
-    words.set(wordSymbol(word), number++);
-  }
-  const size = slots.length / 3;
-  const tables = {
-    codes,
-    words,
-    single: new Int8Array(number),
-    pairs: new Uint16Array(number),
-    labels: new Uint16Array(size + number).fill(FREE),
-    weights: new Int8Array(size),
-    thirds: new Uint16Array(size),
-  };
-  for (let n = 1; n < number; n++) {
-    const at = 4 * (n - 1);
-    tables.single[n] = digit(symbols, at) - WEIGHT_ZERO;
-    tables.pairs[n] = three(symbols, at + 1);
-  }
-  for (let slot = 0, at = 0; slot < size; slot++, at += 3) {
-    const label = two(slots, at);
-    if (label === 0) continue;
-    tables.labels[slot] = label;
-    tables.weights[slot] = digit(slots, at + 2) - WEIGHT_ZERO;
-  }
-  for (let at = 0, slot = 0; at < thirds.length; at += 4) {
-    slot += digit(thirds, at);
-    tables.thirds[slot] = three(thirds, at + 1);
-  }
-  return tables;
+  for (let i = 0; i < symbols.length; i++) words.set(symbols[i] as number, first + i);
+  return words;
+}
+
+/** Bytes of a text in base64: by the browser itself where it can (Chromium 140, Firefox 133), else byte by byte. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const { fromBase64: read } = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+  if (read !== undefined) return read.call(Uint8Array, text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

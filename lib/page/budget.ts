@@ -32,14 +32,17 @@ export const FIGHTS = 10;
 export const FIGHT_MS = 10_000;
 /** After so long (ms) since everything has come, a page's scripts have taken over what its server sent. */
 export const HYDRATED_MS = 3000;
-/** Hidden elements that are judged anew in the turn in which something in them changed; further ones are shown and wait. */
+/** Hidden elements that are judged anew in the turn in which something in them changed; further ones wait … */
 export const MAX_JUDGED_AGAIN = 200;
+/** … and all of them where that has cost so many ms in a second: a counter in each of 200 hidden blocks took all of a core. */
+export const AGAIN = 150;
 /** Milliseconds of work that changes may cost in the time below; beyond it they wait and are looked at together. */
-export const WORK = 500;
+export const WORK = 300;
 export const WORK_MS = 1000;
 
-/** Roots given to the detector at once, after the page has loaded: between two such groups the clock is read. */
+/** Roots given to the detector at once, after the page has loaded: between two such groups the clock is read. Fewer, but never less, where they take long. */
 export const GROUP = 64;
+export const LEAST_GROUP = 8;
 /** A whole sweep after changes waits until nothing came for this long (ms) … */
 export const QUIET_MS = 600;
 /** … or the page has not been quiet for this long: clocks and tickers never are … */

@@ -1,4 +1,5 @@
 /** Where the sweep gets its detector from, and how a detector sees the page. */
+import { CLEAN } from '../detect/clean.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Edits } from './hide/edits.ts';
@@ -58,9 +59,15 @@ export class Detectors {
     return this.reading(() => detector.changed(document, nodes));
   }
 
-  /** Begins to judge the whole page. Each step is to be taken within `reading`. */
-  pageSteps(document: Document, settings: PageSettings): Generator<undefined, PageReport> {
-    return this.#get(document, settings).pageSteps(document);
+  /** Does anything in or around nodes speak of a trade? Nothing may have been edited yet. */
+  speaks(document: Document, settings: PageSettings, nodes: readonly Node[]): boolean {
+    return this.#get(document, settings).speaks(nodes);
+  }
+
+  /** Begins to judge the whole page; see Judge. Each step is to be taken within `reading`. */
+  *pageSteps(document: Document, settings: PageSettings, isPlain: boolean): Generator<undefined, PageReport> {
+    const detector = this.#get(document, settings);
+    return isPlain && detector.isPlain(document) ? CLEAN : yield* detector.pageSteps(document);
   }
 
   /** Runs a detector's work. */

@@ -3,7 +3,7 @@
  * the user's clicks, touches and keys from what a page can do with them (open a window, follow a link) must have been there
  * first. They do nothing until somebody wants to see.
  */
-import { safeCall } from '../dom.ts';
+import { caller } from '../dom.ts';
 
 /** What a browser lets a page act on, what tells a page where the user is, and what frames say to each other. */
 const EARLY =
@@ -15,6 +15,9 @@ const EARLY =
 const EARLY_FIREFOX = ' DOMMouseScroll MozMousePixelScroll';
 /** A listener that might keep the browser from scrolling would slow it down. */
 const PASSIVE = /^(?:touch.*|wheel|.*Scroll)$/;
+
+const listen = caller(globalThis.EventTarget?.prototype, 'addEventListener');
+const unlisten = caller(globalThis.EventTarget?.prototype, 'removeEventListener');
 
 /** Says whether it has dealt with an event: then nobody after it sees it. */
 export type Seer = (event: Event) => boolean;
@@ -47,11 +50,11 @@ export class EarlyEvents {
   /** Listens to a type of event beside those of the beginning. */
   on(type: string): void {
     const passive = PASSIVE.test(type);
-    safeCall(this.#window, 'addEventListener', type, this.#listener, passive ? { capture: true, passive } : true);
+    listen(this.#window, type, this.#listener, passive ? { capture: true, passive } : true);
   }
 
   off(type: string): void {
-    safeCall(this.#window, 'removeEventListener', type, this.#listener, true);
+    unlisten(this.#window, type, this.#listener, true);
   }
 
   readonly #listener = (event: Event): void => {

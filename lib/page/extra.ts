@@ -54,7 +54,7 @@ export interface Extras {
    * @param came what was new to the page; null for the whole of it
    */
   items(findings: readonly Finding[], came: readonly Node[] | null): readonly Finding[];
-  /** A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found. */
+  /** A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found that nobody has posted there. */
   mirrored(report: PageReport, spam: boolean): PageReport;
   /** What the popup is told of a page, beside what the sweep knows. */
   told(report: PageReport, wanted: Wanted): Told;

@@ -18,7 +18,7 @@ interface Remembered {
 }
 
 /** What has come of a batch. */
-export interface Followed {
+interface Followed {
   /** Has the page undone something of ours? */
   readonly isFight: boolean;
   /** Texts in which it says something else than before. */

@@ -1,5 +1,5 @@
 /** What has come and waits to be looked at by itself: at once where that is affordable, else in slices between which the page has its turn. */
-import { Budget, GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
+import { Budget, GROUP, LEAST_GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
 import { SLICE_MS, turn, wait } from './slices.ts';
 
 interface IncomingParts {
@@ -17,7 +17,11 @@ export class Incoming {
   readonly #parts: IncomingParts;
   readonly #work = new Budget(WORK, WORK_MS);
   #waiting: Node[] = [];
+  /** What a look at the whole page answers for. */
+  #held: Node[] = [];
   #working = false;
+  /** Nodes looked at between two looks at the clock: as many as a slice has time for. */
+  #group = GROUP;
 
   constructor(parts: IncomingParts) {
     this.#parts = parts;
@@ -41,9 +45,27 @@ export class Incoming {
     this.#waiting = this.#waiting.concat(nodes);
   }
 
+  /** Begins anew with one node, or with none. */
+  beginWith(node: Node | null): void {
+    this.#waiting = node === null ? [] : [node];
+    this.#held = [];
+  }
+
   /** Takes all that waits, to look at it otherwise. */
   take(): Node[] {
     return this.#waiting.splice(0);
+  }
+
+  /** What waits is looked at with the whole page; was there anything? */
+  hold(): boolean {
+    const came = this.take();
+    this.#held = this.#held.concat(came);
+    return came.length > 0;
+  }
+
+  /** All that was to be looked at with the whole page since this was asked last. */
+  release(): readonly Node[] {
+    return this.#held.splice(0);
   }
 
   /** Looks at what waits; as long as a page is read all of it at once, since it is painted next. */
@@ -54,8 +76,10 @@ export class Incoming {
         const start = performance.now();
         let came: Node[] = [];
         while (this.#waiting.length > 0 && (!isRead || performance.now() - start < SLICE_MS)) {
-          const group = this.#waiting.splice(0, isRead ? GROUP : this.#waiting.length);
+          const group = this.#waiting.splice(0, isRead ? this.#group : this.#waiting.length);
+          const begun = performance.now();
           this.#parts.look(group);
+          this.#adapt(performance.now() - begun);
           came = came.concat(group);
         }
         if (isRead) this.#parts.looked(came);
@@ -66,5 +90,10 @@ export class Incoming {
       this.#working = false;
     }
     if (isRead) this.#parts.done();
+  }
+
+  #adapt(took: number): void {
+    if (took > 2 * SLICE_MS) this.#group = Math.max(LEAST_GROUP, this.#group >> 1);
+    else if (took < SLICE_MS / 2) this.#group = Math.min(GROUP, this.#group << 1);
   }
 }

@@ -51,10 +51,13 @@ export class Judge {
     });
   }
 
-  /** Begins to judge the whole page. Each step is to be taken within `reading`. */
-  pageSteps(settings: PageSettings): Generator<undefined, PageReport> {
+  /**
+   * Begins to judge the whole page. Each step is to be taken within `reading`.
+   * @param isPlain did `speaks` say no of all that stands in the page? Then it is read no more, unless its title speaks of a trade.
+   */
+  pageSteps(settings: PageSettings, isPlain: boolean): Generator<undefined, PageReport> {
     this.#sight?.forget();
-    return this.#detectors.pageSteps(this.#document, settings);
+    return this.#detectors.pageSteps(this.#document, settings, isPlain);
   }
 
   /** Runs a detector's work. */
@@ -73,14 +76,20 @@ export class Judge {
     return nodes.length === 0 ? [] : this.#detectors.changed(this.#document, settings, nodes);
   }
 
+  /** Is there a word of a trade in or around nodes, or one of the user's own? Where not, nothing is found there. */
+  speaks(settings: PageSettings, nodes: readonly Node[]): boolean {
+    this.#sight?.forget();
+    return this.#detectors.speaks(this.#document, settings, nodes);
+  }
+
   /** Judges what stands in shadow roots, which a whole page's judgement does not look into. */
   inside(settings: PageSettings): readonly Finding[] {
     return this.changed(settings, this.#roots.contents());
   }
 
-  /** Looks for shadow roots in a node, or in the whole page. */
-  seekRoots(node: Node | null = rootOf(this.#document)): void {
-    if (node !== null) this.#roots.look(node);
+  /** Looks for shadow roots in a node, or in the whole page; `all` where it matters more to find each than to be done soon. */
+  seekRoots(node: Node | null = rootOf(this.#document), all = false): void {
+    if (node !== null) this.#roots.look(node, all);
   }
 
   /** Those findings of which some text is in sight; awaitSight waits for the others too. */

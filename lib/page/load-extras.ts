@@ -1,5 +1,6 @@
 /** Fetches the second script, when something happens that only it can deal with, and passes on to it what happens. */
 import { mayBeMirror } from '../detect/mirror-hint.ts';
+import { hasOwnSpam } from '../detect/posted.ts';
 import type { Finding, PageReport } from '../detect/types.ts';
 import { rootOf, safeGet, textOf } from '../dom.ts';
 import { asked, inTitle } from '../items/asked.ts';
@@ -160,7 +161,7 @@ export class ExtrasLoader {
     if (this.#settings !== null) {
       this.emit('configured', this.#settings);
       if (sweep.status === 'on') {
-        sweep.report = sweep.write(() => extras.mirrored(sweep.report, sweep.hiding.ledger.entries.length > 0));
+        sweep.report = sweep.write(() => extras.mirrored(sweep.report, hasOwnSpam(sweep.hiding.ledger.entries)));
         this.emit('judged', sweep.report);
         this.emit('swept', []);
         // All but repairs and notices: what is hidden may be another thing now.

@@ -1,6 +1,5 @@
 /** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
 import type { Runtime } from 'webextension-polyfill';
-import browser from '../browser.ts';
 import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
 import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
@@ -8,7 +7,7 @@ import type { Wanted } from './extra.ts';
 import type { Entry } from './hide/entry.ts';
 import type { ExtrasLoader } from './load-extras.ts';
 import type { Sweep } from './sweep.ts';
-import { viewOf } from './view.ts';
+import { MAX_TOLD, viewsOf } from './view.ts';
 
 /** Changes are told at most this often (ms): the badge and an open popup need no more. */
 const TELL_MS = 80;
@@ -25,34 +24,23 @@ export class Popup {
   #telling = false;
   /** What the badge was told last; nothing yet is as good as nothing to tell. */
   #told = '';
-  /** Where the context menu was opened last. */
-  #clicked: WeakRef<Node> | undefined;
 
   constructor(document: Document, sweep: Sweep, loader: ExtrasLoader) {
     this.#document = document;
     this.#sweep = sweep;
     this.#loader = loader;
-    browser.runtime.onConnect.addListener((port) => {
-      if (port.name !== PANEL_PORT && port.name !== LIST_PORT) return;
-      this.#ports.add(port);
-      port.onDisconnect.addListener(() => {
-        this.#ports.delete(port);
-        // A popup that is closed says nothing more of what was pointed at in it.
-        this.#loader.extras?.point(null);
-      });
-      port.onMessage.addListener((command: unknown) => this.#obey(command as PanelCommand | TabCommand));
-      this.#greet(port);
+  }
+
+  /** A popup opens; `clicked` says where the context menu was opened last. */
+  connect(port: Runtime.Port, clicked: () => Node | undefined): void {
+    this.#ports.add(port);
+    port.onDisconnect.addListener(() => {
+      this.#ports.delete(port);
+      // A popup that is closed says nothing more of what was pointed at in it.
+      this.#loader.extras?.point(null);
     });
-    globalThis.addEventListener(
-      'contextmenu',
-      ({ target }) => {
-        this.#clicked = target instanceof Node ? new WeakRef(target) : undefined;
-      },
-      true,
-    );
-    browser.runtime.onMessage.addListener((command: unknown): undefined => {
-      this.#obey(command as PanelCommand | TabCommand);
-    });
+    port.onMessage.addListener((command: unknown) => this.obey(command as PanelCommand | TabCommand, clicked()));
+    this.#greet(port);
   }
 
   /** Something changed: tells who wants to know, soon. */
@@ -91,7 +79,8 @@ export class Popup {
     }
   }
 
-  #obey(command: PanelCommand | TabCommand): void {
+  /** Does what a menu, a shortcut or a popup asks for; `clicked` is where the context menu was opened last. */
+  obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void {
     const { entries } = this.#sweep.hiding.ledger;
     switch (command.type) {
       case 'show':
@@ -110,12 +99,11 @@ export class Popup {
       case 'keep':
         this.#with(command.id, (entry) => this.keep(entry));
         break;
-      // For lib/settings/ask.ts.
       case 'settingsChanged':
         break;
       default:
         this.#loader.ask(
-          (extras) => extras.obey(command, this.#clicked?.deref()),
+          (extras) => extras.obey(command, clicked),
           () => {
             if (command.type === 'report') this.#with(command.id, (entry) => this.keep(entry));
           },
@@ -133,7 +121,7 @@ export class Popup {
     const hidden = hiding.ledger.entries.filter((entry) => entry.state === 'hidden').length;
     const notice = report.verdict === 'mirror' || report.verdict === 'doorway';
     const told = `${hidden} ${notice}`;
-    if (told !== this.#told) {
+    if (told !== this.#told && (this.#told !== '' || told !== NOTHING)) {
       this.#told = told;
       void ask(request('count', { hidden, notice }));
     }
@@ -142,8 +130,8 @@ export class Popup {
 
   /** A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is there. */
   #greet(port: Runtime.Port): void {
-    const { coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
-    if (coming?.length) setTimeout(() => this.#ports.has(port) && this.#post(port));
+    const { findings, coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
+    if (coming?.length && findings.length < MAX_TOLD) setTimeout(() => this.#ports.has(port) && this.#post(port));
     if (this.#sweep.hiding.ledger.entries.length > 0 && this.#loader.extras === null)
       this.#loader.ask(() => this.tell());
   }
@@ -173,7 +161,7 @@ export class Popup {
       converted: false,
       probed: report.probed === true,
       // The second script knows better, where it was needed.
-      ...(extras === null ? { findings: hiding.ledger.entries.map(viewOf) } : extras.told(report, wanted)),
+      ...(extras === null ? viewsOf(hiding.ledger.entries) : extras.told(report, wanted)),
     };
   }
 }

@@ -27,3 +27,11 @@ export function turn(): Promise<void> {
 export function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+/**
+ * Acts right before the browser paints, if it does. The settings come in milliseconds, most often before there is anything to see. Should the browser
+ * be about to paint without them, the page is swept by the defaults, and what that hid against the user's wish is shown as they come.
+ */
+export function beforePainted(act: () => void): void {
+  requestAnimationFrame(act);
+}

@@ -4,7 +4,9 @@ import { stateOf } from '../dom.ts';
 import { isCut, request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
 import { watchPageSettings } from '../settings/ask.ts';
+import { answerCalls } from './calls.ts';
 import { EarlyEvents } from './early.ts';
+import { awaitHan } from './first-look.ts';
 import type { PutSheet } from './hide/sheet.ts';
 import { ExtrasLoader } from './load-extras.ts';
 import { Popup } from './popup.ts';
@@ -12,10 +14,26 @@ import { Presses } from './presses.ts';
 import { Sweep } from './sweep.ts';
 import { tidy } from './tidy.ts';
 
-/** Sweeps this document from now on. */
+/** Sweeps this document from now on. Its parts are made when there is Chinese text in it, or when somebody calls. */
 export function startSweep(document: Document): void {
   const events = new EarlyEvents(document.defaultView ?? window);
   events.install();
+  // Only Firefox starts scripts in a page that is open already.
+  if (import.meta.env.FIREFOX && stateOf(document) !== 'loading') tidy(document);
+  let popup: Popup | null = null;
+  const open = (): Popup => {
+    popup ??= join(document, events);
+    return popup;
+  };
+  const end = awaitHan(document, open);
+  answerCalls(() => {
+    end();
+    return open();
+  });
+}
+
+/** Makes a frame's parts, joins them and begins to sweep. */
+function join(document: Document, events: EarlyEvents): Popup {
   let popup: Popup | null = null;
   let loader: ExtrasLoader | null = null;
   const sweep = new Sweep(document, {
@@ -51,15 +69,15 @@ export function startSweep(document: Document): void {
     },
   );
   presses.begin(events);
-  // Only Firefox starts scripts in a page that is open already.
-  if (import.meta.env.FIREFOX && stateOf(document) !== 'loading') tidy(document);
   sweep.start();
   const askAgain = watchPageSettings((settings) => {
     loader.emit('configured', settings);
     sweep.configure(settings);
   });
-  globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
-  globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });
+  const state = stateOf(document);
+  if (state === 'loading') globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
+  else sweep.arrived(state === 'complete');
+  if (state !== 'complete') globalThis.addEventListener('load', () => sweep.arrived(true), { once: true });
   // A frame that is taken out of the page leaves the badge; a page that comes back from the cache counts anew.
   globalThis.addEventListener('pagehide', () => popup?.left());
   globalThis.addEventListener('pageshow', (event) => {
@@ -68,6 +86,7 @@ export function startSweep(document: Document): void {
     // While the page lay in the cache it heard of no change.
     askAgain();
   });
+  return popup;
 
   /** With nobody to talk to this script falls silent; what it hid stays hidden. */
   function fallsSilent(): boolean {

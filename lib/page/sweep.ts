@@ -7,17 +7,20 @@ import type { Finding, PageReport } from '../detect/types.ts';
 import { rootOf, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
-import { Budget, FIGHT_MS, FIGHTS, HYDRATED_MS, MAX_JUDGED_AGAIN } from './budget.ts';
-import { showHonest } from './follow.ts';
+import { HYDRATED_MS } from './budget.ts';
 import { hasHan } from './gate.ts';
+import { Glances } from './glances.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
 import { Hiding } from './hide/hiding.ts';
 import { Incoming } from './incoming.ts';
 import { Judge } from './judge.ts';
 import { randomName } from './names.ts';
 import { Rhythm } from './rhythm.ts';
+import { settle } from './settle.ts';
+import { beforePainted } from './slices.ts';
+import { outside, Stale, settleStale } from './stale.ts';
 import type { SweepParts } from './sweep-parts.ts';
-import { keepsOf, offFor } from './user.ts';
+import { offFor } from './user.ts';
 import { type Batch, Watch } from './watch.ts';
 import { Whole } from './whole.ts';
 import { isDesigned } from './written.ts';
@@ -33,25 +36,36 @@ export class Sweep {
   readonly #parts: SweepParts;
   readonly #judgement: Judge;
   readonly #watch: Watch;
-  readonly #fights = new Budget(FIGHTS, FIGHT_MS);
+  readonly #glances: Glances;
+  readonly #stale = new Stale({
+    judge: (elements) => {
+      const canJudge = this.#settings !== null && !this.#whole.isUnderWay && !this.#isOff && this.#open;
+      return canJudge ? this.#judge(elements) : [];
+    },
+    settle: (elements, found) => {
+      if (this.write(() => settleStale(elements, found, this.hiding))) this.#parts.emit('changed');
+      this.#add(found, [...elements]);
+    },
+  });
   #settings: PageSettings | null = null;
   #open = false;
   #read = false;
   /** The user wants the page as it is, until it is loaded anew. */
   #restored = false;
-  /** What a whole sweep looks at for the first time. */
-  #came: Node[] = [];
   readonly #whole = new Whole({
-    begin: () => this.#judgement.pageSteps(this.#settings as PageSettings),
+    begin: () => this.#judgement.pageSteps(this.#settings as PageSettings, this.#glances.isPlain),
     // Not before the page has been read, nor where its own texts stand in place of the edited ones.
     mayStop: () => stateOf(this.#document) !== 'loading' && !this.#judgement.isWhole,
     slice: (work) => this.write(() => this.#judgement.reading(work)),
-    hasChanged: () => this.#takeWaiting(),
+    hasChanged: () => this.#incoming.hold(),
     settle: (report) => this.write(() => this.#settle(report)),
   });
   readonly #rhythm = new Rhythm(() => this.#sweepAll());
   readonly #incoming = new Incoming({
-    look: (nodes) => this.#add(this.#judge(nodes), nodes),
+    look: (nodes) => {
+      this.#stale.judge();
+      this.#add(this.#judge(nodes), nodes);
+    },
     mayLook: () => this.#settings !== null && !this.#whole.isUnderWay,
     looked: (nodes) => this.#parts.emit('came', nodes),
     done: () => this.#later(),
@@ -63,8 +77,16 @@ export class Sweep {
     this.hiding = new Hiding(document, parts.putSheet, this.frame);
     const owns = (node: Node): boolean => this.hiding.owns(node);
     this.#watch = new Watch(this.hiding.sheet.attribute, owns, (batch) => this.#take(batch));
+    this.#glances = new Glances(document, {
+      speaks: (nodes) => !this.#isOff && this.#judgement.speaks(this.#settings ?? PAGE_DEFAULTS, nodes),
+      suspect: () => {
+        this.#watchAll();
+        this.#goOn();
+      },
+    });
     this.#judgement = new Judge(document, parts.source, this.hiding.hider, {
       root: (root, contents) => {
+        this.#glances.isPlain = false;
         this.#watch.start(root);
         this.#incoming.add(contents);
       },
@@ -80,9 +102,16 @@ export class Sweep {
   start(): void {
     this.status = 'working';
     this.#read = false;
+    if (!this.#glances.start()) this.#watchAll();
+  }
+
+  /** Watches each change from now on, and has all looked at that is there. */
+  #watchAll(): void {
+    this.#open ||= this.#glances.hasHan;
+    this.#glances.stop();
     this.#watch.start(this.#document);
-    const root = rootOf(this.#document);
-    if (root !== null) this.#incoming.add([root]);
+    this.#incoming.beginWith(rootOf(this.#document));
+    if (this.#open) this.#judgement.seekRoots();
   }
 
   /** Falls silent, leaving the page as it stands: for a script whose extension is gone. */
@@ -94,7 +123,11 @@ export class Sweep {
   /** The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not wait. */
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
-    this.#watch.flush();
+    if (this.#glances.isOn) {
+      this.#glances.end();
+      this.#watchAll();
+    } else this.#watch.flush();
+    if (this.#settings === null) beforePainted(() => this.#goOn());
     if (everything) setTimeout(() => this.#hydrated(), HYDRATED_MS);
     if (everything && this.#rhythm.isAwaited) this.#sweepAll();
     else this.#look();
@@ -104,7 +137,7 @@ export class Sweep {
   #hydrated(): void {
     if (this.#isOff || this.#parts.isCut()) return;
     this.write(() => this.hiding.hydrated());
-    if (this.#open) this.#judgement.seekRoots();
+    if (this.#open) this.#judgement.seekRoots(undefined, true);
     this.#look();
   }
 
@@ -125,8 +158,10 @@ export class Sweep {
     }
     const wasOff = this.#isOff;
     if (wasOff) this.start();
+    // The user's own words may stand in what has been glanced at.
+    if (this.#glances.isOn && settings.words.spam.length > 0) this.#watchAll();
     if (before === null || wasOff) this.#look();
-    else this.again();
+    else if (JSON.stringify(before) !== JSON.stringify(settings)) this.again();
   }
 
   /** Gives the page back as it was, for as long as it stands open. */
@@ -156,6 +191,7 @@ export class Sweep {
   #still(): void {
     this.#whole.abandon();
     this.#rhythm.cancel();
+    this.#glances.stop();
     this.#watch.stop();
     this.#judgement.stop();
   }
@@ -164,9 +200,9 @@ export class Sweep {
     this.#still();
     this.#parts.emit('stopped');
     this.hiding.withdraw();
+    this.#stale.clear();
     this.report = CLEAN;
-    this.#incoming.take();
-    this.#came = [];
+    this.#incoming.beginWith(null);
     this.status = status;
     this.#parts.emit('changed');
   }
@@ -183,52 +219,34 @@ export class Sweep {
       this.#stop('idle');
       return;
     }
-    const { isFight, texts } = this.write(() => {
+    const { gaveUp, texts, ended } = this.write(() => {
       this.#parts.emit('batch');
       return this.hiding.follow(batch);
     });
-    if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root);
-    if (isFight && this.#fight()) return;
-    if (batch.gone.length > 0 && this.write(() => this.hiding.findings.prune())) this.#changed();
+    if (this.#open) for (const root of batch.roots) this.#judgement.seekRoots(root, true);
+    if (gaveUp) {
+      this.#stop('gaveUp');
+      return;
+    }
+    if (ended) this.#changed();
     const came: Node[] = [...batch.roots, ...texts];
+    this.#glances.isPlain = false;
     if (stateOf(this.#document) === 'loading') this.#read = false;
-    this.#judgeAgain(this.hiding.hider.hiddenAround(came));
-    this.#incoming.add(came);
-    // The settings come in milliseconds, most often before there is anything to see. Should the browser be about to paint without them, the
-    // page is swept by the defaults, and what that hid against the user's wish is shown as they come. Asked for only where something is to
-    // be swept: a browser that is asked lays out a page half read that it would have read to its end.
-    if (this.#settings === null && hasHan(came))
-      requestAnimationFrame(() => this.#settings === null && this.configure(PAGE_DEFAULTS));
+    this.#incoming.add(outside(came, this.#stale.judge(this.hiding.hider.hiddenAround(came))));
+    if (this.#settings === null && hasHan(came)) beforePainted(() => this.#goOn());
     if (batch.gone.length > 0) this.#later();
     this.#look();
   }
 
-  /** What is hidden and has changed inside is judged anew in the same turn, and shown where nothing is found there any more. */
-  #judgeAgain(stale: ReadonlySet<Element>): void {
-    if (stale.size === 0) return;
-    const judged = this.#canJudge ? [...stale].slice(0, MAX_JUDGED_AGAIN) : [];
-    const found = this.#judge(judged);
-    this.write(() => {
-      const targets = found.flatMap((finding) => this.hiding.findings.targetsOf(finding));
-      showHonest(stale, targets, this.hiding.hider);
-      if (this.hiding.findings.prune()) this.#parts.emit('changed');
-    });
-    this.#add(found, judged);
-  }
-
-  get #canJudge(): boolean {
-    return this.#settings !== null && !this.#whole.isUnderWay && !this.#isOff && this.#open;
+  /** Looks at what waits; by the defaults where the settings have not come. */
+  #goOn(): void {
+    if (this.#parts.isCut()) return;
+    if (this.#settings === null) this.configure(PAGE_DEFAULTS);
+    else this.#look();
   }
 
   #judge(nodes: readonly Node[]): readonly Finding[] {
     return this.write(() => this.#parts.items(this.#judgement.changed(this.#settings as PageSettings, nodes), nodes));
-  }
-
-  /** The page has undone something of ours. Is it left alone from now on? */
-  #fight(): boolean {
-    const isOver = !this.#fights.spend(1, performance.now());
-    if (isOver) this.#stop('gaveUp');
-    return isOver;
   }
 
   /** Looks at what waits, now if that is affordable. */
@@ -256,15 +274,8 @@ export class Sweep {
   /** Sweeps the whole page and settles what is hidden. */
   #sweepAll(): void {
     if (this.#settings === null || this.#isOff || this.status === 'gaveUp') return;
-    this.#takeWaiting();
+    this.#incoming.hold();
     void this.#whole.run((worked) => this.#swept(worked));
-  }
-
-  /** What waits is looked at with the whole page; was there anything? */
-  #takeWaiting(): boolean {
-    const came = this.#incoming.take();
-    this.#came = this.#came.concat(came);
-    return came.length > 0;
   }
 
   #swept(worked: number): void {
@@ -273,23 +284,17 @@ export class Sweep {
     this.#rhythm.done(now - worked, now);
     this.status = 'on';
     this.#parts.emit('judged', this.report);
-    if (this.#read) this.#parts.emit('swept', this.#came);
-    this.#came = [];
+    const came = this.#incoming.release();
+    if (this.#read) this.#parts.emit('swept', came);
     this.#changed();
   }
 
-  /** Brings what is hidden into line with a report on the page by itself. */
+  /** Brings what is hidden into line with a report. */
   #settle(report: PageReport): void {
-    if (this.#parts.isCut()) return;
-    const settings = this.#settings as PageSettings;
-    const extras = this.#parts.extras();
-    const own = this.#judgement.inSight(extras?.own(settings) ?? []);
-    const inside = this.#judgement.inside(settings);
-    const found = this.#parts.items([...report.findings, ...inside], null);
-    const bare = { ...report, findings: [] };
-    this.report = extras?.mirrored(bare, report.findings.length > 0) ?? bare;
-    this.hiding.settle([...found, ...own], keepsOf(settings));
-    this.#judgement.awaitSight(report);
+    if (this.#parts.isCut() || this.#settings === null) return;
+    const { items } = this.#parts;
+    const around = { hiding: this.hiding, judgement: this.#judgement, extras: this.#parts.extras(), items };
+    this.report = settle(report, this.#settings, around);
   }
 
   /** Settles the page again after changes, once it is quiet and as often as the cost allows. */

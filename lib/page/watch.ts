@@ -18,18 +18,19 @@ const EDITABLE = 'contenteditable';
 
 export class Watch {
   readonly #observer: MutationObserver;
-  readonly #attribute: string;
+  readonly #attributes: readonly string[];
   readonly #isOwn: (node: Node) => boolean;
   readonly #report: (batch: Batch) => void;
   #early: MutationRecord[] = [];
   #quiet = false;
 
   /**
+   * @param attribute whose changes are told; null to be told of no attribute
    * @param isOwn tells nodes of ours: their coming is no change.
    * @param report is called in the observer's own turn, so before the browser paints what came.
    */
-  constructor(attribute: string, isOwn: (node: Node) => boolean, report: (batch: Batch) => void) {
-    this.#attribute = attribute;
+  constructor(attribute: string | null, isOwn: (node: Node) => boolean, report: (batch: Batch) => void) {
+    this.#attributes = attribute === null ? [] : [attribute, EDITABLE];
     this.#isOwn = isOwn;
     this.#report = report;
     this.#observer = new MutationObserver((records) => this.#tell(records));
@@ -41,7 +42,7 @@ export class Watch {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: [this.#attribute, EDITABLE],
+      ...(this.#attributes.length > 0 ? { attributeFilter: [...this.#attributes] } : {}),
     });
   }
 

@@ -1,6 +1,7 @@
 /**
- * npm run bench [-- --quick] [--only cpu|classify|extension|worst|heap|start]
+ * npm run bench [-- --quick] [--only load|cpu|classify|extension|worst|heap|start]
  * Measures in a real Chromium; prints tables and writes .cache/bench.json. --quick takes a quarter of the rounds.
+ * Of loads: --beside NAME=FOLDER adds another extension, --pages PATTERN takes some of the pages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
@@ -9,7 +10,18 @@ import { classify } from './classify.ts';
 import { cpuTimes } from './cpu.ts';
 import { compareExtension } from './extension.ts';
 import { heapOverViews } from './heap.ts';
-import { classifiedTable, comparedTable, cpuTable, growth, heapTable, startTable, worstTable } from './report.ts';
+import { compareLoads } from './load.ts';
+import { loadExtensions, loadPages } from './load-pages.ts';
+import {
+  classifiedTable,
+  comparedTable,
+  cpuTable,
+  growth,
+  heapTable,
+  loadTable,
+  startTable,
+  worstTable,
+} from './report.ts';
 import { FLAVOURS, realPages, samplePage } from './samples.ts';
 import { startTimes } from './start.ts';
 import { worstCases } from './worst.ts';
@@ -19,7 +31,6 @@ const OUT = join(ROOT, '.cache/bench.json');
 const SIZES = [1000, 3000, 10_000, 50_000, 200_000];
 /** Real pages taken from each half of the corpus, evenly over its names. */
 const REAL_PAGES = 10;
-
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const quick = args.includes('--quick');
@@ -28,6 +39,19 @@ async function main(): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const results: Record<string, unknown> = { date: new Date().toISOString(), machine: machine(), quick };
   console.log(`${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}\n`);
+  if (wants('load')) {
+    const valuesOf = (flag: string): string[] =>
+      args.flatMap((arg, at) => (arg === flag ? [args[at + 1] as string] : []));
+    const samples = loadPages(new RegExp(valuesOf('--pages')[0] ?? ''));
+    const loads = await compareLoads(samples, loadExtensions(valuesOf('--beside')), quick ? 3 : 9, say);
+    Object.assign(results, { load: loads });
+    console.log(
+      `Processor time of a page's main thread while it loads: medians\n\n${loadTable(loads, ['main'], ['script', 'layout', 'style'])}\n`,
+    );
+    console.log(
+      `The same loads by the clock: medians\n\n${loadTable(loads, ['DOMContentLoaded', 'largest paint'], ['blocking'])}\n`,
+    );
+  }
   if (wants('cpu')) {
     const steady = [3000, 50_000].flatMap((nodes) =>
       FLAVOURS.map((flavour) => ({

@@ -1,7 +1,8 @@
 /**
  * npx tsx tools/bench/patterns.ts
  * Runs every regular expression of lib/ and entrypoints/ on strings made to be hard for it, of growing length, and names those whose time grows
- * faster than the string. Timed, so it is no test.
+ * faster than the string; and on strings as long as an attribute may be on each of thousands of elements, and names those that would cost a
+ * page with so many. Each string begins with what the expression itself begins with, or goes on with. Timed, so it is no test.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -16,6 +17,12 @@ const TOO_STEEP = 8;
 const NOISE_MS = 1.5;
 /** What took longer is not measured again (ms). */
 const MAX_AGAIN_MS = 500;
+/** Beginnings that are tried for each expression. */
+const MAX_HEADS = 6;
+/** Elements with an attribute of this length (a page of 2 MB), and what all of them may cost (ms). */
+const ELEMENTS = 2000;
+const ATTRIBUTE = 1000;
+const MAX_ATTRIBUTES_MS = 100;
 /** Repeated in every way for every pattern, beside its own characters. */
 const ALWAYS = [...' a0-:;.,/(){}<>\'"=|_#%\n中！'];
 
@@ -78,6 +85,13 @@ function attacks(pattern: Pattern): string[] {
   return [...all, ...pairs];
 }
 
+/** What a string may begin with so that the expression is well under way: nothing, and the runs of plain characters in it, with what stands before each. */
+function heads({ regex }: Pattern): string[] {
+  const plain = regex.source.replace(/\\([^\w\s])/g, '$1').match(/[\p{L}\p{N}:="'(/.,;-]{2,}/gu) ?? [];
+  const first = plain.slice(0, MAX_HEADS);
+  return [...new Set(['', ...first, ...first.map((_, at) => first.slice(0, at + 1).join(''))])];
+}
+
 function time(regex: RegExp, text: string, rounds = 3): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
@@ -94,8 +108,17 @@ let steep = 0;
 const all = [...patterns(), ...(await builtPatterns())];
 for (const pattern of all) {
   for (const unit of attacks(pattern)) {
-    for (const head of ['', ...(pattern.regex.source.match(/[\p{L}]{2,}/u) ?? [])]) {
+    for (const head of heads(pattern)) {
       const text = (length: number): string => head + unit.repeat(Math.ceil(length / unit.length));
+      const attribute = text(ATTRIBUTE);
+      const each = time(pattern.regex, attribute) * ELEMENTS;
+      if (each > MAX_ATTRIBUTES_MS && time(pattern.regex, attribute, 20) * ELEMENTS > MAX_ATTRIBUTES_MS) {
+        steep++;
+        console.log(
+          `${pattern.where}: ${pattern.regex} on ${JSON.stringify(head + unit)}…: ${each.toFixed(0)} ms for ${ELEMENTS} attributes`,
+        );
+        break;
+      }
       const long = time(pattern.regex, text(LONG));
       if (long < NOISE_MS) continue;
       const short = time(pattern.regex, text(SHORT));

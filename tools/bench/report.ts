@@ -3,6 +3,7 @@ import type { Classified } from './classify.ts';
 import type { CpuTime } from './cpu.ts';
 import type { Compared } from './extension.ts';
 import type { Heap } from './heap.ts';
+import type { Figure, Loaded } from './load.ts';
 import type { Start } from './start.ts';
 import { fitLine } from './stats.ts';
 import type { Worst } from './worst.ts';
@@ -105,4 +106,22 @@ export function startTable(starts: readonly Start[]): string {
     ...[start.median, start.p95, next.median, next.p95, all.median, all.p95].map(cell),
   ]);
   return table(['page', 'start (ms)', 'p95', 'next page in the tab', 'p95', 'first with all calls', 'p95'], rows);
+}
+
+/** Loads of pages: medians in ms with quartiles, and how many times the browser with nothing, which may have done none of what `alone` names. */
+export function loadTable(loads: readonly Loaded[], compared: readonly Figure[], alone: readonly Figure[]): string {
+  const spread = ([low, high]: readonly [number, number], text: (value: number) => string): string =>
+    `${text(low)}–${text(high)}`;
+  const rows = loads.map(({ page, place, browser, figures, ratios }) => [
+    page,
+    place,
+    browser,
+    ...compared.flatMap((figure) => [
+      `${cell(figures[figure].median)} (${spread(figures[figure].spread, cell)})`,
+      `${ratios[figure].median.toFixed(2)} (${spread(ratios[figure].spread, (value) => value.toFixed(2))})`,
+    ]),
+    ...alone.map((figure) => cell(figures[figure].median)),
+  ]);
+  const heads = [...compared.flatMap((figure) => [`${figure}, ms`, '×']), ...alone.map((figure) => `${figure}, ms`)];
+  return table(['page', 'of its process', 'beside', ...heads], rows);
 }

@@ -32,6 +32,32 @@ const FOUND = new Set(
   bokee.com-c337d7d1
   blz29.com
   meetingschina.com
+  388.tm
+  bsoar.com
+  ccsx.net
+  clx258.com
+  go667.cn
+  qiandragon.com
+  qunsoso.com
+  souyida.com
+  wztg.net.cn-eb606b5d
+  xianer.net
+  zhm2m.com
+  moxingabc.com
+  ideainternationalgifts.com
+  tongluzhijia.com
+  17767.com-6fee2cc3
+  to-hunt.com
+  jiuzhoumuye.cn
+  baicheng-huadian.com
+  dnwx.com-5e513ba1
+  dnwx.com-a4ef31b7
+  food.39.net-aed8090d
+  xinye188.com-c5157946
+  dushituangou.com-0348a994
+  gysnct.com
+  55188.com-028a9b28
+  lzol.org-2711cd98
 `
     .trim()
     .split(/\s+/),

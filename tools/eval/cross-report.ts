@@ -27,7 +27,9 @@ export const SPAM_SETS: Sets = new Map([
   ['doorways', ({ page, suite }) => suite === null && page.doorway],
   ['openings put into whole pages', ({ suite, isLines }) => suite === 'opening' && !isLines],
   ['openings put into plain lines', ({ suite, isLines }) => suite === 'opening' && isLines],
-  ['openings, both', ({ suite }) => suite === 'opening'],
+  ['openings of brands and keywords of the 2020s', ({ isOfTerms }) => isOfTerms],
+  ['openings of whole titles and listed words', ({ suite, isOfTerms }) => suite === 'opening' && !isOfTerms],
+  ['openings, all', ({ suite }) => suite === 'opening'],
   ['heads and farms put in', ({ suite }) => suite === 'mirror'],
   ['adverts put in', ({ suite }) => suite === 'advert'],
   ['words in disguise put in', ({ suite }) => suite === 'disguise'],
@@ -187,7 +189,7 @@ const share = (count: number, all: number) => `${count} of ${all} (${percent(cou
 function curveTable(subjects: readonly Subject[], judged: readonly JudgedPage[], progress: Progress): void {
   progress('curve');
   const byShift = scoresByShift(subjects, judged);
-  const sets = ['infected pages', 'openings, both', 'heads and farms put in', 'adverts put in'];
+  const sets = ['infected pages', 'openings, all', 'heads and farms put in', 'adverts put in'];
   head(
     'The curve over shift: characters / mean over sites hidden, and honest pages touched',
     'shift',

@@ -1,4 +1,6 @@
 /** A page's units judged once, for all the decisions that are tried on them. */
+
+import { withoutHonestItems } from '../../lib/detect/items.ts';
 import { chooseAll, decide, hiddenItems, type Judgement } from '../../lib/detect/judge.ts';
 import { PageLines } from '../../lib/detect/page-lines.ts';
 import { NEAR_TRADE } from '../../lib/detect/strength.ts';
@@ -42,7 +44,8 @@ export function judgePage(page: CorpusPage, weights: AllWeights, title = page.ti
 export function hideBy({ page: { outline }, judged, hidden }: JudgedPage, decision: Decision): Hidden {
   const { scores, logOdds, unseen, facts } = judged;
   const { spans } = chooseAll(outline, scores, logOdds, decision, { unseen, title: facts.titleStrength });
-  return { ...hidden, hidden: hiddenItems(outline, withTails(outline, scores, logOdds, spans)) };
+  const whole = withTails(outline, scores, logOdds, spans);
+  return { ...hidden, hidden: hiddenItems(outline, withoutHonestItems(outline, scores, whole)) };
 }
 
 /** What the page's title is judged by. */

@@ -21,7 +21,7 @@ const WAYS: readonly (readonly [string, Method, (subject: Subject, index: number
   ],
 ];
 
-const SETS = ['infected pages', 'openings, both', 'heads and farms put in'];
+const SETS = ['infected pages', 'openings, all', 'heads and farms put in'];
 
 /** Prints how they fare on real pages with spam, on the put in, on honest ones. Reader mode has the real ones alone. */
 export function simplerWays(data: Data, progress: Progress): void {

@@ -9,7 +9,7 @@ import { scorePage } from './score.ts';
 import { isHonest, type Subject, subjectsOf } from './subjects.ts';
 
 const SIZES = [8_000, 16_000, 24_000, 32_000, 64_000];
-const SETS = ['infected pages', 'openings, both', 'heads and farms put in', 'adverts put in'];
+const SETS = ['infected pages', 'openings, all', 'heads and farms put in', 'adverts put in'];
 
 /** Prints the curve of lexicon size, each size trained anew for every fold. */
 export function sizesReport(data: Data, teacher: CrossTeacher, progress: Progress): void {

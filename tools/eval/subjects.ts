@@ -13,6 +13,8 @@ export interface Subject {
   readonly suite: Suite | null;
   /** Was the page reduced to plain lines? */
   readonly isLines: boolean;
+  /** Are all its keywords brands and keywords of the 2020s? */
+  readonly isOfTerms: boolean;
 }
 
 /** Real pages, then those with spam put in, which belong to the site of the page that they were made from. */
@@ -25,6 +27,7 @@ export function subjectsOf({ pages, groups, folds, augmented }: Data): Subject[]
       group: groups[i] as number,
       suite: null,
       isLines: false,
+      isOfTerms: false,
     })),
     ...augmented.map((one: Augmented) => ({ ...one, group: groupOf.get(one.page.file) as number })),
   ];

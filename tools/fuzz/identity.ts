@@ -62,6 +62,19 @@ export async function compareIdentity(lane: Lane, subject: Subject, recorder: st
   return wrong;
 }
 
+/** What is wrong with a page without spam: it must be, byte for byte, as in a browser without us. */
+export async function compareHonest(lane: Lane, name: string, html: string, recorder: string): Promise<string[]> {
+  const url = lane.pages.serve(`http://${lane.host}/${name}.html`, withRecorder(html, recorder));
+  await lane.plain.goto(url);
+  const plain = await lane.plain.evaluate(shapeOf);
+  await lane.ours.goto(url);
+  const swept = await settled(lane.ours, false);
+  const wrong = differences(plain, swept, []);
+  if (swept.html !== plain.html) wrong.push(`touched: ${firstDifference(plain.html, swept.html)}`);
+  if (swept.seen !== plain.seen) wrong.push('something else is seen');
+  return wrong;
+}
+
 async function until(tab: FuzzTab, done: (shape: Shape) => boolean): Promise<Shape> {
   const end = Date.now() + SWEPT;
   for (;;) {

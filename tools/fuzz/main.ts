@@ -1,22 +1,27 @@
 /**
  * Random pages and random scripts against the built extension: `npm run fuzz -- --pages 1000 --seed 1`, `--mutations 1000`,
- * `--corpus 300`; `--browser firefox` for the other browser, `--control` for browsers without us. Prints the seed of each failure; the same seed makes it again.
+ * `--corpus 300`, `--honest 500` (odd pages without spam, which must stay byte for byte), `--detector 20000` (odd pages through the detector
+ * alone, without a browser); `--browser firefox` for the other browser, `--control` for browsers without us. Prints the seed of each failure; the same seed makes it again.
  */
 import { parseArgs } from 'node:util';
 import { startBrowser } from '../../tests/browser/cases/harness/browsers.ts';
 import { bundle } from '../bench/bundle.ts';
 import { PageServer } from '../browsers/pages.ts';
 import { corpusPages } from './corpus.ts';
+import { fuzzDetector } from './detector.ts';
 import { generatePage } from './generate.ts';
-import { compareIdentity, type Lane, type Subject } from './identity.ts';
+import { compareHonest, compareIdentity, type Lane, type Subject } from './identity.ts';
 import { Lanes } from './lanes.ts';
 import { runMutations } from './mutations.ts';
+import { oddPage } from './odd.ts';
 
 const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '0' },
     mutations: { type: 'string', default: '0' },
     corpus: { type: 'string', default: '0' },
+    honest: { type: 'string', default: '0' },
+    detector: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     // Firefox draws no frames in a tab that is not in front: there it is always one.
     lanes: { type: 'string', default: '4' },
@@ -35,11 +40,25 @@ interface Trial {
   readonly run: (lane: Lane) => Promise<readonly string[]>;
 }
 
+/** The detector's pages, without a browser. */
+function runDetector(count: number): void {
+  const begun = Date.now();
+  const { pages, honest, longest, wrong } = fuzzDetector(count, Number(values.seed));
+  for (const line of wrong) console.log(line);
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  console.log(
+    `detector: ${pages} pages, ${honest} of them honest, ${wrong.length} things wrong, longest ${longest.toFixed(0)} ms, in ${seconds} s`,
+  );
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
+  if (Number(values.detector) > 0) runDetector(Number(values.detector));
   const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
   const trials = await allTrials();
+  if (trials.length === 0 && Number(values.detector) > 0) return;
   if (trials.length === 0) {
-    console.error('nothing to do: --pages, --mutations or --corpus');
+    console.error('nothing to do: --pages, --mutations, --corpus, --honest or --detector');
     process.exitCode = 1;
     return;
   }
@@ -88,6 +107,12 @@ async function allTrials(): Promise<Trial[]> {
   return [
     ...numbers(values.pages).map((each) =>
       identity(`--pages 1 --seed ${each}`, () => ({ name: String(each), farm: true, ...generatePage(each) })),
+    ),
+    ...numbers(values.honest).map(
+      (each): Trial => ({
+        name: `--honest 1 --seed ${each}`,
+        run: (lane) => compareHonest(lane, String(each), oddPage(each, false).html, recorder),
+      }),
     ),
     ...corpusPages(Number(values.corpus), seed).map((page) => identity(`corpus ${page.name}`, () => page.read())),
     ...numbers(values.mutations).map((each) => ({

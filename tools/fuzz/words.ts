@@ -34,7 +34,7 @@ const WHAT = [
 ];
 
 /** Spam words, as lines, brands and links carry them. */
-const SPAM_WORDS = [
+export const SPAM_WORDS: readonly string[] = [
   '澳门新葡京官网',
   '真人百家乐赌场',
   '赌场开户送彩金',

@@ -1,7 +1,7 @@
 /**
- * `npm run results`: how results of searches are judged, on results made of ../shared/corpus by lexicons that have seen neither their pages nor
+ * `npm run results [-- comments]`: how results of searches are judged, on results made of ../shared/corpus by lexicons that have seen neither their pages nor
  * their lines. The first two folds are those that the numbers of lib/items/judge-result.ts were chosen on; the others report. What is hidden wrongly
- * is listed on standard error. Learning takes some minutes once, and is kept in .cache/results.
+ * is listed on standard error. With `comments`: see comments.ts. Learning takes some minutes once, and is kept in .cache/results.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { ROOT } from '../browsers/builds.ts';
 import { readLines } from '../corpus/lines.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import { foldOfTerm } from '../train/examples.ts';
+import { countComments } from './comments.ts';
 import { type Learnt, learn } from './learn.ts';
 import { type MadeResult, ofHeadlines, ofPages, ofTitles, SUBJECTS } from './made.ts';
 
@@ -31,6 +32,17 @@ function main(): number {
     return 0;
   }
   const learnt = learn(CORPUS, say);
+  if (process.argv.includes('comments')) {
+    const { lists, pages, spam, whole, part, honest, lost } = countComments(
+      join(CORPUS, 'more'),
+      postedIn(learnt),
+      say,
+    );
+    console.log(`${lists} lists of comments on ${pages} pages`);
+    console.log(`spam posted: ${spam}, gone whole: ${whole}, in part: ${part}, left: ${spam - whole - part}`);
+    console.log(`honest comments: ${honest}, of which something went: ${lost}`);
+    return 0;
+  }
   const { titles, headlines } = readLines(CORPUS);
   for (const [name, isIn] of [
     ['chosen on', (fold: number) => fold < CHOSEN_ON],
@@ -62,6 +74,14 @@ function main(): number {
   }
   wholePages(headlines, learnt);
   return 0;
+}
+
+/** Spam texts of real pages, as long as comments are. */
+function postedIn({ pages }: Learnt): string[] {
+  const texts = pages
+    .filter(({ infected }) => infected)
+    .flatMap(({ runs }) => runs.filter(([label, run]) => label === 1 && run.length >= 20 && run.length <= 300));
+  return [...new Set(texts.map(([, run]) => run))];
 }
 
 function isHidden(result: MadeResult, { lexicons }: Learnt): boolean {

@@ -19,6 +19,8 @@ export interface Augmented {
   readonly fold: number;
   /** Was the page reduced to plain lines before? */
   readonly isLines: boolean;
+  /** Are all keywords of an opening brands and keywords of the 2020s? Others hold whole titles and words of the lists, too. */
+  readonly isOfTerms: boolean;
 }
 
 /** One plain honest page in so many is used, and all hard ones: there spam must be told from honest words of the same trade. */
@@ -35,6 +37,8 @@ const SUITES_TAUGHT: readonly (readonly [Suite, number])[] = [
 const LEFT_OUT = new Set(['commerce', 'latin', 'novel', 'seo']);
 /** Openings on pages that are plain lines; other suites whose keywords are real ones of the 2020s. */
 const LINES_SHARE = 0.5;
+/** Openings whose keywords are all real ones of the 2020s. */
+const TERMS_SHARE = 0.5;
 const REAL_SHARE = 0.4;
 /** Titles with marks are lines of their own. */
 const MARKED = /[_|,，-]/;
@@ -64,6 +68,7 @@ export function augment(
       lists: [own(dice.pick(families)), own(dice.pick(families))] as const,
     };
     const isLines = suite === 'opening' && dice.chance(LINES_SHARE);
+    const isOfTerms = suite === 'opening' && dice.chance(TERMS_SHARE);
     const base = isLines
       ? asLines(
           page.runs.filter((run) => run.length > 1),
@@ -71,12 +76,14 @@ export function augment(
           dice,
         )
       : html;
-    const spam = makePage(suite, base, { keywords: keywordsOf(suite, words, dice), labels }, i);
+    const keywords = isOfTerms ? dice.sample(words.terms, KEYWORDS) : keywordsOf(suite, words, dice);
+    const spam = makePage(suite, base, { keywords, labels }, i);
     made.push({
       page: corpusPageOf(page.file, `augmented-${suite}-${page.name}`, parsePage(spam.html), page.host, spam.labels),
       suite,
       fold,
       isLines,
+      isOfTerms,
     });
   });
   return made;

@@ -1,28 +1,28 @@
 /** The lexicon's readable lines → the packed form that the extension ships and reads fast: see lib/model/packed.ts. */
 import { Lexicon } from '../../lib/model/lexicon.ts';
-import { DIVIDER, RADIX, WEIGHT_ZERO, ZERO } from '../../lib/model/packed.ts';
+import { DIVIDER, FREE, MAX_GAP } from '../../lib/model/packed.ts';
 import { type FoldTable, HAN_FROM } from '../../lib/text/fold.ts';
 import { BOUNDARY, DIGITS, type NamedNgram, readName } from '../../lib/text/symbols.ts';
-import { SymbolNames } from './symbol-names.ts';
 
-const LONGEST_RUN = ((RADIX ** 2) >> 1) - 1;
+const LONGEST_RUN = 0x7fff;
 
 interface Weighed extends NamedNgram {
   readonly weight: number;
 }
 
-/** A number in so many digits, most significant first. Throws where it has more. */
-function digits(value: number, count: number): string {
-  if (value < 0 || value >= RADIX ** count) throw new Error(`${value} does not go into ${count} digits of ${RADIX}`);
-  let text = '';
-  for (let left = value, i = 0; i < count; i++, left = Math.floor(left / RADIX))
-    text = String.fromCharCode(ZERO + (left % RADIX)) + text;
-  return text;
+/** A weight, as near to it as a byte can be. */
+function weightByte(weight: number): number {
+  return Math.max(-0x80, Math.min(0x7f, weight));
 }
 
-/** A weight, as near to it as a digit can be. */
-function weightDigit(weight: number): string {
-  return digits(Math.max(0, Math.min(RADIX - 1, weight + WEIGHT_ZERO)), 1);
+/** Numbers of so many bytes, the lowest byte first. Throws where one has more. */
+function bytes(size: 1 | 2 | 4, values: readonly number[]): Buffer {
+  const all = Buffer.alloc(size * values.length);
+  for (const [at, value] of values.entries()) {
+    if (value < 0 || value >= 2 ** (8 * size)) throw new Error(`${value} does not go into ${size} bytes`);
+    all.writeUIntLE(value, at * size, size);
+  }
+  return all;
 }
 
 /** N-grams of a lexicon's lines `weight ngram ngram …`; lines that begin with # are comments. */
@@ -41,25 +41,23 @@ function ngramsOf(fold: FoldTable, lines: string): Weighed[] {
 }
 
 /** Symbols' numbers: the boundary, digits, Han characters and words, each as they come by code. */
-function numbered(ngrams: readonly Weighed[], fold: FoldTable, lines: string, also: string) {
+function numbered(ngrams: readonly Weighed[], fold: FoldTable, also: string) {
   const symbols = new Set(ngrams.flatMap(({ a, b, c }) => [a, b, c]));
   for (const character of also) {
     const folded = fold[character.charCodeAt(0)] as number;
     if (folded >= HAN_FROM) symbols.add(folded);
   }
   const sorted = [...symbols].sort((a, b) => a - b);
-  const words = new SymbolNames(fold);
-  for (const name of lines.split(/\s/)) words.read(name);
   const han = sorted.filter((symbol) => symbol >= HAN_FROM && symbol < 0x10000);
   const latin = sorted.filter((symbol) => symbol >= 0x10000);
   const numbers = new Map([BOUNDARY, DIGITS, ...han, ...latin].map((symbol, i) => [symbol, i + 1]));
-  return { numbers, han, names: latin.map((symbol) => words.nameOf(symbol) as string) };
+  return { numbers, han, latin };
 }
 
-/** What characters are beside Han: runs of the same class, or of classes that count on. */
-function classesOf(fold: FoldTable): string {
+/** What characters are beside Han: runs of the same class, or of classes that count on; see codesOf in lib/model/packed.ts. */
+function classesOf(fold: FoldTable): number[] {
   const classOf = (c: number): number => Math.min(HAN_FROM, fold[c] as number);
-  let text = '';
+  const runs: number[] = [];
   for (let c = 0; c < fold.length; ) {
     const first = classOf(c);
     const run = (step: number): number => {
@@ -71,20 +69,20 @@ function classesOf(fold: FoldTable): string {
     const same = run(0);
     const counting = first === HAN_FROM ? 0 : run(1);
     const length = Math.max(same, counting);
-    text += digits(2 * length + (counting > same ? 1 : 0), 2) + digits(first, 3);
+    runs.push(2 * length + (counting > same ? 1 : 0), first);
     c += length;
   }
-  return text;
+  return runs;
 }
 
 /** Pairs of Han characters, first one that folds to another. */
-function variantsOf(fold: FoldTable, han: readonly number[]): string {
+function variantsOf(fold: FoldTable, han: readonly number[]): number[] {
   const known = new Set(han);
-  let text = '';
+  const pairs: number[] = [];
   fold.forEach((folded, c) => {
-    if (folded !== c && known.has(folded)) text += String.fromCharCode(c, folded);
+    if (folded !== c && known.has(folded)) pairs.push(c, folded);
   });
-  return text;
+  return pairs;
 }
 
 /** Lays families of children out: each gets a base of its own, so that none of base + child is taken twice. */
@@ -113,7 +111,7 @@ class Layout {
  */
 export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
   const ngrams = ngramsOf(fold, lines);
-  const { numbers, han, names } = numbered(ngrams, fold, lines, also);
+  const { numbers, han, latin } = numbered(ngrams, fold, also);
   const number = (symbol: number): number => numbers.get(symbol) as number;
   const single = new Map<number, number>();
   /** Weights of what follows each symbol and each pair that goes on, by their numbers: those of pairs come after the symbols'. */
@@ -151,28 +149,52 @@ export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
     for (const child of children.keys())
       thirds[(bases.get(parent) as number) + child] = bases.get(pairNumber(parent, child));
   }
-  return [
-    classesOf(fold),
-    String.fromCharCode(...han),
-    variantsOf(fold, han),
-    names.join(' '),
-    Array.from(numbers.values(), (n) => weightDigit(single.get(n) ?? 0) + digits(bases.get(n) ?? 0, 3)).join(''),
-    Array.from(slots, (slot) => digits(slot?.label ?? 0, 2) + weightDigit(slot?.weight ?? 0)).join(''),
-    gapped(thirds),
-  ].join(DIVIDER);
+  const places = Array.from(slots);
+  const symbols = [...numbers.values()];
+  const { gaps, values } = gapped(thirds);
+  const runs = classesOf(fold);
+  const variants = variantsOf(fold, han);
+  // Number 0 is no symbol's.
+  const tables = Buffer.concat([
+    bytes(4, latin),
+    bytes(2, runs),
+    bytes(2, han),
+    bytes(2, variants),
+    bytes(
+      2,
+      Array.from(places, (slot) => slot?.label ?? FREE),
+    ),
+    bytes(2, [0, ...symbols.map((n) => bases.get(n) ?? 0)]),
+    bytes(2, values),
+    bytes(1, gaps),
+    Buffer.from(Int8Array.from(places, (slot) => weightByte(slot?.weight ?? 0)).buffer),
+    Buffer.from(Int8Array.from([0, ...symbols.map((n) => weightByte(single.get(n) ?? 0))]).buffer),
+  ]);
+  const lengths = [
+    runs.length / 2,
+    han.length,
+    variants.length / 2,
+    latin.length,
+    symbols.length + 1,
+    places.length,
+    gaps.length,
+  ];
+  return lengths.join(' ') + DIVIDER + tables.toString('base64');
 }
 
-/** Values with the gap before each; a gap of more than a digit is bridged by zeros. */
-function gapped(values: readonly (number | undefined)[]): string {
-  let text = '';
+/** Values with the gap before each; see MAX_GAP. */
+function gapped(all: readonly (number | undefined)[]): { gaps: number[]; values: number[] } {
+  const gaps: number[] = [];
+  const values: number[] = [];
   let at = 0;
-  for (let slot = 0; slot < values.length; slot++) {
-    const value = values[slot];
-    if (value === undefined && slot - at < RADIX - 1) continue;
-    text += digits(slot - at, 1) + digits(value ?? 0, 3);
+  for (let slot = 0; slot < all.length; slot++) {
+    const value = all[slot];
+    if (value === undefined && slot - at < MAX_GAP) continue;
+    gaps.push(slot - at);
+    values.push(value ?? 0);
     at = slot;
   }
-  return text;
+  return { gaps, values };
 }
 
 /** A lexicon of readable lines. */

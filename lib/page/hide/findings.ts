@@ -35,7 +35,7 @@ export class Findings {
       this.#judge(entry, stays);
       placed.push([entry, targets]);
     }
-    for (const entry of old) this.#drop(entry);
+    this.#drop(old);
     for (const [entry, targets] of placed) this.#place(entry, targets);
     this.#ledger.order(placed.map(([entry]) => entry));
     this.#hider.edits.dropFound();
@@ -56,10 +56,8 @@ export class Findings {
       const inside = this.#ledger.within(targets);
       const entry = this.#ledger.add(finding);
       this.#judge(entry, false);
-      for (const old of inside) {
-        if (old.decided) this.#ledger.decide(entry, old.state);
-        this.#drop(old);
-      }
+      for (const old of inside) if (old.decided) this.#ledger.decide(entry, old.state);
+      this.#drop(new Set(inside));
       this.#place(entry, targets);
     }
     this.#hider.edits.dropFound(judged);
@@ -68,20 +66,22 @@ export class Findings {
   /** Takes entries back that do not stand in the page any more, wherever their nodes are. Returns whether there were any. */
   prune(): boolean {
     const gone = this.#ledger.entries.filter((entry) => entry.isGone);
-    for (const entry of gone) this.#drop(entry);
+    this.#drop(new Set(gone));
     return gone.length > 0;
   }
 
   /** Takes back what stands in or around a node. */
   dropAt(node: Node): void {
-    for (const entry of [...this.#ledger.entries]) if (entry.holds(node) || entry.isIn(node)) this.#drop(entry);
+    this.#drop(new Set(this.#ledger.entries.filter((entry) => entry.holds(node) || entry.isIn(node))));
   }
 
-  #drop(entry: Entry): void {
-    const before = entry.targets;
-    this.#hider.clear(entry);
-    this.#ledger.index(entry, before);
-    this.#ledger.drop(entry);
+  #drop(entries: ReadonlySet<Entry>): void {
+    for (const entry of entries) {
+      const before = entry.targets;
+      this.#hider.clear(entry);
+      this.#ledger.index(entry, before);
+    }
+    this.#ledger.drop(entries);
   }
 
   #place(entry: Entry, targets: readonly Target[]): void {

@@ -1,10 +1,10 @@
 /** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
-import { ancestors, childrenOf, findAll, isElement, isText, nameOf, parentElementOf, textOf } from '../../dom.ts';
+import { ancestors, childrenOf, findAll, isElement, isText, parentElementOf, textOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
 import { Highlights } from './highlights.ts';
-import { type Look, lookOf, NO_ROOM } from './looks.ts';
+import { type Look, lookOf, mayBeBar, NO_ROOM } from './looks.ts';
 import { Marks } from './marks.ts';
 import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './rules.ts';
 import type { Sheet } from './sheet.ts';
@@ -14,14 +14,6 @@ import { wordsOf } from './words.ts';
 const MAX_WORDS = 8;
 /** Texts of a bar's own that are emptied. */
 const MAX_EMPTIED = 200;
-/** Have no `::before`, or one that is not seen: the bar is the finding's next element. */
-const NO_BAR = new Set(
-  (
-    'img picture video audio canvas iframe object embed input textarea select option optgroup progress meter br hr wbr col ' +
-    'colgroup svg math map area source track param frame'
-  ).split(' '),
-);
-
 /** As long as nobody has looked. */
 const NEW: Look = { flags: '', short: false };
 
@@ -232,9 +224,8 @@ export class Hider {
 
   #barOf(entry: Entry): Element | null {
     const known = this.#bars.get(entry)?.element;
-    const mayBe = (element: Element): boolean => !NO_BAR.has(nameOf(element)) && !nameOf(element).includes('-');
     const elements = entry.targets.flatMap((target) => ('element' in target ? [target.element] : []));
-    const element = known !== undefined && elements.includes(known) ? known : elements.find(mayBe);
+    const element = known !== undefined && elements.includes(known) ? known : elements.find(mayBeBar);
     if (element !== known) this.#dropBar(entry);
     if (element === undefined) return null;
     if (element !== known) {
@@ -270,10 +261,15 @@ export class Hider {
       return;
     }
     const words = wordsOf(entry);
-    const nth = [...this.#bars.keys()].indexOf(entry);
-    const shown = !short && nth < MAX_WORDS && this.#sheet.style === 'bar' ? words : DOTS;
+    const shown = !short && this.#isAmongFirst(entry) && this.#sheet.style === 'bar' ? words : DOTS;
     this.marks.set(element, shown + flags + (entry === this.#pointed ? POINTED : ''), words);
     this.#emptyTexts(bar);
+  }
+
+  #isAmongFirst(entry: Entry): boolean {
+    let left = MAX_WORDS;
+    for (const one of this.#bars.keys()) if (one === entry || --left <= 0) return one === entry;
+    return false;
   }
 
   #outlineOf(entry: Entry): string | null {

@@ -2,7 +2,8 @@
 import type { Finding } from '../../detect/types.ts';
 import { find } from '../../dom.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
-import { type Followed, follow } from '../follow.ts';
+import { Budget, FIGHT_MS, FIGHTS } from '../budget.ts';
+import { follow } from '../follow.ts';
 import type { Batch } from '../watch.ts';
 import { Copies } from './copies.ts';
 import { Edits } from './edits.ts';
@@ -15,6 +16,16 @@ import { type PutSheet, Sheet } from './sheet.ts';
 const HYDRATED =
   '#__next,#__nuxt,#root,#app,[data-reactroot],[data-server-rendered],[data-sveltekit-hydrate],[data-hk]';
 
+/** What has come of a batch of changes. */
+interface Told {
+  /** Has the page undone so much of ours that it is left alone from now on? */
+  readonly gaveUp: boolean;
+  /** Texts in which the page says something else than before. */
+  readonly texts: readonly Text[];
+  /** Has a finding gone with its nodes? */
+  readonly ended: boolean;
+}
+
 export class Hiding {
   readonly sheet: Sheet;
   readonly ledger: Ledger;
@@ -24,6 +35,7 @@ export class Hiding {
   readonly copies: Copies;
   readonly #document: Document;
   readonly #others = new WeakSet<Node>();
+  readonly #fights = new Budget(FIGHTS, FIGHT_MS);
   #looking = false;
 
   /** @param frame random name of this frame */
@@ -48,8 +60,10 @@ export class Hiding {
   }
 
   /** Brings what is remembered into line with what the page has done. */
-  follow(batch: Batch): Followed {
-    return follow(batch, this);
+  follow(batch: Batch): Told {
+    const { isFight, texts } = follow(batch, this);
+    const gaveUp = isFight && !this.#fights.spend(1, performance.now());
+    return { gaveUp, texts, ended: !gaveUp && batch.gone.length > 0 && this.findings.prune() };
   }
 
   /** Bars that are new get their look just before they are painted; `write` keeps that from being seen as a change of the page's. */

@@ -86,10 +86,9 @@ export class Ledger {
     for (const target of entry.targets) this.#byNode.set(nodeOf(target), entry);
   }
 
-  /** Takes an entry off the list. */
-  drop(entry: Entry): void {
-    this.#list = this.#list.filter((one) => one !== entry);
-    for (const [node, owner] of this.#byNode) if (owner === entry) this.#byNode.delete(node);
+  /** Takes entries off the list, which stand nowhere any more: see `index`. */
+  drop(entries: ReadonlySet<Entry>): void {
+    if (entries.size > 0) this.#list = this.#list.filter((one) => !entries.has(one));
   }
 
   /** Puts the entries into the order of the page that a whole sweep gave. */

@@ -1,5 +1,5 @@
 /** How a bar looks where it stands: asked of the page's own layout, once, for the few bars that there are. */
-import { ancestors, isElement } from '../../dom.ts';
+import { ancestors, isElement, nameOf } from '../../dom.ts';
 import { DARK, KEEPS_BOX } from './rules.ts';
 
 /** Instead of flags: there is no room for a bar, or nobody would see it. */
@@ -11,6 +11,19 @@ const MIN_WIDTH = 24;
 const MAX_CLIMB = 60;
 /** Below this a ground is dark, of 255. */
 const DARKNESS = 110;
+
+/** Have no `::before`, or one that is not seen: the bar is the finding's next element. */
+const NO_BAR = new Set(
+  (
+    'img picture video audio canvas iframe object embed input textarea select option optgroup progress meter br hr wbr col ' +
+    'colgroup svg math map area source track param frame'
+  ).split(' '),
+);
+
+/** Can an element be a bar? */
+export function mayBeBar(element: Element): boolean {
+  return !NO_BAR.has(nameOf(element)) && !nameOf(element).includes('-');
+}
 
 const styleOf = (element: Element, view: Window): CSSStyleDeclaration => view.getComputedStyle(element);
 

@@ -54,10 +54,10 @@ const BAR = all(
     'border:1px solid #e2dfd8;border-radius:6px;white-space:normal;overflow-wrap:anywhere;text-align:left;cursor:pointer;' +
     'pointer-events:auto;user-select:none;-webkit-user-select:none;-webkit-text-fill-color:currentcolor;',
 );
-/** A line under what it speaks of. Where the page's ground is dark, its letters' own colour serves. */
+/** A line under what it speaks of, in that one's own colour: it can be read on any ground. */
 const NOTED = all(
   'all:initial;content:attr(@);display:block;clear:both;grid-column:1/-1;margin:2px 0;font:12px/18px system-ui,"PingFang SC",' +
-    '"Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#8a6d3b;white-space:normal;overflow-wrap:anywhere;',
+    '"Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:inherit;opacity:.75;white-space:normal;overflow-wrap:anywhere;',
 );
 const DARK_BAR = all('color:#a9aca6;background:#232524;border-color:#3a3e3b;');
 

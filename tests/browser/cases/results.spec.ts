@@ -1,7 +1,9 @@
 /** Results of searches: spam goes as a whole, each by itself, on pages of any engine; honest results stay. */
 import { addressOf, ENGINES, type Engine, resultPage, type ShownResult } from '../../fixtures/results/engines.ts';
 import { HONEST, MIRROR, mixed, QUERY, SPAM } from '../../fixtures/results/lines.ts';
-import { type CaseTab, expect, inBoth, type Scene, seen } from './harness/test.ts';
+import { openBar, press } from '../sweep/helpers.ts';
+import type { ChromiumTab } from './harness/chromiumTab.ts';
+import { type CaseTab, expect, inBoth, inOne, type Scene, seen } from './harness/test.ts';
 
 const BAR = '已折叠 1 条垃圾搜索结果';
 
@@ -108,6 +110,23 @@ inBoth('who searches for what spam trades in gets all of it, and is told so', as
   const query = '百家乐 娱乐城';
   const tab = await scene.at(fresh(bing, query), resultPage(bing, query, [...SPAM, ...HONEST]));
   await expectAll(scene, tab, [...SPAM, ...HONEST], /你搜索的词语本身就属于垃圾推广/);
+});
+
+inOne('chromium', 'a result is one entry with one way back (by helpers that know Chromium alone)', async (scene) => {
+  const { results, isSpam } = mixed(3);
+  const tab = await scene.at(fresh(bing), resultPage(bing, QUERY, results));
+  await expectOnly(tab, bing, results, isSpam);
+  expect(await scene.popup(tab, /垃圾搜索结果/)).toMatch(/3\s*处垃圾已折叠/);
+  const { page } = tab as ChromiumTab;
+  await openBar(page, 1);
+  await press(page, '显示');
+  const shown = isSpam.indexOf(true, isSpam.indexOf(true) + 1);
+  await expectOnly(
+    tab,
+    bing,
+    results,
+    isSpam.map((is, at) => is && at !== shown),
+  );
 });
 
 inBoth('results are left as they are where the user wants it so', async (scene) => {

@@ -90,6 +90,27 @@ test('paints no spam that a script inserts later', async ({ page, pages }) => {
   expect(result).toMatchObject({ dirty: 0, first: '' });
 });
 
+test('paints no spam that a script puts in front of what has been read, while the page still loads', async ({
+  page,
+  pages,
+}) => {
+  const stream = new Stream();
+  const block = JSON.stringify(farm(24)).replaceAll('</', '<\\/');
+  const write = `<script>setTimeout(() => { document.getElementById('slot').innerHTML = ${block}; }, 400)</script>`;
+  const [start = '', end = ''] = whole(`<div id="slot"></div>${article()}${write}<!--cut-->`, RECORDER).split(
+    '<!--cut-->',
+  );
+  const url = pages.serve(URL_, stream);
+  stream.write(start);
+  await page.goto(url, { waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('#slot a').length)).toBeGreaterThan(0);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  expect(await page.evaluate(frames)).toMatchObject({ dirty: 0, first: '' });
+  stream.end(end);
+  await page.waitForLoadState('load');
+});
+
 test('the recorder sees spam where the sweep is off', async ({ page, pages, extension }) => {
   await set(await extension.worker(), { 'settings.pause': 'forever' });
   await page.goto(pages.serve(URL_, INFECTED_RECORDED));

@@ -40,6 +40,8 @@ test.describe('the options', () => {
       ['修复被劫持的标题', 'repairTitle', false],
       ['机器转换的繁体改回简体', 'simplify', true],
       ['提示镜像页面', 'mirrorNotice', false],
+      ['折叠垃圾搜索结果', 'results', false],
+      ['标出指向镜像的搜索结果', 'resultNotes', false],
       ['在图标上显示数量', 'badge', false],
     ] as const) {
       await page.getByRole('switch', { name }).click();

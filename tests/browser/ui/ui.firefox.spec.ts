@@ -166,6 +166,8 @@ test('every other control of the options', async ({ firefox }) => {
     ['修复被劫持的标题', 'repairTitle', false],
     ['机器转换的繁体改回简体', 'simplify', true],
     ['提示镜像页面', 'mirrorNotice', false],
+    ['折叠垃圾搜索结果', 'results', false],
+    ['标出指向镜像的搜索结果', 'resultNotes', false],
   ] as const) {
     await own.click(`[role=switch][aria-label="${name}"]`);
     await expect.poll(() => stored(own, field)).toBe(value);

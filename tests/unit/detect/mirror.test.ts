@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { MIRROR_CERTAIN, mirrorEvidence, weighMirror } from '../../../lib/detect/mirror.ts';
+import { hasOwnSpam } from '../../../lib/detect/posted.ts';
 import { describeWith } from '../corpus.ts';
 import { convert, damage } from '../text/artefact/damage.ts';
 import { PROSE } from '../text/artefact/prose.ts';
@@ -42,6 +43,37 @@ describe('mirrorEvidence', () => {
     expect(found.probability).toBeGreaterThan(MIRROR_CERTAIN - 0.2);
     expect(codes(documentOf(paragraphs([...CONVERTED, line])))).toEqual(['converted', 'mirrorAddress']);
     expect(found.original).toBe('www.eepw.com.cn');
+  });
+
+  it('asks the page’s own text, not what others have posted there', () => {
+    const damaged = damage(CONVERTED, { depth: 34, form: 'toned', decoder: 'question' }).slice(0, 3);
+    const line = '本文引用地址:http://www.wanted.example.org/article/202502/123456.htm';
+    const posts = [...damaged, line].map((text) => `<li class="item"><b>读者</b><p>${text}</p></li>`).join('');
+    const article = paragraphs(PROSE);
+    for (const list of [
+      `<ol class="Comment-list">${posts}</ol>`,
+      `<div id="all-replies"><ul>${posts}</ul></div>`,
+      // Nothing tells such a list; there it is too little beside the page's own text.
+      `<ul>${posts}</ul>${article.repeat(12)}`,
+    ]) {
+      const found = mirrorEvidence(documentOf(`<h1>标题</h1>${article}${list}`, ''), URL, false);
+      expect(found.probability).toBeLessThan(0.1);
+    }
+    const named = mirrorEvidence(documentOf(`<h1>标题</h1>${article}<ol class="comments">${posts}</ol>`), URL);
+    expect(named.original).toBeNull();
+    // A name for the whole page is none of a list.
+    const whole = `<div class="has-comments"><h1>标题</h1>${paragraphs(damaged)}</div>`;
+    expect(mirrorEvidence(documentOf(whole), URL).probability).toBeGreaterThan(MIRROR_CERTAIN);
+  });
+
+  it('takes spam that others have posted for no trace of a mirror program', () => {
+    const document = documentOf(`<div class="comment-list"><p>甲</p></div><p>乙</p>`);
+    const finding = (selector: string) => {
+      const first = document.querySelector(selector) as Element & ChildNode;
+      return { parts: [{ first, last: first }] };
+    };
+    expect(hasOwnSpam([finding('div p')])).toBe(false);
+    expect(hasOwnSpam([finding('div p'), finding('div + p')])).toBe(true);
   });
 
   it('tells repair whether there is anything to look for', () => {

@@ -83,4 +83,13 @@ describe('a title', () => {
     const long = `${'城市日报，'.repeat(MAX_TITLE)}${SPAM}`;
     expect(judgeTitle(long, lexicon, page())).toBeNull();
   });
+
+  it('keeps what its own part parts from the spam, the mark at its end too', () => {
+    const own = '新馆昨天开放-读者留言-棋牌平台 -';
+    expect(judgeTitle(`${SPAM}_${own}`, lexicon, page(['新馆昨天开放', '读者留言']))?.repaired).toBe(own);
+  });
+
+  it('is not judged by an address in it: sites sign their titles with it', () => {
+    expect(judgeTitle('市图书馆新馆开放 - www.example365.com', lexicon, page())).toBeNull();
+  });
 });

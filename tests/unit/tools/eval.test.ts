@@ -96,6 +96,7 @@ describe('the figures of an evaluation', () => {
       fold,
       group: fold,
       suite: null,
+      isOfTerms: false,
       isLines: false,
     });
     const subjects = [0, 1, 2, 3, 4].map(honest);

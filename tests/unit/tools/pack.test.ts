@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lexicon } from '../../../assets/model/lexicon.ts';
 import { unpack } from '../../../lib/model/packed.ts';
 import { HAN_FROM, makeFold } from '../../../lib/text/fold.ts';
@@ -43,18 +43,37 @@ describe('a packed lexicon', () => {
     );
   });
 
-  it('holds weights up to half a digit', () => {
+  it('holds weights that go into a byte', () => {
     const peak = (weight: number) => lexiconOf(fold, `${weight} 乐`).peakOf('乐');
     expect(peak(31)).toBe(31 / 8);
     expect(peak(-31)).toBe(-31 / 8);
     // What a symbol adds is clipped at 4 anyway.
     expect(peak(400)).toBe(4);
+    expect(peak(-400)).toBe(-4);
   });
 
   it('says so where there is no room', () => {
-    const many = Array.from({ length: 9000 }, (_, i) => String.fromCharCode(0x4e00 + i)).join(' ');
-    expect(() => packLexicon(fold, `1 ${many}`)).not.toThrow();
-    expect(() => packLexicon(fold, `1 ${many.replaceAll(' ', ' 乐')}`)).toThrow(/does not go into 2 digits/);
+    const first = (count: number) => Array.from({ length: count }, (_, i) => String.fromCharCode(0x4e00 + i));
+    const pairs = (count: number) => first(count).flatMap((one) => first(count).map((other) => one + other));
+    expect(() => packLexicon(fold, `1 ${pairs(40).join(' ')}`)).not.toThrow();
+    expect(() => packLexicon(fold, `1 ${pairs(257).join(' ')}`)).toThrow(/does not go into 2 bytes/);
+  });
+
+  it("is read the same with and without the browser's own reader of base64", () => {
+    const packed = packLexicon(fold, '4 娱乐 娱乐城\n2 bet\n-3 ^乐');
+    const plain = unpack(packed);
+    const given: string[] = [];
+    const own = {
+      fromBase64(text: string): Uint8Array {
+        given.push(text);
+        return new Uint8Array(Buffer.from(text, 'base64'));
+      },
+    };
+    vi.stubGlobal('Uint8Array', Object.assign(class extends Uint8Array<ArrayBuffer> {}, own));
+    const read = unpack(packed);
+    vi.unstubAllGlobals();
+    expect(given).toHaveLength(1);
+    expect(read).toEqual(plain);
   });
 
   it('is of printable characters, so that the script it stands in can be read', () => {

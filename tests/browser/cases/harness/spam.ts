@@ -1,5 +1,7 @@
 /** Pages of the cases: an honest article, spam that no detector overlooks, and a farm that shows that a sweep took place. */
 
+import { SPAM_WORDS } from '../../../../tools/fuzz/words.ts';
+
 /** Spam between two honest sentences. */
 export const S = '网上赌场开户送彩金，小额贷款秒批无抵押，高清电影在线观看。';
 /** An advertisement that fills an element by itself. */
@@ -27,21 +29,10 @@ const ARTICLE = [
   '图书馆今后每周二闭馆，其余各天从早上八点半开到晚上八点，周末下午安排了讲座和朗读活动。',
 ];
 
-const FARM_WORDS = [
-  '澳门新葡京官网',
-  '真人百家乐赌场',
-  '赌场开户送彩金',
-  '网上赌场注册',
-  '时时彩投注平台',
-  '棋牌娱乐城下载',
-  '百家乐网址大全',
-  '威尼斯人赌场',
-];
-
 /** Links to foreign hosts. @param count how many. */
 export function farmLinks(count = 16): string[] {
   return Array.from({ length: count }, (_, at) => {
-    const word = FARM_WORDS[at % FARM_WORDS.length];
+    const word = SPAM_WORDS[at % SPAM_WORDS.length];
     return `<a href="http://www.${'bcdfghkmpqrtwxz'[at % 15]}b${at * 37 + 11}.example/">${word}</a>`;
   });
 }

@@ -1,0 +1,61 @@
+/** Texts that are spam beyond doubt by their words: each is a span by itself, whatever stands around it. */
+import { LINK_ALIEN, LINK_NONE, type Outline } from '../outline/outline.ts';
+import type { Shape } from '../text/symbols.ts';
+import { isProse } from './features.ts';
+import { TRADE_WORDS } from './strength.ts';
+import {
+  BRAND_LENGTH,
+  BRAND_LINE,
+  BRAND_ODDS,
+  BRAND_PEAK,
+  DOUBTLESS_DENSITY,
+  DOUBTLESS_PEAK,
+  KEYWORD_ODDS,
+  LINKED_ODDS,
+  OWN_ODDS,
+} from './thresholds.ts';
+import type { UnitScores } from './units.ts';
+
+/** Whoever quotes a trade's words reports on it. */
+const QUOTES = /[“”「」『』《》]/;
+
+/**
+ * Are a unit's words beyond doubt?
+ * @param k the unit's number among the scores' units, `item` its number in the outline
+ * @param logOdds the unit's, before shift and clip
+ */
+export function isDoubtless(outline: Outline, scores: UnitScores, k: number, item: number, logOdds: number): boolean {
+  const shape = scores.shapes[k] as Shape;
+  const peak = scores.peak[k] as number;
+  const sum = scores.sum[k] as number;
+  const link = outline.link[item] as number;
+  // Neighbours that are read as one text (a row of tabs) may make a word by chance.
+  const isPiece = (scores.pieces?.share[k] ?? 1) < 1;
+  const isSure =
+    peak >= DOUBTLESS_PEAK
+      ? isOfTheTrade(shape, sum, link, logOdds)
+      : !isPiece && isBrand(shape, peak, sum, link, logOdds);
+  return isSure && !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
+}
+
+/** A link within the site, or one without an address. */
+function isOwn(link: number): boolean {
+  return link !== LINK_NONE && link !== LINK_ALIEN;
+}
+
+/** Is a text with such words more than a report that holds them? See DOUBTLESS_PEAK. */
+function isOfTheTrade(shape: Shape, sum: number, link: number, logOdds: number): boolean {
+  if (isOwn(link)) return shape.prose === 0 && shape.visible <= BRAND_LENGTH && logOdds >= BRAND_ODDS;
+  return !isProse(shape) || sum >= DOUBTLESS_DENSITY * shape.han;
+}
+
+/** Is it a brand or a keyword by itself, of which its place says the same? See BRAND_PEAK. */
+function isBrand(shape: Shape, peak: number, sum: number, link: number, logOdds: number): boolean {
+  const isLine = sum >= DOUBTLESS_PEAK;
+  if (peak <= TRADE_WORDS || shape.prose > 0 || shape.visible > (isLine ? BRAND_LINE : BRAND_LENGTH)) return false;
+  // A part that speaks against it (the number of an episode) makes it another thing's name.
+  if (sum < peak) return false;
+  if (isOwn(link)) return logOdds >= OWN_ODDS;
+  if (isLine || peak >= BRAND_PEAK) return logOdds >= BRAND_ODDS;
+  return logOdds >= (link === LINK_NONE ? KEYWORD_ODDS : LINKED_ODDS);
+}

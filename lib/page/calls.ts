@@ -1,0 +1,28 @@
+/** Who calls a frame: the popup by a port of its own, menus and shortcuts by commands of the background. */
+import browser from '../browser.ts';
+import { LIST_PORT, PANEL_PORT, type PanelCommand, type TabCommand } from '../messages.ts';
+import type { Popup } from './popup.ts';
+
+/**
+ * Passes calls on from now on.
+ * @param popup makes the frame's parts at the first call, where its page gave no cause for them before
+ */
+export function answerCalls(popup: () => Popup): void {
+  /** Where the context menu was opened last. */
+  let clicked: WeakRef<Node> | undefined;
+  globalThis.addEventListener(
+    'contextmenu',
+    ({ target }) => {
+      clicked = target instanceof Node ? new WeakRef(target) : undefined;
+    },
+    true,
+  );
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === PANEL_PORT || port.name === LIST_PORT) popup().connect(port, () => clicked?.deref());
+  });
+  browser.runtime.onMessage.addListener((message: unknown): undefined => {
+    const command = message as PanelCommand | TabCommand;
+    // Those are for lib/settings/ask.ts.
+    if (command.type !== 'settingsChanged') popup().obey(command, clicked?.deref());
+  });
+}

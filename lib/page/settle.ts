@@ -1,0 +1,30 @@
+/** From a judgement of the whole page to what is hidden. */
+import { hasOwnSpam } from '../detect/posted.ts';
+import type { PageReport } from '../detect/types.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
+import type { Extras } from './extra.ts';
+import type { Hiding } from './hide/hiding.ts';
+import type { Judge } from './judge.ts';
+import { keepsOf } from './user.ts';
+
+interface Around {
+  readonly hiding: Hiding;
+  readonly judgement: Judge;
+  readonly extras: Pick<Extras, 'own' | 'mirrored'> | null;
+  readonly items: Extras['items'];
+}
+
+/**
+ * Brings what is hidden into line with a report, with what stands in shadow roots and with what the user hides.
+ * @returns the report on the page by itself
+ */
+export function settle(report: PageReport, settings: PageSettings, around: Around): PageReport {
+  const { hiding, judgement, extras, items } = around;
+  const own = judgement.inSight(extras?.own(settings) ?? []);
+  const inside = judgement.inside(settings);
+  const found = items([...report.findings, ...inside], null);
+  const bare = { ...report, findings: [] };
+  hiding.settle([...found, ...own], keepsOf(settings));
+  judgement.awaitSight(report);
+  return extras?.mirrored(bare, hasOwnSpam(report.findings)) ?? bare;
+}

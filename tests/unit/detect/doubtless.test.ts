@@ -1,0 +1,46 @@
+/** Texts that are a span by themselves: brands and keywords, by their words and by what their place says. */
+import { describe, expect, it } from 'vitest';
+import { isDoubtless } from '../../../lib/detect/doubtless.ts';
+import { TRADE_WORDS } from '../../../lib/detect/strength.ts';
+import { BRAND_ODDS, BRAND_PEAK, KEYWORD_ODDS, OWN_ODDS } from '../../../lib/detect/thresholds.ts';
+import { scoreUnits } from '../../../lib/detect/units.ts';
+import { bundledModel } from '../../../lib/model/bundled.ts';
+import { readOutline } from '../../../lib/outline/read.ts';
+import { parsePage } from '../../../tools/corpus/saved-page.ts';
+
+const { lexicon } = bundledModel();
+const BRAND = '皇冠足球网';
+const KEYWORD = '网上赌博网站';
+
+/** Is the first text of a page beyond doubt with these log-odds? */
+function isSure(body: string, logOdds: number): boolean {
+  const outline = readOutline(parsePage(`<body>${body}</body>`), { host: 'news.example.com' });
+  const scores = scoreUnits(outline, lexicon);
+  return isDoubtless(outline, scores, 0, scores.items[0] as number, logOdds);
+}
+
+describe('a text by itself', () => {
+  it('is what the tests take it for', () => {
+    expect(lexicon.peakOf(BRAND)).toBeGreaterThanOrEqual(BRAND_PEAK);
+    expect(lexicon.peakOf(KEYWORD)).toBeGreaterThan(TRADE_WORDS);
+    expect(lexicon.peakOf(KEYWORD)).toBeLessThan(BRAND_PEAK);
+  });
+
+  it('is beyond doubt as a brand where its place says the same', () => {
+    expect(isSure(`<p>${BRAND}</p>`, BRAND_ODDS)).toBe(true);
+    expect(isSure(`<p>${BRAND}</p>`, BRAND_ODDS - 0.5)).toBe(false);
+  });
+
+  it('is asked for more as a keyword, and for most as a link within the site', () => {
+    expect(isSure(`<p>${KEYWORD}</p>`, KEYWORD_ODDS)).toBe(true);
+    expect(isSure(`<p>${KEYWORD}</p>`, KEYWORD_ODDS - 0.5)).toBe(false);
+    expect(isSure(`<a href="/a">${KEYWORD}</a>`, OWN_ODDS)).toBe(true);
+    expect(isSure(`<a href="/a">${KEYWORD}</a>`, OWN_ODDS - 0.5)).toBe(false);
+  });
+
+  it('is not where it is quoted, a sentence, or a row of tabs read as one', () => {
+    expect(isSure(`<p>“${BRAND}”</p>`, 9)).toBe(false);
+    expect(isSure(`<p>${KEYWORD}。</p>`, 9)).toBe(false);
+    expect(isSure('<p>市图书馆新馆开放</p>', 9)).toBe(false);
+  });
+});
