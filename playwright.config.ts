@@ -13,7 +13,8 @@ export default defineConfig({
   // Guards against what never ends; a busy machine may take its time.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // Two browsers on two busy processors: a test that hangs once is tried again, and named as flaky in the closing lines.
+  // Two browsers on two busy processors: a test that hangs once is tried again, and named as flaky in the closing
+  // lines.
   retries: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.SAOZHU_REPORT ? [['line'], ['json', { outputFile: process.env.SAOZHU_REPORT }]] : [['list']],

@@ -12,7 +12,7 @@ export default defineConfig({
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
-      include: ['lib/**/*.{ts,tsx}'],
+      include: ['lib/**/*.{ts,tsx}', 'entrypoints/*/**/*.{ts,tsx}'],
       reporter: ['text-summary', 'json-summary'],
       reportsDirectory: '.cache/coverage',
     },

@@ -54,9 +54,11 @@ export default defineConfig({
   }),
   vite: ({ browser, command }) => ({
     define: definitions(ADDRESSES),
-    // Every browser that is meant knows modulepreload; what stands in for it elsewhere watches each change of the document.
+    // Every browser that is meant knows modulepreload; what stands in for it elsewhere watches each change of the
+    // document.
     build: { target: browser === 'firefox' ? 'firefox142' : 'chrome109', modulePreload: { polyfill: false } },
-    // What only makes the packages smaller or safer to ship is left out while developing: pages come from Vite's server then.
+    // What only makes the packages smaller or safer to ship is left out while developing: pages come from Vite's server
+    // then.
     plugins: command === 'serve' ? [] : [leanScripts(), leanPages(), noteShipped()],
   }),
   hooks: {

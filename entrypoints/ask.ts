@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask } from '../lib/ui/popup/asking.ts';
+import { ask } from './popup/asking.ts';
 
-/** The popup's first script: see lib/ui/popup/asking.ts. */
+/** The popup's first script: see entrypoints/popup/asking.ts. */
 export const main = (): void => {
   ask();
 };

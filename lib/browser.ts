@@ -1,6 +1,7 @@
 /**
- * The browser's own extension API with the types of webextension-polyfill. Its calls return promises in every browser that
- * Manifest V3 admits, so the polyfill itself (10 KB) is only needed where a browser lacks one: see lib/background/answer.ts.
+ * The browser's own extension API with the types of webextension-polyfill. Its calls return promises in every browser
+ * that Manifest V3 admits, so the polyfill itself (10 KB) is only needed where a browser lacks one: see
+ * lib/background/answer.ts.
  */
 import type { Browser } from 'webextension-polyfill';
 

@@ -1,6 +1,6 @@
 /**
- * Texts of the interface. They live in assets/locales/(language)/(area).json and reach the browser as its own catalogue;
- * a key that is not in the Simplified Chinese files is a type error.
+ * Texts of the interface. They live in assets/locales/(language)/(area).json and reach the browser as its own
+ * catalogue; a key that is not in the Simplified Chinese files is a type error.
  */
 
 import type bars from '../assets/locales/zh_CN/bars.json';
@@ -58,7 +58,10 @@ export function formatNumber(value: number): string {
   return isPlain(value) ? String(value) : formats().numbers.format(value);
 }
 
-/** Is it written the same in all our languages? Most are, and the browser's tables take longer to load than all else of a popup. */
+/**
+ * Is it written the same in all our languages? Most are, and the browser's tables take longer to load than all else of
+ * a popup.
+ */
 function isPlain(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 1000;
 }
@@ -83,7 +86,9 @@ interface Formats {
 
 let made: Formats | undefined;
 
-/** Kept, because to make one costs more than all else of a row in the popup (measured: half of its time with 500 rows). */
+/**
+ * Kept, because to make one costs more than all else of a row in the popup (measured: half of its time with 500 rows).
+ */
 function formats(): Formats {
   const now = language();
   if (made?.language !== now)

@@ -18,7 +18,7 @@ export interface FindingView {
   readonly chars: number;
   readonly snippet: string;
   readonly reasons: readonly Reason[];
-  /** hidden: collapsed · shown: revealed by the reader · kept: said to be no spam. */
+  /** hidden: collapsed · shown: revealed by the user · kept: said to be no spam. */
   readonly state: 'hidden' | 'shown' | 'kept';
   /** The end of the line before it: only over the port named LIST_PORT, and empty until the second script is there. */
   readonly after: string;
@@ -27,7 +27,10 @@ export interface FindingView {
 /** A finding that is counted, and not told yet. */
 export type FindingBrief = Pick<FindingView, 'kind' | 'state'>;
 
-/** working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page fought back and was left alone · restored: given back as it was, by the user's wish, until it is loaded anew. */
+/**
+ * working: still loading or sweeping · idle: page has no Han text · on: swept · allowed · paused · gaveUp: the page
+ * fought back and was left alone · restored: given back as it was, by the user's wish, until it is loaded anew.
+ */
 export type FrameStatus = 'working' | 'idle' | 'on' | 'allowed' | 'paused' | 'gaveUp' | 'restored';
 
 export interface FrameState {
@@ -72,7 +75,10 @@ export type PanelCommand =
   | { readonly type: 'report'; readonly id: string }
   | PickCommand;
 
-/** Starts the picker. Goes to every frame of the tab with one random token, by which the frames know each other (pages never see it). */
+/**
+ * Starts the picker. Goes to every frame of the tab with one random token, by which the frames know each other (pages
+ * never see it).
+ */
 export interface PickCommand {
   readonly type: 'pick';
   readonly token: string;
@@ -138,13 +144,16 @@ export interface SheetTexts {
 /** What the extension's own pages ask of the background: name → [what is asked, what is answered]. */
 export interface OwnRequests {
   'settings.change': [SettingsChange, Answer];
-  /** Nothing but that the background wakes up: a popup asks for it, so that the first press of a switch need not wait for that. */
+  /**
+   * Nothing but that the background wakes up: a popup asks for it, so that the first press of a switch need not wait
+   * for that.
+   */
   wake: [null, null];
 }
 
 /**
- * What a page's content script asks of the background. Whoever takes over a page's process can ask the same, so nothing here
- * tells of other sites or changes anything for them; which site it is the browser says, never the message.
+ * What a page's content script asks of the background. Whoever takes over a page's process can ask the same, so nothing
+ * here tells of other sites or changes anything for them; which site it is the browser says, never the message.
  */
 export interface PageRequests {
   /** What the settings say for the asking frame; `first` where a document asks for the first time. */
@@ -156,15 +165,23 @@ export interface PageRequests {
   count: [{ readonly hidden: number; readonly notice?: boolean }, null];
   /** Puts style sheets into the asking frame and takes others out; false where the browser does not let it. */
   'sheet.put': [{ readonly put: SheetTexts | null; readonly drop: SheetTexts | null }, boolean];
-  /** Stores a draft (only in memory where the caller is a private window) and opens the report page on it: lib/report/open.ts. */
+  /**
+   * Stores a draft (only in memory where the caller is a private window) and opens the report page on it:
+   * lib/report/open.ts.
+   */
   'report.open': [{ readonly draft: NewDraft }, Answer];
   /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */
   'picker.end': [{ readonly take: boolean }, null];
   /** Puts the second content script into the asking frame; answered when it has run there. */
   'extras.load': [null, null];
-  /** The table that makes Simplified text of a converted page (lib/text/artefact/simplify.ts): too large for every page. */
+  /**
+   * The table that makes Simplified text of a converted page (lib/text/artefact/simplify.ts): too large for every page.
+   */
   'simplify.table': [null, string];
-  /** Is this the first copy, or doorway, met on the site since the browser started? Asked by a page that is one; from then on it is not. */
+  /**
+   * Is this the first copy, or doorway, met on the site since the browser started? Asked by a page that is one; from
+   * then on it is not.
+   */
   'notice.first': [{ readonly kind: 'mirror' | 'doorway' }, boolean];
   /** Opens the options where notices of mirrors are turned off. */
   'mirror.options': [null, null];
@@ -183,7 +200,10 @@ export type PickerCommand =
   | { readonly type: 'pickEnd'; readonly take: boolean }
   | { readonly type: 'reportSelection' };
 
-/** Background → frames of a tab: for shortcuts and menus, and where the settings have changed (then they are asked for again). */
+/**
+ * Background → frames of a tab: for shortcuts and menus, and where the settings have changed (then they are asked for
+ * again).
+ */
 export type TabCommand =
   | { readonly type: 'toggleAll' | 'settingsChanged' }
   | PickerCommand

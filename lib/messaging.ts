@@ -20,7 +20,10 @@ export async function request<Name extends RequestName>(
   return browser.runtime.sendMessage(envelope);
 }
 
-/** Has the extension been updated, turned off or taken away under a page's script? Then nobody answers it, and no text is to be had. */
+/**
+ * Has the extension been updated, turned off or taken away under a page's script? Then nobody answers it, and no text
+ * is to be had.
+ */
 export function isCut(): boolean {
   return browser.runtime?.id === undefined;
 }

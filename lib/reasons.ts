@@ -1,4 +1,4 @@
-/** Kinds and reasons in the reader's words, for the pages of the extension and for the bars in a page. */
+/** Kinds and reasons in the user's words, for the pages of the extension and for the bars in a page. */
 import type { FindingKind, Reason } from './detect/types.ts';
 import { type MessageKey, t } from './i18n.ts';
 

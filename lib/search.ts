@@ -1,4 +1,4 @@
-/** The search for a mirrored page's original; opened only when the reader clicks. */
+/** The search for a mirrored page's original; opened only when the user clicks. */
 import type { SearchEngine } from './settings/schema.ts';
 import { SIMPLIFIED } from './text/artefact/simplified.ts';
 import { makeSimplify } from './text/artefact/simplify.ts';

@@ -1,9 +1,9 @@
 /**
  * Makes a lasting test of a report: npm run case -- REPORT… [--out FOLDER]
  * A report is the file that the extension saves, or the text of an issue or of "Copy as Markdown" put into a file.
- * Checks each file, writes a minimal page and its line in the list of cases (tests/cases), and says whether the detector
- * already comes to the expected outcome. A file that is not sound is refused with the reason, nothing is written of it, the
- * others are still done, and the exit code is 1.
+ * Checks each file, writes a minimal page and its line in the list of cases (tests/cases), and says whether the
+ * detector already comes to the expected outcome. A file that is not sound is refused with the reason, nothing is
+ * written of it, the others are still done, and the exit code is 1.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

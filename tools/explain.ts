@@ -1,6 +1,7 @@
 /**
- * `npm run explain -- FILE [TEXT]`: why a saved page is judged as it is. Prints the title's judgement, the verdict and the spans, then each unit
- * that holds TEXT (without it each that is near a trade or stands in a span): its n-grams, its features, what it counts for.
+ * `npm run explain -- FILE [TEXT]`: why a saved page is judged as it is. Prints the title's judgement, the verdict and
+ * the spans, then each unit that holds TEXT (without it each that is near a trade or stands in a span): its n-grams,
+ * its features, what it counts for.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +37,10 @@ const LINKS: Readonly<Record<number, string>> = {
 
 const signed = (value: number, digits = 2) => `${value >= 0 ? '+' : ''}${value.toFixed(digits)}`;
 
-/** The n-grams of a text that the model knows, strongest first. Weights are those of the stored training, before they are packed. */
+/**
+ * The n-grams of a text that the model knows, strongest first. Weights are those of the stored training, before they
+ * are packed.
+ */
 function ngramsOf(text: string, table: SegmentTable, weights: ReadonlyMap<string, number>): string {
   const counts = new Map<string, number>();
   for (const row of table.rowsOf(text)) {

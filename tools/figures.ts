@@ -1,6 +1,6 @@
 /**
- * npm run figures: after an evaluation was written into docs/EVALUATION.md, reads from it the figures that users are told,
- * writes assets/figures.json (the options show them), and fills README and documents.
+ * npm run figures: after an evaluation was written into docs/EVALUATION.md, reads from it the figures that users are
+ * told, writes assets/figures.json (the options show them), and fills README and documents.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

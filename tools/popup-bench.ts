@@ -1,11 +1,11 @@
 /**
- * How long the popup takes on a page with many findings. Build first (npm run build), then: npx tsx tools/popup-bench.ts [FOLDER]
- * FOLDER is another build of the extension, to be compared with.
- * A real page is swept, and the popup's page opened on its tab RUNS times. Prints medians, for a page of the extension that
- * holds one line and no script (what browser and machine take by themselves), for one finding and for 500: in milliseconds
- * since the popup's page began to load, the frame painted with the first rows, and with all of them; and the processor time
- * of the popup's own thread until then. Then the same of the real popup in the toolbar, as far as the browser tells it: when it
- * painted anything first, and the largest thing, which are the rows.
+ * How long the popup takes on a page with many findings. Build first (npm run build), then: npx tsx
+ * tools/popup-bench.ts [FOLDER] FOLDER is another build of the extension, to be compared with.
+ * A real page is swept, and the popup's page opened on its tab RUNS times. Prints medians, for a page of the extension
+ * that holds one line and no script (what browser and machine take by themselves), for one finding and for 500: in
+ * milliseconds since the popup's page began to load, the frame painted with the first rows, and with all of them; and
+ * the processor time of the popup's own thread until then. Then the same of the real popup in the toolbar, as far as
+ * the browser tells it: when it painted anything first, and the largest thing, which are the rows.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

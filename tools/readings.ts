@@ -6,7 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 
-// First level of GB 2312: the 3,755 characters of nearly all Simplified text. Their Traditional forms are what the programs annotate.
+// First level of GB 2312: the 3,755 characters of nearly all Simplified text. Their Traditional forms are what the
+// programs annotate.
 const FIRST_LEAD = 0xb0;
 const LAST_LEAD = 0xd7;
 const FIRST_TRAIL = 0xa1;

@@ -1,6 +1,6 @@
 /**
- * npm run release -- patch|minor|major: makes the next version out of a clean checkout. Runs all tests, gives CHANGELOG.md's
- * unreleased part its heading, sets the version, packs, commits and tags. It pushes nothing.
+ * npm run release -- patch|minor|major: makes the next version out of a clean checkout. Runs all tests, gives
+ * CHANGELOG.md's unreleased part its heading, sets the version, packs, commits and tags. It pushes nothing.
  * Without a word it releases the version that package.json names already, which must have its section and no tag.
  * `--without-tests` leaves the tests out, for when they have just passed.
  */

@@ -1,6 +1,6 @@
 /**
- * Reports what repair does: the mirrored seed's changed spots by kind, generated pages restored by depth, and (in Chromium, in
- * processor time) how long its slices last on a large page and what it costs on an honest one.
+ * Reports what repair does: the mirrored seed's changed spots by kind, generated pages restored by depth, and (in
+ * Chromium, in processor time) how long its slices last on a large page and what it costs on an honest one.
  * Run after a build: npx tsx tools/repair-report.ts [text|slices|cost]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -95,12 +95,17 @@ function generated(): void {
   }
 }
 
-/** What a round on a page gives, in ms of processor time of the page's main thread: waiting for a busy machine is not in it. */
+/**
+ * What a round on a page gives, in ms of processor time of the page's main thread: waiting for a busy machine is not in
+ * it.
+ */
 interface Timing {
   readonly spots: number;
   /** Our longest slice: from a turn of the page to the next wait. */
   readonly longest: number;
-  /** The same without what the engine spent on collecting garbage in it, which comes when it comes and cannot be cut. */
+  /**
+   * The same without what the engine spent on collecting garbage in it, which comes when it comes and cannot be cut.
+   */
   readonly own: number;
   /** All slices together. */
   readonly work: number;
@@ -122,7 +127,10 @@ interface TraceEvent {
 const SLICES = new Set(['RunMicrotasks', 'FunctionCall']);
 const COLLECTIONS = new Set(['MinorGC', 'MajorGC']);
 
-/** Runs in the page: begins to repair as after a sweep, which has looked whether there may be an artefact, and waits until nothing more happens. Gives the number of spots. */
+/**
+ * Runs in the page: begins to repair as after a sweep, which has looked whether there may be an artefact, and waits
+ * until nothing more happens. Gives the number of spots.
+ */
 const RUN = `(async () => {
   const repair = repairPart.startRepair({ document, quietly: (write) => write(), suspected: SUSPECTED });
   let spots = -1;
@@ -219,7 +227,10 @@ async function slices(): Promise<void> {
   await pages.close();
 }
 
-/** What an honest page costs with the extension, repair switched on and off in turns: processor time of scripts while it loads and rests. */
+/**
+ * What an honest page costs with the extension, repair switched on and off in turns: processor time of scripts while it
+ * loads and rests.
+ */
 async function cost(): Promise<void> {
   const pages = await PageServer.start();
   const browser = await Chromium.launch({ proxyPort: pages.port });

@@ -1,8 +1,8 @@
 /**
  * Pictures of the extension's own pages and of swept pages, in every language, light and dark, narrow and wide, into
  * .cache/screenshots. Build first (npm run build), then: npm run screenshots [-- WORD…]
- * Words: languages (zh_CN zh_TW en), `light` or `dark`, 360 or 1280 (all when left out), `states` (also the popup's and options' less usual states and every
- * kind of bar), `forced` (in forced colours), `firefox` (in that browser instead).
+ * Words: languages (zh_CN zh_TW en), `light` or `dark`, 360 or 1280 (all when left out), `states` (also the popup's and
+ * options' less usual states and every kind of bar), `forced` (in forced colours), `firefox` (in that browser instead).
  */
 import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';

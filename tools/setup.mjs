@@ -139,7 +139,9 @@ function isInstalled(name) {
   return run.status === 0 && run.stdout.includes('install ok installed');
 }
 
-/** The words that begin an apt-get command here; null where packages may not be installed. @returns {string[] | null} */
+/**
+ * The words that begin an apt-get command here; null where packages may not be installed. @returns {string[] | null}
+ */
 function aptGet() {
   if (!isDebian() || !existsSync('/usr/bin/apt-get')) return null;
   if (process.getuid?.() === 0) return ['apt-get'];

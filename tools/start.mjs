@@ -1,4 +1,5 @@
-// npm start [-- URL or FILE] [--firefox] [--headless]: a browser with Saozhu on the demo page, a saved page or an address.
+// npm start [-- URL or FILE] [--firefox] [--headless]: a browser with Saozhu on the demo page, a saved page or an
+// address.
 import { handOver, setUp, tellTrouble } from './setup.mjs';
 import { readArguments } from './start/target.mjs';
 

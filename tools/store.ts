@@ -1,6 +1,7 @@
 /**
- * npm run store: what the stores ask for besides the packages, in each language, into .output/store: texts with the figures
- * filled in, and pictures of the extension as it was built last (npm run build). Words: languages, or `texts` for no pictures.
+ * npm run store: what the stores ask for besides the packages, in each language, into .output/store: texts with the
+ * figures filled in, and pictures of the extension as it was built last (npm run build). Words: languages, or `texts`
+ * for no pictures.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,8 +2,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startSweep } from '../../lib/page/start.ts';
 
 /**
- * The document in which the script runs: a property of the extension's own world by a symbol, so that no page sees or makes it.
- * The document and not a mere mark, because a frame's first page may be given the world of the empty document before it.
+ * The document in which the script runs: a property of the extension's own world by a symbol, so that no page sees or
+ * makes it. The document and not a mere mark, because a frame's first page may be given the world of the empty document
+ * before it.
  */
 const RUNS = Symbol.for('saozhu.runs');
 
@@ -12,8 +13,9 @@ interface World {
 }
 
 /**
- * What the build runs: WXT reads of the definition below only what the manifest says. At the installation the background
- * starts it in pages that are open (lib/background/open-pages.ts), and a page that just comes would have it twice.
+ * What the build runs: WXT reads of the definition below only what the manifest says. At the installation the
+ * background starts it in pages that are open (lib/background/open-pages.ts), and a page that just comes would have it
+ * twice.
  */
 export const main = (): void => {
   // Firefox starts it in open pages by itself, and once.

@@ -1,4 +1,4 @@
-import { Options } from '../../lib/ui/options/Options.tsx';
 import { showPage } from '../../lib/ui/page.ts';
+import { Options } from './Options.tsx';
 
 showPage('options_title', <Options />);

@@ -1,9 +1,9 @@
 import { fromStorage, watchSettings } from '../../lib/settings/store.ts';
 import { showPage } from '../../lib/ui/page.ts';
-import { ask } from '../../lib/ui/popup/asking.ts';
-import { ABSENT, type Connection, connect, LOADING } from '../../lib/ui/popup/connection.ts';
-import { type Known, Popup } from '../../lib/ui/popup/Popup.tsx';
-import { keepAwake } from '../../lib/ui/popup/wake.ts';
+import { ask } from './asking.ts';
+import { ABSENT, type Connection, connect, LOADING } from './connection.ts';
+import { type Known, Popup } from './Popup.tsx';
+import { keepAwake } from './wake.ts';
 
 /** How long a picture waits for what belongs into it, in milliseconds. Then the popup's frame is drawn at least. */
 const PATIENCE = 60;
@@ -29,7 +29,10 @@ function learn(part: Partial<Known>): void {
   if (drawn || (known.settings !== null && known.panel !== LOADING)) draw();
 }
 
-/** The settings as they are read first, then each change. The second reading, which misses no change, seldom brings news. */
+/**
+ * The settings as they are read first, then each change. The second reading, which misses no change, seldom brings
+ * news.
+ */
 async function learnSettings(): Promise<void> {
   const first = fromStorage(await asked.stored);
   learn({ settings: first });

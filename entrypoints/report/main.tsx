@@ -1,5 +1,5 @@
 import { showPage } from '../../lib/ui/page.ts';
-import { ReportPage } from '../../lib/ui/report/ReportPage.tsx';
+import { ReportPage } from './ReportPage.tsx';
 
 const id = new URLSearchParams(location.search).get('draft') ?? '';
 showPage('report_title', <ReportPage id={id} />);

@@ -1,4 +1,4 @@
 import { showPage } from '../../lib/ui/page.ts';
-import { Welcome } from '../../lib/ui/welcome/Welcome.tsx';
+import { Welcome } from './Welcome.tsx';
 
 showPage('welcome_title', <Welcome />);

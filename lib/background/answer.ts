@@ -1,6 +1,6 @@
 /**
- * Answers the requests of messages.ts. Listeners that answer with a promise are what Chromium before version 148 lacks, and
- * webextension-polyfill gives them there.
+ * Answers the requests of messages.ts. Listeners that answer with a promise are what Chromium before version 148 lacks,
+ * and webextension-polyfill gives them there.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { OwnRequests, PageRequests } from '../messages.ts';
@@ -30,7 +30,10 @@ export interface Handlers {
   readonly pages: Partial<Answers<PageRequests, PageSender>>;
 }
 
-/** Answers requests by name; those without a handler for whoever asks are left to other listeners. Returns a function that stops it. */
+/**
+ * Answers requests by name; those without a handler for whoever asks are left to other listeners. Returns a function
+ * that stops it.
+ */
 export function answer(handlers: Handlers): () => void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     if (!isEnvelope(message)) return undefined;
@@ -50,7 +53,10 @@ interface Extra {
   readonly origin?: string;
 }
 
-/** Who asks, by what the browser says and never by the message: one of the extension's own pages, a page's frame, or null for neither. */
+/**
+ * Who asks, by what the browser says and never by the message: one of the extension's own pages, a page's frame, or
+ * null for neither.
+ */
 export function senderOf(sender: Runtime.MessageSender & Extra): PageSender | 'own' | null {
   if (sender.id !== browser.runtime.id) return null;
   const { url = '', origin, tab, frameId, documentId } = sender;

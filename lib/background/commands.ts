@@ -28,7 +28,9 @@ async function toggleSite(tab: number): Promise<void> {
 /** How long a page's script may take to answer, in milliseconds. */
 const PATIENCE = 1000;
 
-/** The address of a tab's page. Asked of its content script: reading it from the browser would need a permission more. */
+/**
+ * The address of a tab's page. Asked of its content script: reading it from the browser would need a permission more.
+ */
 function addressOf(tab: number): Promise<string | null> {
   return new Promise((resolve) => {
     const port = browser.tabs.connect(tab, { name: PANEL_PORT, frameId: 0 });

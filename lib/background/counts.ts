@@ -13,7 +13,9 @@ interface TabCounts {
   /** The tab said that it loads since: the counts are a former page's, unless the same document says otherwise. */
   readonly left: boolean;
   readonly frames: Readonly<Record<string, number>>;
-  /** What frames inside the page have said since the tab began to load: a new page's frames may speak before it does. */
+  /**
+   * What frames inside the page have said since the tab began to load: a new page's frames may speak before it does.
+   */
   readonly since: Readonly<Record<string, number>>;
   /** Is there something to say of the tab's page as a whole: that it is a copy, or a doorway? */
   readonly notice?: boolean;
@@ -32,7 +34,10 @@ let turn: Promise<unknown> = Promise.resolve();
 /** For browsers without session storage: lost when the background sleeps, told again at each change in a page. */
 const memory = new Map<string, TabCounts>();
 
-/** A frame (0: the tab's own page) hides so many findings now. The document's name, where the browser has one, tells a new page from the old one that changed its address. */
+/**
+ * A frame (0: the tab's own page) hides so many findings now. The document's name, where the browser has one, tells a
+ * new page from the old one that changed its address.
+ */
 export function setCount(
   tab: number,
   frame: number,
@@ -55,7 +60,10 @@ export function setCount(
   });
 }
 
-/** The tab says that it loads: a new page, or in Chromium also a page that changed its address. Nothing is thrown away before the page itself has spoken. */
+/**
+ * The tab says that it loads: a new page, or in Chromium also a page that changed its address. Nothing is thrown away
+ * before the page itself has spoken.
+ */
 export function leaveCounts(tab: number): Promise<void> {
   return inTurn(async () => {
     const before = await read(tab);
@@ -71,7 +79,7 @@ export function forgetCounts(tab: number): Promise<void> {
   });
 }
 
-/** Shows or takes away the badges of all tabs after the reader turned them on or off. */
+/** Shows or takes away the badges of all tabs after the user turned them on or off. */
 export function refreshBadges(): Promise<void> {
   return inTurn(async () => {
     for (const { id } of await browser.tabs.query({})) if (id !== undefined) await show(id, await read(id));

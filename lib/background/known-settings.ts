@@ -21,7 +21,10 @@ export function knownSettings(): Promise<Settings> {
 
 type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>;
 
-/** The local storage has changed: reads the settings anew when they are asked for, and tells every page that they have changed. */
+/**
+ * The local storage has changed: reads the settings anew when they are asked for, and tells every page that they have
+ * changed.
+ */
 export async function settingsChanged(changes: Changes): Promise<void> {
   const names = Object.keys(changes).filter((key) => key.startsWith('settings.'));
   if (names.length === 0) return;

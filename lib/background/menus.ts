@@ -1,4 +1,6 @@
-/** The context menu. Emptying it returns a promise in Chromium only since 123: webextension-polyfill makes one before. */
+/**
+ * The context menu. Emptying it returns a promise in Chromium only since 123: webextension-polyfill makes one before.
+ */
 import browser from 'webextension-polyfill';
 import { type MessageKey, t } from '../i18n.ts';
 import { pickCommand } from '../messages.ts';
@@ -18,7 +20,10 @@ const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Makes the menu anew: after an install or update, because browsers keep the old one, and when the browser starts, because not all do. */
+/**
+ * Makes the menu anew: after an install or update, because browsers keep the old one, and when the browser starts,
+ * because not all do.
+ */
 export function makeMenus(): Promise<void> {
   const made = turn.then(make);
   turn = made.catch(() => undefined);

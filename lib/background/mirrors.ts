@@ -1,4 +1,6 @@
-/** What the background does for pages that are machine-made copies: says so once per site, and searches for originals. */
+/**
+ * What the background does for pages that are machine-made copies: says so once per site, and searches for originals.
+ */
 import browser from '../browser.ts';
 import { searchAddress } from '../search.ts';
 import { readSettings } from '../settings/store.ts';
@@ -11,7 +13,10 @@ const MAX_SITES = 200;
 let memory: readonly string[] = [];
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Has no page of this site asked since the browser started? Kept in memory only: a list of visited sites is nobody's business. */
+/**
+ * Has no page of this site asked since the browser started? Kept in memory only: a list of visited sites is nobody's
+ * business.
+ */
 export function isFirstMirror(site: string): Promise<boolean> {
   const answer = turn.then(async () => {
     const session = browser.storage.session;

@@ -2,8 +2,8 @@
 import browser from '../browser.ts';
 
 /**
- * Starts the content script in every frame of every open tab, as Firefox does by itself. Where the browser lets no extension
- * in nothing happens, and a frame that has the script already runs it once only (entrypoints/content).
+ * Starts the content script in every frame of every open tab, as Firefox does by itself. Where the browser lets no
+ * extension in nothing happens, and a frame that has the script already runs it once only (entrypoints/content).
  */
 export async function sweepOpenPages(): Promise<void> {
   const files = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js = [] }) => js);

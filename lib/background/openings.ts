@@ -1,4 +1,6 @@
-/** How often pages' content scripts may have tabs opened: a user presses a button now and then, a script without end. */
+/**
+ * How often pages' content scripts may have tabs opened: a user presses a button now and then, a script without end.
+ */
 
 /** Openings allowed in a time (ms): a user who reports one finding after the other does not reach them. */
 const SHORT = { openings: 3, time: 5_000 };

@@ -15,7 +15,9 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 
-/** Opens the popup; where the browser only lets the reader do that, the same page in a tab of its own, on the given tab. */
+/**
+ * Opens the popup; where the browser only lets the user do that, the same page in a tab of its own, on the given tab.
+ */
 export async function openPopup(tab: number): Promise<void> {
   try {
     await browser.action.openPopup();

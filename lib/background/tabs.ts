@@ -8,7 +8,7 @@ export async function tell(tab: number, command: TabCommand, frame?: number): Pr
   await browser.tabs.sendMessage(tab, command, to).catch(() => undefined);
 }
 
-/** The tab in front of the reader; null where there is none (a window of developer tools, for one). */
+/** The tab in front of the user; null where there is none (a window of developer tools, for one). */
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id ?? null;

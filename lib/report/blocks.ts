@@ -1,5 +1,5 @@
 /**
- * What a reader may take as one block: an element, or one line of loose text (text and inline elements that stand
+ * What a user may take as one block: an element, or one line of loose text (text and inline elements that stand
  * between block elements or line breaks, as a stuffed head does right below body). Decided by tags alone, so that a
  * block that was picked is found again before the page has a layout.
  */
@@ -36,7 +36,10 @@ export function lineFinder(isOurs: IsOurs = none): (node: ChildNode) => NodeRang
   };
 }
 
-/** The line of loose text that a node stands in; null for a node that ends lines, and where the whole parent is that line (then the parent is the block). */
+/**
+ * The line of loose text that a node stands in; null for a node that ends lines, and where the whole parent is that
+ * line (then the parent is the block).
+ */
 export function looseLine(node: ChildNode, isOurs: IsOurs = none): NodeRange | null {
   if (isBreak(node)) return null;
   const [first, before] = reach(node, 'previousSibling', isOurs);

@@ -70,7 +70,10 @@ export function fingerprintOf(parts: readonly Part[]): string {
   return fingerprint(segmentsOf(parts));
 }
 
-/** The nearest lines of text before and after some parts; empty where there is none near. At most MAX_AROUND characters each. */
+/**
+ * The nearest lines of text before and after some parts; empty where there is none near. At most MAX_AROUND characters
+ * each.
+ */
 export function aroundOf(parts: readonly Part[]): readonly [string, string] {
   const first = parts[0];
   const last = parts.at(-1);

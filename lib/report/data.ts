@@ -1,9 +1,12 @@
-/** A report as data that a person can read as well and that can be pasted anywhere: JSON with a line for each text of the page. */
+/**
+ * A report as data that a person can read as well and that can be pasted anywhere: JSON with a line for each text of
+ * the page.
+ */
 import type { SentReport } from './sent.ts';
 
 /**
- * What is written as an escape: what would end a fence of Markdown, what begins markup, and whatever can't be seen. Everything
- * else stays readable, Chinese too.
+ * What is written as an escape: what would end a fence of Markdown, what begins markup, and whatever can't be seen.
+ * Everything else stays readable, Chinese too.
  */
 const ESCAPED = /[`<>&\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/gu;
 

@@ -1,4 +1,7 @@
-/** A report as it lies in the reader's browser: everything the reader may choose from, and what was chosen. See sent.ts for what leaves. */
+/**
+ * A report as it lies in the user's browser: everything the user may choose from, and what was chosen. See sent.ts for
+ * what leaves.
+ */
 import type { FindingKind, Reason } from '../detect/types.ts';
 
 /** falsePositive: hidden, but no spam · missed: spam that was not hidden. */
@@ -44,14 +47,14 @@ export interface ReportFinding {
 /** What a page hands in. */
 export interface NewDraft {
   readonly kind: ReportKind;
-  /** The page's full address: kept so that the reader can choose, given away only as far as chosen. */
+  /** The page's full address: kept so that the user can choose, given away only as far as chosen. */
   readonly address: string;
   readonly finding: ReportFinding | null;
   /** At least one. */
   readonly blocks: readonly ReportBlock[];
 }
 
-/** What the reader lets out. */
+/** What the user lets out. */
 export interface Shares {
   readonly address: AddressShare;
   /** The block's own text. */
@@ -71,7 +74,7 @@ export interface Draft extends NewDraft {
   readonly changed: number;
   readonly state: ReportState;
   readonly shares: Shares;
-  /** The reader's own words. */
+  /** The user's own words. */
   readonly note: string;
   /** Made in a private window: lives in memory only. */
   readonly inPrivate: boolean;

@@ -1,4 +1,4 @@
-/** The text of a block as the reader edits it: one text a line, unseen characters written out. */
+/** The text of a block as the user edits it: one text a line, unseen characters written out. */
 
 import { MAX_BLOCK_TEXT, MAX_LINE, MAX_LINES, type ReportBlock, type ReportLine } from './draft.ts';
 import { cutAt, plainLine, visible } from './inert.ts';
@@ -8,7 +8,9 @@ export function editableText(block: ReportBlock): string {
   return block.lines.map((line) => visible(line.text)).join('\n');
 }
 
-/** The block with the lines that stand in the field now. A line left as it was keeps its unseen characters and its link. */
+/**
+ * The block with the lines that stand in the field now. A line left as it was keeps its unseen characters and its link.
+ */
 export function withEditedText(block: ReportBlock, typed: string): ReportBlock {
   const known = new Map(block.lines.map((line) => [visible(line.text), line]));
   const lines: ReportLine[] = [];

@@ -1,13 +1,13 @@
 /**
- * A fingerprint tells whether a block of text is one that the reader has decided on before: after a reload, on another
+ * A fingerprint tells whether a block of text is one that the user has decided on before: after a reload, on another
  * page of the site, with its links in another order, with an item changed.
  *
  * How: each segment is cut into windows of GRAM characters (with a mark at both ends, so that a whole short word
  * differs from a part of a longer one). The set of these windows says what the block holds, whatever its order. The set
  * is hashed to 24 bits each and the SKETCH smallest hashes are kept (a "bottom-k sketch"), with the size of the set.
- * Two sketches give an estimate of |A ∩ B| / |A ∪ B|; blocks of up to SKETCH windows are kept whole, so theirs is exact.
- * Windows and not whole segments, because the share of what changed must follow the amount of text: else one honest
- * sentence beside thirty swapped links, or one edited word in a paragraph, would weigh wrongly.
+ * Two sketches give an estimate of |A ∩ B| / |A ∪ B|; blocks of up to SKETCH windows are kept whole, so theirs is
+ * exact. Windows and not whole segments, because the share of what changed must follow the amount of text: else one
+ * honest sentence beside thirty swapped links, or one edited word in a paragraph, would weigh wrongly.
  *
  * What it must not do is silence something else. So:
  * - two blocks are the same only when at least SAME of the union is shared: about one part in six may have changed;
@@ -16,13 +16,18 @@
  * - a block without text is like no other, not even itself.
  *
  * Measured on 972 blocks of neighbouring spam text from 158 saved pages, all 471,906 pairs: 1,243 were called the same,
- * none of which shared less than 60 % of its windows; no pair of long blocks that shared 85 % or more was missed. Blocks with a
- * random part replaced by other spam, by the share that truly remained: 0.4 or less → 0 of 4,491 called the same,
- * 0.5 → 0.2 %, 0.6 → 5 %, 0.7 → 52 %, 0.8 → 97 %, 0.9 and more → all of 1,962. (Binomial tails for 46 samples: 0.4 → one in
- * 77,000, 0.5 → 0.2 %; 0.9 missed once in 9,000.) With one link in twenty replaced and all shuffled, 96 % still matched.
+ * none of which shared less than 60 % of its windows; no pair of long blocks that shared 85 % or more was missed.
+ * Blocks with a random part replaced by other spam, by the share that truly remained: 0.4 or less → 0 of 4,491 called
+ * the same,
+ * 0.5 → 0.2 %, 0.6 → 5 %, 0.7 → 52 %, 0.8 → 97 %, 0.9 and more → all of 1,962. (Binomial tails for 46 samples: 0.4 →
+ * one in 77,000, 0.5 → 0.2 %; 0.9 missed once in 9,000.) With one link in twenty replaced and all shuffled, 96 % still
+ * matched.
  */
 
-/** Characters in a window. 3 is too short for Latin text (host names share "ww.", "com"), 5 makes short Han words one window. */
+/**
+ * Characters in a window. 3 is too short for Latin text (host names share "ww.", "com"), 5 makes short Han words one
+ * window.
+ */
 const GRAM = 4;
 /** Hashes kept: 46 × 4 characters and a head of at most 6 make 190. */
 const SKETCH = 46;

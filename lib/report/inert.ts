@@ -4,7 +4,10 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const HALVES = /\p{Surrogate}/gu;
-/** Turns, hides or joins its neighbours: bidi marks, zero-width characters, tags, variation selectors, line and paragraph separators. */
+/**
+ * Turns, hides or joins its neighbours: bidi marks, zero-width characters, tags, variation selectors, line and
+ * paragraph separators.
+ */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|[\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Marks that turn the direction of what stands around them. */
@@ -21,7 +24,7 @@ export function plainLine(text: string, max: number): string {
   return cutAt(folded, max).trimEnd();
 }
 
-/** Plain text of several lines, for what the reader typed or pasted. */
+/** Plain text of several lines, for what the user typed or pasted. */
 export function plainText(text: string, max: number): string {
   const folded = cutAt(text, max * 2)
     .replace(/\r\n?/g, '\n')
@@ -36,8 +39,8 @@ export function visible(text: string): string {
 }
 
 /**
- * The text with the marks that turn its direction written out, and other unseen characters as they are (emoji are made of
- * such): for lists, in which each text stands in an element of its own (`<bdi>`).
+ * The text with the marks that turn its direction written out, and other unseen characters as they are (emoji are made
+ * of such): for lists, in which each text stands in an element of its own (`<bdi>`).
  */
 export function withoutTurns(text: string): string {
   return text.replace(TURNS, sign);

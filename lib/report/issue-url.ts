@@ -1,4 +1,6 @@
-/** The address of a new issue with the report in it. Opening it shows a form; nothing is sent until the user sends that. */
+/**
+ * The address of a new issue with the report in it. Opening it shows a form; nothing is sent until the user sends that.
+ */
 import { reportData } from './data.ts';
 import { cutAt, visible } from './inert.ts';
 import type { ReportWords } from './markdown.ts';
@@ -29,7 +31,10 @@ export function issueUrl(report: SentReport, words: ReportWords, issues: string)
   return { url: within(fits), cut: true };
 }
 
-/** The names are the ids of the form's fields. The page's text stands in the data alone, which no tracker takes for markup. */
+/**
+ * The names are the ids of the form's fields. The page's text stands in the data alone, which no tracker takes for
+ * markup.
+ */
 function addressOf(report: SentReport, words: ReportWords, issues: string, cut: boolean): string {
   const host = report.address === null ? '' : hostOf(report.address);
   return formUrl(issues, report.kind, {

@@ -1,14 +1,15 @@
 /**
  * A report as Markdown that is inert wherever it is pasted: every piece of hostile text stands in a fenced block whose
  * fence is longer than any run of its mark inside, where no tracker reads markup, links, mentions, numbers of issues,
- * templates or commands. What stands outside the fences is ours. At the end stands the same as data, for `npm run case`.
+ * templates or commands. What stands outside the fences is ours. At the end stands the same as data, for `npm run
+ * case`.
  */
 import { fencedData } from './data.ts';
 import type { LineLink } from './draft.ts';
 import { visible } from './inert.ts';
 import type { SentBlock, SentReport } from './sent.ts';
 
-/** Words in the reader's language; none holds text of a page. */
+/** Words in the user's language; none holds text of a page. */
 export interface ReportWords {
   /** The report in a few words; the issue's title begins with it. */
   readonly title: string;

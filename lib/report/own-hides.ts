@@ -1,5 +1,5 @@
 /**
- * Finds the blocks that the reader chose to hide. Called only where the site has such hides. One pass hashes the text
+ * Finds the blocks that the user chose to hide. Called only where the site has such hides. One pass hashes the text
  * once; only what stands around hits is looked at more closely.
  */
 import type { NodeRange } from '../detect/types.ts';
@@ -15,9 +15,14 @@ export interface OwnHideMatch {
   readonly fingerprint: string;
 }
 
-/** Share of a hide's kept hashes that a block must hold to be looked at: below what sameFinding asks for, as both are samples. */
+/**
+ * Share of a hide's kept hashes that a block must hold to be looked at: below what sameFinding asks for, as both are
+ * samples.
+ */
 const WORTH = 0.5;
-/** Bounds on hostile pages, for each hide: texts that hit, levels above them, blocks looked at closely, blocks found. */
+/**
+ * Bounds on hostile pages, for each hide: texts that hit, levels above them, blocks looked at closely, blocks found.
+ */
 const MAX_HITS = 1000;
 const MAX_CLIMB = 60;
 const MAX_CANDIDATES = 200;

@@ -1,6 +1,6 @@
 /**
- * Where the project lives, as package.json says it: the build writes the addresses in (tools/project/addresses.ts). Each is
- * null while package.json doesn't name it; what needs it is then not shown.
+ * Where the project lives, as package.json says it: the build writes the addresses in (tools/project/addresses.ts).
+ * Each is null while package.json doesn't name it; what needs it is then not shown.
  */
 import type { ReportKind } from './draft.ts';
 

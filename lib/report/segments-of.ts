@@ -6,7 +6,10 @@
 import type { NodeRange, Part } from '../detect/types.ts';
 import { safeCall, safeGet } from '../dom.ts';
 
-/** White space and the marks that stand between keywords. Prose marks too, so that an edited sentence changes only its own windows. */
+/**
+ * White space and the marks that stand between keywords. Prose marks too, so that an edited sentence changes only its
+ * own windows.
+ */
 const BETWEEN = /[\s|_丨│｜\-–—·•・、，,。.；;：:！!？?/\\<>《》【】（）()[\]]+/u;
 const UNREAD = new Set('script style noscript template head svg iframe object textarea select math'.split(' '));
 /** As much text as a fingerprint reads. */

@@ -1,5 +1,5 @@
 /**
- * What leaves the extension: the report as the reader let it out. Markdown, issue and file are all written from this
+ * What leaves the extension: the report as the user let it out. Markdown, issue and file are all written from this
  * and from nothing else, so what the page shows as "will be sent" is all there is.
  */
 import type { AddressShare, Draft, ReportFinding, ReportKind, ReportLine } from './draft.ts';
@@ -20,10 +20,10 @@ export interface SentReport {
   readonly date: string;
   /** The extension's version. */
   readonly program: string;
-  /** As much of it as the reader chose; null for nothing. */
+  /** As much of it as the user chose; null for nothing. */
   readonly address: string | null;
   readonly finding: ReportFinding | null;
-  /** Empty where the reader left the text out. */
+  /** Empty where the user left the text out. */
   readonly blocks: readonly SentBlock[];
   readonly note: string;
 }
@@ -52,7 +52,10 @@ export function sentReport(draft: Draft, program: string, now: number): SentRepo
   };
 }
 
-/** As much of an address as the reader chose. Names and passwords written into it never leave; nor do local paths, data: and the like, of which no host can be told. */
+/**
+ * As much of an address as the user chose. Names and passwords written into it never leave; nor do local paths, data:
+ * and the like, of which no host can be told.
+ */
 export function sharedAddress(address: string, share: AddressShare): string | null {
   if (share === 'none') return null;
   let url: URL;

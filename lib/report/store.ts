@@ -10,12 +10,13 @@ import { sameFinding } from './fingerprint.ts';
 import { readDraft } from './read.ts';
 
 const PREFIX = 'report.';
-/** More than a reader makes in a year; at some 10 KB each well below the browser's 5 MB. */
+/** More than a user makes in a year; at some 10 KB each well below the browser's 5 MB. */
 export const MAX_REPORTS = 100;
 
 /**
- * Stores a new draft; where there are too many, the oldest report that was handed on goes, then the oldest draft, but not before
- * the new one is stored. Where the storage is full it lies in memory, says so (noRoom), and nothing older goes.
+ * Stores a new draft; where there are too many, the oldest report that was handed on goes, then the oldest draft, but
+ * not before the new one is stored. Where the storage is full it lies in memory, says so (noRoom), and nothing older
+ * goes.
  * @throws when memory fails too.
  */
 export async function storeDraft(input: NewDraft, inPrivate: boolean, now: number): Promise<Draft> {
@@ -36,7 +37,10 @@ export async function storeDraft(input: NewDraft, inPrivate: boolean, now: numbe
 /** A clock may be ahead by so much (ms); what is dated later still has a false date. */
 const CLOCK_SKEW = 24 * 60 * 60 * 1000;
 
-/** What goes where there is room for so many: the oldest report that was handed on first, then the oldest draft. False dates count as old. */
+/**
+ * What goes where there is room for so many: the oldest report that was handed on first, then the oldest draft. False
+ * dates count as old.
+ */
 function beyond(drafts: readonly Draft[], room: number, now: number): Draft[] {
   const time = ({ changed }: Draft): number => (changed > now + CLOCK_SKEW ? 0 : changed);
   const inOrder = [...drafts].sort((a, b) => age(a) - age(b) || time(a) - time(b));
@@ -93,8 +97,8 @@ export interface MergedDrafts {
 }
 
 /**
- * Brings reports back beside those that are there, as many of the latest as there is room for; of two that are the same one
- * the later stays. None of one's own goes.
+ * Brings reports back beside those that are there, as many of the latest as there is room for; of two that are the same
+ * one the later stays. None of one's own goes.
  * @throws when the storage does, and then none is brought back.
  */
 export async function mergeDrafts(drafts: readonly Draft[]): Promise<MergedDrafts> {

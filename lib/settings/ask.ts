@@ -1,6 +1,6 @@
 /**
- * A page's settings, asked of the background: content scripts read no storage. Asked again where the background says that
- * something has changed.
+ * A page's settings, asked of the background: content scripts read no storage. Asked again where the background says
+ * that something has changed.
  */
 import browser from '../browser.ts';
 import { request } from '../messaging.ts';
@@ -11,8 +11,8 @@ import { pauseAt, whenPauseEnds } from './pause.ts';
 const RETRY_MS = [200, 800, 3200];
 
 /**
- * Calls back with the page's settings: once as they stand, then after each change and when a timed pause runs out. Where the
- * background never answers, with the defaults.
+ * Calls back with the page's settings: once as they stand, then after each change and when a timed pause runs out.
+ * Where the background never answers, with the defaults.
  * @returns asks again: for a page that was away and heard of no change
  */
 export function watchPageSettings(callback: (settings: PageSettings) => void): () => void {

@@ -1,4 +1,4 @@
-/** The backup: everything the reader has set, and the reports, as one JSON file to keep and to bring back. */
+/** The backup: everything the user has set, and the reports, as one JSON file to keep and to bring back. */
 
 import { SETTINGS_VERSION } from './defaults.ts';
 import { FIELDS } from './keys.ts';
@@ -7,10 +7,16 @@ import type { Settings } from './schema.ts';
 import { validate } from './validate.ts';
 
 const FORMAT = 'saozhu-backup';
-/** In characters. Full lists make about 1 MB, a hundred reports as long as they may be 20; anything larger was not written by this program. */
+/**
+ * In characters. Full lists make about 1 MB, a hundred reports as long as they may be 20; anything larger was not
+ * written by this program.
+ */
 export const MAX_LENGTH = 30_000_000;
 
-/** Why a file was refused. tooLarge · notJson · foreign: JSON, but no backup of Saozhu · newer: written by a later version · damaged: fields names what doesn't fit. */
+/**
+ * Why a file was refused. tooLarge · notJson · foreign: JSON, but no backup of Saozhu · newer: written by a later
+ * version · damaged: fields names what doesn't fit.
+ */
 export type BackupRefusal = 'tooLarge' | 'notJson' | 'foreign' | 'newer' | 'damaged';
 
 /** Reports are null where the file holds none of them: it was written before they were part of it. */
@@ -25,7 +31,8 @@ export function writeBackup(settings: Settings, reports: readonly object[], time
 }
 
 /**
- * Reads the text of a backup file; takes it whole, less fields that nothing here has, or refuses it. A setting that an older version didn't have gets its default.
+ * Reads the text of a backup file; takes it whole, less fields that nothing here has, or refuses it. A setting that an
+ * older version didn't have gets its default.
  * @param readReport gives a sound report, or null where it is none.
  */
 export function readBackup<Report>(text: string, readReport: (value: unknown) => Report | null): ReadBackup<Report> {

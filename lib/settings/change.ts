@@ -7,7 +7,10 @@ import { DECISION_LISTS, type Decision, type Settings, WORD_LISTS, type WordList
 import { covers, isSite } from './site.ts';
 import { readField, readWord, validate } from './validate.ts';
 
-/** Why a change was refused. badValue: it doesn't fit the settings · badSite: no site · badWord: too short or too long · full: the list has no room. */
+/**
+ * Why a change was refused. badValue: it doesn't fit the settings · badSite: no site · badWord: too short or too long ·
+ * full: the list has no room.
+ */
 export type Refusal = 'badValue' | 'badSite' | 'badWord' | 'full';
 
 export type Outcome =

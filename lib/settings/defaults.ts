@@ -1,4 +1,4 @@
-/** What holds before the reader has chosen anything, and the bounds of what can be kept. */
+/** What holds before the user has chosen anything, and the bounds of what can be kept. */
 import type { Settings } from './schema.ts';
 
 /** The scheme's version; raise it together with a step in migrate.ts. */
@@ -23,8 +23,8 @@ export const DEFAULTS: Settings = {
 };
 
 /*
- * Bounds. The background reads all of them whenever it starts, so they must stay small: with each list full they are about
- * 1 MB, a fifth of what browsers grant; a reader's real lists are a hundredth of it.
+ * Bounds. The background reads all of them whenever it starts, so they must stay small: with each list full they are
+ * about 1 MB, a fifth of what browsers grant; a user's real lists are a hundredth of it.
  */
 export const MAX_SITES = 5000;
 export const MAX_WORDS = 500;

@@ -1,7 +1,7 @@
 /**
- * Which domains somebody registered, and endings under which anybody can: by the public suffix list, which is ten times the
- * popup's own code. So this file is only loaded on demand, `import('…/domains.ts')`, by pages of the extension; the background,
- * which starts anew all day, and content scripts go without.
+ * Which domains somebody registered, and endings under which anybody can: by the public suffix list, which is ten times
+ * the popup's own code. So this file is only loaded on demand, `import('…/domains.ts')`, by pages of the extension; the
+ * background, which starts anew all day, and content scripts go without.
  */
 import { getDomain, parse } from 'tldts';
 import type { Settings } from './schema.ts';
@@ -19,7 +19,10 @@ export function registrableOf(site: string): string | null {
   return domain === null || (domain === host && port === '') ? null : domain;
 }
 
-/** Is the site a bare public suffix (`com`, `com.cn`), which would speak for a country? Those of companies (`github.io`) are sites too, and pass. */
+/**
+ * Is the site a bare public suffix (`com`, `com.cn`), which would speak for a country? Those of companies (`github.io`)
+ * are sites too, and pass.
+ */
 export function isPublicSuffix(site: string): boolean {
   if (site.startsWith('file:')) return false;
   const { host } = splitPort(site);

@@ -1,4 +1,7 @@
-/** Names of settings, and of what stands in the browser's local storage. A setting has a key of its own, so that a change wakes and carries no more than itself. */
+/**
+ * Names of settings, and of what stands in the browser's local storage. A setting has a key of its own, so that a
+ * change wakes and carries no more than itself.
+ */
 import { DEFAULTS } from './defaults.ts';
 import type { Settings } from './schema.ts';
 

@@ -1,4 +1,7 @@
-/** Bringing settings back from a file beside those that stand, and taking a change back without touching what came after it. */
+/**
+ * Bringing settings back from a file beside those that stand, and taking a change back without touching what came after
+ * it.
+ */
 import { MAX_DECISIONS, MAX_SITES, MAX_WORDS } from './defaults.ts';
 import { FIELDS } from './keys.ts';
 import type { Decision, Settings, Words } from './schema.ts';
@@ -13,8 +16,8 @@ export interface Merged {
 const itself = (value: string): string => value;
 
 /**
- * The settings of a file brought into one's own: single values are the file's, lists hold one's own entries first and then, as
- * far as there is room, the file's. No own entry goes.
+ * The settings of a file brought into one's own: single values are the file's, lists hold one's own entries first and
+ * then, as far as there is room, the file's. No own entry goes.
  * @param now milliseconds since 1970: nothing of a file was made or used later, or it would outlast what is one's own.
  */
 export function mergeSettings(own: Settings, file: Settings, now: number): Merged {
@@ -52,8 +55,8 @@ export function mergeSettings(own: Settings, file: Settings, now: number): Merge
 }
 
 /**
- * Takes back what led from `before` to `after`, and nothing else: a value that was changed again since stays, so do entries
- * that were added or removed since.
+ * Takes back what led from `before` to `after`, and nothing else: a value that was changed again since stays, so do
+ * entries that were added or removed since.
  */
 export function takeBack(now: Settings, before: Settings, after: Settings): Settings {
   const undone: Record<string, unknown> = { ...now };

@@ -11,7 +11,7 @@ export type Step = (stored: Stored) => Stored;
 const STEPS: readonly Step[] = [];
 
 /**
- * Runs the steps from the stored version on. A version that is missing, damaged or newer than this program (the reader
+ * Runs the steps from the stored version on. A version that is missing, damaged or newer than this program (the user
  * went back to an older one) runs none: validation then keeps every value that still fits.
  */
 export function migrate(stored: Stored, version: unknown, steps: readonly Step[] = STEPS): Stored {

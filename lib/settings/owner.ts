@@ -39,7 +39,10 @@ export function changeSettings(change: SettingsChange): Promise<ChangeAnswer> {
   }).catch(() => ({ ok: false, reason: 'storage' }) as const);
 }
 
-/** Brings what is stored to this program's scheme, puts damaged values aside, removes settings that are gone; to be called when the background starts after an install or update. */
+/**
+ * Brings what is stored to this program's scheme, puts damaged values aside, removes settings that are gone; to be
+ * called when the background starts after an install or update.
+ */
 export function mendSettings(): Promise<void> {
   return inTurn(async () => {
     const stored = await readStored();

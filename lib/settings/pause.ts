@@ -15,7 +15,10 @@ export function pauseAt(pause: Pause, now: number): Pause {
   return pauseLeft(pause, now) === 0 ? null : pause;
 }
 
-/** Calls back when a timed pause has run out, or when a timer can wait no longer; the pause is then to be looked at again. */
+/**
+ * Calls back when a timed pause has run out, or when a timer can wait no longer; the pause is then to be looked at
+ * again.
+ */
 export function whenPauseEnds(pause: Pause, act: () => void): ReturnType<typeof setTimeout> | undefined {
   const left = pauseLeft(pause, Date.now());
   return left > 0 && left !== Infinity ? setTimeout(act, Math.min(left, LONGEST_TIMER)) : undefined;

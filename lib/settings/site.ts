@@ -1,16 +1,20 @@
 /**
  * Sites as the settings hold them. A site is one of
- * - a host, `news.example.com`: covers itself and its subdomains, on any port; IDN hosts in their ASCII form. One of a single
- *   name (`com`, `intranet`) covers only itself, since all of a country may stand below it; but all of `localhost` is one's own;
+ * - a host, `news.example.com`: covers itself and its subdomains, on any port; IDN hosts in their ASCII form. One of a
+ *   single name (`com`, `intranet`) covers only itself, since all of a country may stand below it; but all of
+ * `localhost` is one's own;
  * - a host with a port, `localhost:8080`: only that port; the default ports 80 and 443 are never written;
  * - an IP address, `192.0.2.7` or `[2001:db8::7]`, with or without a port: covers only itself;
  * - a local folder, `file:///home/me/`: covers the files in it and below.
- * Small and without a table of domain endings, because the background and the popup use it at their start; endings are looked up in
- * domains.ts.
+ * Small and without a table of domain endings, because the background and the popup use it at their start; endings are
+ * looked up in domains.ts.
  */
 import { MAX_SITE_LENGTH } from './defaults.ts';
 
-/** The site of an address: its host (with the port unless it is the default one), or a local file's folder. Null for addresses that belong to no site (about:, data:, extension pages) and for malformed ones. */
+/**
+ * The site of an address: its host (with the port unless it is the default one), or a local file's folder. Null for
+ * addresses that belong to no site (about:, data:, extension pages) and for malformed ones.
+ */
 export function siteOf(address: string): string | null {
   const url = parse(address);
   if (url === null) return null;
@@ -40,7 +44,7 @@ export function isCovered(sites: readonly string[], address: string): boolean {
 }
 
 /**
- * Reads what a reader typed or pasted: an address, a host with or without scheme, port, path, `*.` or trailing dot.
+ * Reads what a user typed or pasted: an address, a host with or without scheme, port, path, `*.` or trailing dot.
  * @returns the site in the form above, or null where there is no site in it.
  */
 export function parseSite(typed: string): string | null {

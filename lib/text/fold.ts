@@ -21,7 +21,10 @@ export const FOLD_LATIN = 0x20;
 /** Han characters, kana and Hangul stand for themselves, from here on. */
 export const HAN_FROM = 0x2e80;
 
-/** Scripts between these know no case, and how they are composed says nothing here: asking 6,000 times costs milliseconds of each page. */
+/**
+ * Scripts between these know no case, and how they are composed says nothing here: asking 6,000 times costs
+ * milliseconds of each page.
+ */
 const CASELESS_FROM = 0x5d0;
 const CASELESS_TO = 0x1c7f;
 

@@ -1,7 +1,7 @@
 /**
  * Text as the model reads it: a run of symbols. One Han character is one symbol, one word of letters is one symbol,
- * a run of digits is one symbol, and whatever divides segments (marks, brackets, white space between words) is a boundary.
- * Training and inference share this file, so that they cannot drift apart.
+ * a run of digits is one symbol, and whatever divides segments (marks, brackets, white space between words) is a
+ * boundary. Training and inference share this file, so that they cannot drift apart.
  */
 import {
   CLASS_DIGIT,
@@ -156,8 +156,8 @@ export interface NamedNgram {
 }
 
 /**
- * Reads an n-gram's name, text[start, end), into its last three symbols; missing ones in front are 0. Han characters and
- * words of letters stand as they are, ^ is a boundary, 0 a run of digits.
+ * Reads an n-gram's name, text[start, end), into its last three symbols; missing ones in front are 0. Han characters
+ * and words of letters stand as they are, ^ is a boundary, 0 a run of digits.
  */
 export function readName(fold: FoldTable, text: string, start: number, end: number, into: NamedNgram): void {
   let a = 0;

@@ -62,7 +62,10 @@ export const FlagIcon = () => (
   </Drawing>
 );
 
-/** The extension's sign, a broom, as in assets/icon; drawn here because a popup is not shown before all its files are there. */
+/**
+ * The extension's sign, a broom, as in assets/icon; drawn here because a popup is not shown before all its files are
+ * there.
+ */
 export const Sign = () => (
   <svg viewBox="0 0 64 64" width="24" height="24" aria-hidden="true">
     <rect width="64" height="64" rx="15" fill="#1f6f5c" />

@@ -1,4 +1,4 @@
-/** Why a change or a file was refused, in the reader's words. */
+/** Why a change or a file was refused, in the user's words. */
 import { t } from '../i18n.ts';
 import type { BackupRefusal } from '../settings/backup.ts';
 import { MAX_WORD_LENGTH, MIN_WORD_LENGTH } from '../settings/defaults.ts';

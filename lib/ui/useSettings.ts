@@ -13,8 +13,9 @@ export function useSettings(): Settings | null {
 }
 
 /**
- * Asks for a change. Resolves to null when it was made, else to the reason of the refusal ('storage' also when nobody answered).
- * A background that was just being put to sleep loses what it was asked: then it is asked again, since no change does more when made twice.
+ * Asks for a change. Resolves to null when it was made, else to the reason of the refusal ('storage' also when nobody
+ * answered). A background that was just being put to sleep loses what it was asked: then it is asked again, since no
+ * change does more when made twice.
  */
 export async function change(asked: SettingsChange): Promise<string | null> {
   const ask = () => request('settings.change', asked);

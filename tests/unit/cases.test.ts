@@ -1,4 +1,4 @@
-/** Every case made of a reader's report: a false positive must never be hidden again, missed spam must be. */
+/** Every case made of a user's report: a false positive must never be hidden again, missed spam must be. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** What code does, beside its imports: browser APIs and DOM writes in pure parts, requests and markup from strings anywhere. */
+/**
+ * What code does, beside its imports: browser APIs and DOM writes in pure parts, requests and markup from strings
+ * anywhere.
+ */
 import { child, memberName, type Node, walk } from './ast.ts';
 
 /** Globals that only a browser has. */
@@ -44,7 +47,10 @@ const RAW_DOM = new Set(
   ).split(' '),
 );
 
-/** Says what a file does that its part may not: one line of words each, with its place in the code. `raw`: may it read nodes past lib/dom.ts? */
+/**
+ * Says what a file does that its part may not: one line of words each, with its place in the code. `raw`: may it read
+ * nodes past lib/dom.ts?
+ */
 export function actProblems(tree: Node, pure: boolean, raw: boolean): { start: number; words: string }[] {
   const problems: { start: number; words: string }[] = [];
   const say = (node: Node, words: string) => problems.push({ start: node.start, words });

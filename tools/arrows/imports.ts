@@ -58,6 +58,8 @@ function allTypes(node: Node): boolean {
   return (names as Node[]).every((each) => each.importKind === 'type' || each.exportKind === 'type');
 }
 
+/** An entrypoint's folder; the popup's first script is a part of the popup, and WXT wants it beside the folders. */
 function folderOf(path: string): string {
+  if (path === 'entrypoints/ask.ts') return 'entrypoints/popup';
   return path.split('/').slice(0, 2).join('/');
 }

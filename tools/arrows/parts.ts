@@ -1,4 +1,7 @@
-/** The parts of the extension and the arrows between them: the one place where the architecture is written down for a machine. */
+/**
+ * The parts of the extension and the arrows between them: the one place where the architecture is written down for a
+ * machine.
+ */
 
 /** What a part may take from another: values and types, or types alone. */
 type Arrow = 'all' | 'types';
@@ -71,7 +74,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   ui: { packages: ['preact'], may: { text: 'all', detect: 'types', ...BESIDE, search: 'all' } },
   entrypoints: {
     packages: ['preact', 'wxt'],
-    may: { ...PURE, ...BESIDE, page: 'all', extras: 'all', background: 'all', ui: 'all' },
+    may: { ...PURE, ...BESIDE, search: 'all', page: 'all', extras: 'all', background: 'all', ui: 'all' },
   },
 };
 

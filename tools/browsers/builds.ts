@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** Folder of a build; SAOZHU_BUILDS names another folder that holds chrome-mv3 and firefox-mv3. Throws where it is missing. */
+/**
+ * Folder of a build; SAOZHU_BUILDS names another folder that holds chrome-mv3 and firefox-mv3. Throws where it is
+ * missing.
+ */
 export function buildFolder(browser: 'chrome' | 'firefox'): string {
   const folder = join(process.env.SAOZHU_BUILDS ?? join(ROOT, '.output'), `${browser}-mv3`);
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`${folder} is missing: run "npm run build" first`);

@@ -46,7 +46,10 @@ export abstract class Driven {
     throw new Error(`the page never came to: ${String(code)}`, { cause: trouble });
   }
 
-  /** Clicks the control of that role and name, which may be a part of the whole name. Waits for it, and until it can be used. */
+  /**
+   * Clicks the control of that role and name, which may be a part of the whole name. Waits for it, and until it can be
+   * used.
+   */
   async press(role: Role, name: string): Promise<void> {
     const path = await this.waitFor(pathOfControl, role, name);
     if (!path) throw new Error(`no ${role} ${name}`);
@@ -71,7 +74,10 @@ export abstract class Driven {
   }
 }
 
-/** A selector for the first control of that role and name; runs inside a page. An exact name goes before one that only holds it. */
+/**
+ * A selector for the first control of that role and name; runs inside a page. An exact name goes before one that only
+ * holds it.
+ */
 function pathOfControl(role: string, name: string): string | null {
   const kinds: Record<string, string> = { button: 'button', link: 'a[href]', radio: '[type=radio]' };
   const found = [...document.querySelectorAll<HTMLElement>(`[role=${role}],${kinds[role] ?? 'none'}`)].filter(

@@ -30,8 +30,8 @@ export interface FirefoxOptions {
 const START_TIMEOUT = 30_000;
 
 /**
- * How long Firefox may take to end, in ms. Once a tab was discarded it waits for a minute, for the state of a page that is no
- * more (measured: 62 s, else 1 to 3).
+ * How long Firefox may take to end, in ms. Once a tab was discarded it waits for a minute, for the state of a page that
+ * is no more (measured: 62 s, else 1 to 3).
  */
 const END_TIMEOUT = 8000;
 
@@ -115,7 +115,10 @@ export class Firefox {
     }
   }
 
-  /** Says yes to what the browser asks the reader; false where it asks nothing. It heeds no click in a question's first half second. */
+  /**
+   * Says yes to what the browser asks the user; false where it asks nothing. It heeds no click in a question's first
+   * half second.
+   */
   async sayYes(): Promise<boolean> {
     const asked = await this.inWindow(`
       const question = Services.wm.getMostRecentWindow('navigator:browser').document.querySelector('popupnotification');
@@ -129,7 +132,10 @@ export class Firefox {
     await this.bidi.send('webExtension.install', { extensionData: { type: 'path', path: buildFolder('firefox') } });
   }
 
-  /** Runs the body of an async function in the browser's own window, where `policy` is the extension's; its answer is text. */
+  /**
+   * Runs the body of an async function in the browser's own window, where `policy` is the extension's; its answer is
+   * text.
+   */
   async inWindow(body: string): Promise<string> {
     const id = JSON.stringify(this.addonId);
     return runInWindow(

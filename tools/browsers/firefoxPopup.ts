@@ -1,4 +1,7 @@
-/** Firefox's toolbar popup: no browsing context of WebDriver's, so it is reached through the browser window's own scripts. */
+/**
+ * Firefox's toolbar popup: no browsing context of WebDriver's, so it is reached through the browser window's own
+ * scripts.
+ */
 import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi.ts';
 import { Driven } from './driven.ts';
@@ -38,7 +41,10 @@ export class FirefoxPopup extends Driven {
     await this.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
   }
 
-  /** Clicks with a mouse's own events, which the browser takes for the reader's: what only a reader may ask for is given to them alone. */
+  /**
+   * Clicks with a mouse's own events, which the browser takes for the user's: what only a user may ask for is given to
+   * them alone.
+   */
   async clickAsReader(selector: string): Promise<void> {
     const { x, y } = await this.middleOf(selector);
     const event = (type: string) =>

@@ -34,7 +34,9 @@ const QUIET = {
   'toolkit.telemetry.server': '',
 };
 
-/** user.js for a profile: quiet, in the wanted language and colours, behind the proxy, with a fixed extension address. */
+/**
+ * user.js for a profile: quiet, in the wanted language and colours, behind the proxy, with a fixed extension address.
+ */
 export function preferences(options: FirefoxOptions, addonId: string, uuid: string): string {
   const all: Record<string, string | number | boolean> = {
     ...QUIET,

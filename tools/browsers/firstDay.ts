@@ -1,6 +1,6 @@
 /**
- * The page that the extension opens after its install. It comes to the front when it comes: a page opened before it would be
- * put behind it, where browsers draw nothing, and who waits for "the next page" would get this one.
+ * The page that the extension opens after its install. It comes to the front when it comes: a page opened before it
+ * would be put behind it, where browsers draw nothing, and who waits for "the next page" would get this one.
  */
 
 /** How long it may take, and between two looks, in ms. */

@@ -1,6 +1,7 @@
 /**
  * A local web server that is also the browsers' proxy: pages can stand on any host name and port without the network,
- * and whatever else a browser asks for is refused and remembered. Both browsers are started with it as their only way out.
+ * and whatever else a browser asks for is refused and remembered. Both browsers are started with it as their only way
+ * out.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';

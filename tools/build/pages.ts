@@ -1,9 +1,9 @@
 /**
  * What the build of the extension's own pages does besides WXT's work:
- * - takes the one place out of Preact that writes markup from strings (dangerouslySetInnerHTML): nothing here may use it, and
- *   the store's linter then has nothing to warn of;
- * - makes one file of what the pages share, instead of one for each set of pages that share it: a popup that opens waits for
- *   every file that it asks for, and the most it loads in vain is a few KB;
+ * - takes the one place out of Preact that writes markup from strings (dangerouslySetInnerHTML): nothing here may use
+ *   it, and the store's linter then has nothing to warn of;
+ * - makes one file of what the pages share, instead of one for each set of pages that share it: a popup that opens
+ *   waits for every file that it asks for, and the most it loads in vain is a few KB;
  * - puts the popup's style sheet into its page: one file fewer to wait for before anything can be drawn.
  * Each fails where it finds nothing to do, so that a new version of what it changes can't make it idle unnoticed.
  */

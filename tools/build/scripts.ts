@@ -15,8 +15,8 @@ const FRAME = /^import definition from "([^"]+)";[\s\S]*crashed on startup/;
 const SCRIPTS = /content-script|extras\b|[\\/]ask\b/;
 
 /**
- * Function expressions become arrows: none of ours is called with `new` or with a `this` of its own. Comparisons are turned
- * round: ours are of numbers. Texts stay as they are written.
+ * Function expressions become arrows: none of ours is called with `new` or with a `this` of its own. Comparisons are
+ * turned round: ours are of numbers. Texts stay as they are written.
  */
 const TERSER = {
   ecma: 2020,

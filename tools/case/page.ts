@@ -1,4 +1,7 @@
-/** A minimal page from a report: the reported text in its likeliest shape, amid an honest article of ours. Text only; nothing of the report becomes markup. */
+/**
+ * A minimal page from a report: the reported text in its likeliest shape, amid an honest article of ours. Text only;
+ * nothing of the report becomes markup.
+ */
 import type { ReportLine } from '../../lib/report/draft.ts';
 import type { SentBlock, SentReport } from '../../lib/report/sent.ts';
 

@@ -1,6 +1,7 @@
 /**
- * `npm run --silent classify -- [--runs] FILE or FOLDER…`: one JSON line a page on standard output, in the input's order, at full
- * CPU; progress on standard error. `-` reads one page from standard input. Exit code 1 when a file could not be read.
+ * `npm run --silent classify -- [--runs] FILE or FOLDER…`: one JSON line a page on standard output, in the input's
+ * order, at full CPU; progress on standard error. `-` reads one page from standard input. Exit code 1 when a file could
+ * not be read.
  */
 import { fork } from 'node:child_process';
 import { readdirSync, statSync, writeSync } from 'node:fs';

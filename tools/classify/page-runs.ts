@@ -1,4 +1,4 @@
-/** The text runs of a page as a reader would get them: hidden or not, repaired or not. */
+/** The text runs of a page as a user would get them: hidden or not, repaired or not. */
 
 import type { Finding } from '../../lib/detect/types.ts';
 import { TAG_SKIP, tagBits } from '../../lib/outline/tags.ts';

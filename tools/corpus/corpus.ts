@@ -51,7 +51,10 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** For a page's runs the number of the label file's run with the same text, matched in order; −1 where a run is not found. */
+/**
+ * For a page's runs the number of the label file's run with the same text, matched in order; −1 where a run is not
+ * found.
+ */
 export function alignRuns(runs: readonly string[], labelled: readonly (readonly [number, string])[]): Int32Array {
   const numbers = new Int32Array(runs.length).fill(-1);
   let from = 0;
@@ -140,7 +143,10 @@ function verdictsOf(folder: string): Set<string> {
   );
 }
 
-/** Reads clean/, infected/ and the honest pages of more/, in the order of their names; what a second look found to hold spam is left out. */
+/**
+ * Reads clean/, infected/ and the honest pages of more/, in the order of their names; what a second look found to hold
+ * spam is left out.
+ */
 export function readCorpus(folder: string, progress: (done: number, all: number) => void): CorpusPage[] {
   const pagesIn = (name: string) =>
     existsSync(join(folder, name))

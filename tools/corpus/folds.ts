@@ -1,4 +1,7 @@
-/** Folds for cross-validation: a site or a link network stands in one fold, and each fold holds its share of every kind of page. */
+/**
+ * Folds for cross-validation: a site or a link network stands in one fold, and each fold holds its share of every kind
+ * of page.
+ */
 import type { CorpusPage } from './corpus.ts';
 
 export const FOLDS = 5;

@@ -1,6 +1,6 @@
 /**
- * Pages of sets called honest on which a second look found spam (posted comments, farms, stuffed keywords, doorways of adult films and clinics),
- * by the beginning of their names. They teach nothing and count for nothing.
+ * Pages of sets called honest on which a second look found spam (posted comments, farms, stuffed keywords, doorways of
+ * adult films and clinics), by the beginning of their names. They teach nothing and count for nothing.
  */
 const FOUND = new Set(
   `

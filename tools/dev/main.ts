@@ -1,4 +1,7 @@
-/** The part of `npm run dev` that runs once everything is installed: serves the demo page and lets WXT build, open and reload. */
+/**
+ * The part of `npm run dev` that runs once everything is installed: serves the demo page and lets WXT build, open and
+ * reload.
+ */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,6 @@
-/** Advertisements as people and search pages print them: unlinked lines, posts, own-host headlines, echoes of a query. */
+/**
+ * Advertisements as people and search pages print them: unlinked lines, posts, own-host headlines, echoes of a query.
+ */
 import { mark } from './marks.ts';
 import { type Place, place, retitle } from './place.ts';
 import type { Dice } from './random.ts';
@@ -69,7 +71,10 @@ function echo(html: string, keywords: readonly string[], dice: Dice): string {
   return place(retitle(html, `${query} - 搜索结果`), block, dice.pick(['bodyStart', 'middle']), dice);
 }
 
-/** Keywords run together without a link, as posted or as put into an article; some sites link single words of it to their own pages. */
+/**
+ * Keywords run together without a link, as posted or as put into an article; some sites link single words of it to
+ * their own pages.
+ */
 function stuffed(html: string, keywords: readonly string[], dice: Dice): string {
   const words = dice.sample(keywords, 10 + dice.int(50));
   const pieces: string[] = [];

@@ -7,7 +7,7 @@ const CLOSE = '\uf8f1';
 /** As in the labelled corpus: 0 honest, 1 spam, 2 both in one text node. */
 export type RunLabel = 0 | 1 | 2;
 
-/** Elements whose text no reader sees as page text. */
+/** Elements whose text no user sees as page text. */
 const SKIPPED = new Set('script style noscript template head svg iframe object textarea select'.split(' '));
 
 /** Marks text as inserted; every piece that will be a text node of its own needs its own marks. */

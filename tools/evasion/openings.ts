@@ -1,6 +1,7 @@
 /**
- * Pages of the 2020s as 570 openings of real ones have them: a brand or a line of keywords before everything else, in the title, a heading, the
- * breadcrumb, after the article, in the copyright line; the page around it honest, often a Traditional mirror.
+ * Pages of the 2020s as 570 openings of real ones have them: a brand or a line of keywords before everything else, in
+ * the title, a heading, the breadcrumb, after the article, in the copyright line; the page around it honest, often a
+ * Traditional mirror.
  */
 import { mark } from './marks.ts';
 import { place, retitle } from './place.ts';

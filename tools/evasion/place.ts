@@ -38,7 +38,9 @@ function insertAt(parent: Element, index: number, block: string): void {
   parent.childNodes.splice(index, 0, ...nodes);
 }
 
-/** Splits one text of a paragraph at a random sign and puts the block between; false where no paragraph is long enough. */
+/**
+ * Splits one text of a paragraph at a random sign and puts the block between; false where no paragraph is long enough.
+ */
 function insertInParagraph(document: Document, block: string, dice: Dice): boolean {
   const texts = findAll(document, 'p').flatMap((paragraph) =>
     paragraph.childNodes.flatMap((node, index) =>

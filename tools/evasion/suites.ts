@@ -8,7 +8,10 @@ import { farmBlock, farmLink, headLine, isHiding, makeHost, WRAPPER_NAMES } from
 import { mirrorText } from './traditional.ts';
 import { ordinary, ordinaryLatin } from './words.ts';
 
-/** The suites: openings of the 2020s, mirrored pages, disguised words, farms of ordinary words, advertisements without a farm. */
+/**
+ * The suites: openings of the 2020s, mirrored pages, disguised words, farms of ordinary words, advertisements without a
+ * farm.
+ */
 export const SUITES = ['opening', 'mirror', 'disguise', 'innocuous', 'advert'] as const;
 export type Suite = (typeof SUITES)[number];
 

@@ -1,4 +1,7 @@
-/** Puts the figures into texts. Documents keep them between two comments; the stores' texts, which know none, name them in braces. */
+/**
+ * Puts the figures into texts. Documents keep them between two comments; the stores' texts, which know none, name them
+ * in braces.
+ */
 import type { Figures } from './read.ts';
 
 /** `<!-- figure NAME -->87.7<!-- / -->` */

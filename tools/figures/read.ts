@@ -1,4 +1,7 @@
-/** The figures that are told to users, read from what the evaluation printed: where each of them stands is written here alone. */
+/**
+ * The figures that are told to users, read from what the evaluation printed: where each of them stands is written here
+ * alone.
+ */
 
 /** Where the evaluation's tables stand. */
 export const EVALUATION = 'docs/EVALUATION.md';
@@ -29,7 +32,10 @@ export function figuresOf(evaluation: string): Figures {
   };
 }
 
-/** A table's cell by the first cell of its row (its beginning where `row` ends with a colon) and the name of its column, in the first table that has both. */
+/**
+ * A table's cell by the first cell of its row (its beginning where `row` ends with a colon) and the name of its column,
+ * in the first table that has both.
+ */
 function cellOf(text: string, row: string, column: string): string {
   let heads: readonly string[] = [];
   for (const line of text.split('\n')) {

@@ -1,6 +1,6 @@
 /**
- * THIRD-PARTY-NOTICES.txt, made from what is shipped: every package of which the build took a line, and every package from
- * whose data one of our own tables was made, each with its licence as the package brings it.
+ * THIRD-PARTY-NOTICES.txt, made from what is shipped: every package of which the build took a line, and every package
+ * from whose data one of our own tables was made, each with its licence as the package brings it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,10 @@ const TABLES: readonly (readonly [module: RegExp, name: string])[] = [
 
 const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
 
-/** Folders of the packages of which something is shipped. One build of the extension is many of Vite's, so it is kept here. */
+/**
+ * Folders of the packages of which something is shipped. One build of the extension is many of Vite's, so it is kept
+ * here.
+ */
 const shipped = new Set<string>();
 
 /** Notes what each of Vite's builds has taken. */
@@ -27,7 +30,8 @@ export function noteShipped(): Plugin {
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        // Those of which nothing seems to be left too: a constant that was written where it is used leaves an empty module.
+        // Those of which nothing seems to be left too: a constant that was written where it is used leaves an empty
+        // module.
         for (const id of Object.keys(chunk.modules)) for (const folder of foldersOf(id)) shipped.add(folder);
       }
     },

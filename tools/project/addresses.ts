@@ -1,6 +1,7 @@
 /**
- * Where the project lives on the web, from package.json's own fields (`repository`, `bugs`, `homepage`), which is the one
- * place that says it. A field that is missing gives null, and what needs the address is then left out of the extension.
+ * Where the project lives on the web, from package.json's own fields (`repository`, `bugs`, `homepage`), which is the
+ * one place that says it. A field that is missing gives null, and what needs the address is then left out of the
+ * extension.
  */
 
 /** What of package.json is read here. */
@@ -18,7 +19,10 @@ export interface Addresses {
   readonly homepage: string | null;
 }
 
-/** Reads the addresses. As for npm, a repository on GitHub stands for its issues and its home page where they are not named. */
+/**
+ * Reads the addresses. As for npm, a repository on GitHub stands for its issues and its home page where they are not
+ * named.
+ */
 export function addressesOf({ repository, bugs, homepage }: PackageFields): Addresses {
   const source = webAddress(urlOf(repository));
   const onGitHub = source?.startsWith('https://github.com/') ? `${source}/issues` : null;
@@ -42,7 +46,10 @@ function urlOf(field: string | { readonly url?: string } | undefined): string | 
   return typeof field === 'string' ? field : field?.url;
 }
 
-/** The web address behind what npm takes for a repository: `owner/name`, `git+https:`, `git@host:`, with or without `.git`. */
+/**
+ * The web address behind what npm takes for a repository: `owner/name`, `git+https:`, `git@host:`, with or without
+ * `.git`.
+ */
 function webAddress(text: string | undefined): string | null {
   if (text === undefined) return null;
   const short = /^(?:github:)?(\w[\w.-]*\/\w[\w.-]*)$/.exec(text)?.[1];

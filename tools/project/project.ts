@@ -15,5 +15,8 @@ export const VERSION = fields.version;
 
 export const ADDRESSES = addressesOf(fields);
 
-/** Firefox knows the extension and its stored settings by it: it must never change once the extension is published. Chromium's stores give theirs. */
+/**
+ * Firefox knows the extension and its stored settings by it: it must never change once the extension is published.
+ * Chromium's stores give theirs.
+ */
 export const GECKO_ID = 'saozhu@saozhu.example';

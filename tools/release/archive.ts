@@ -1,6 +1,6 @@
 /**
- * Zips that are the same byte for byte wherever they are made from the same files: entries in the order of their names, one
- * time for all, no owner and no mode, and a packer in plain JavaScript, which packs alike on every machine.
+ * Zips that are the same byte for byte wherever they are made from the same files: entries in the order of their names,
+ * one time for all, no owner and no mode, and a packer in plain JavaScript, which packs alike on every machine.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

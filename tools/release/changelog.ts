@@ -1,4 +1,6 @@
-/** CHANGELOG.md, in the form of "Keep a Changelog": written by hand under Unreleased, given its version by a release. */
+/**
+ * CHANGELOG.md, in the form of "Keep a Changelog": written by hand under Unreleased, given its version by a release.
+ */
 
 const UNRELEASED = '## [Unreleased]';
 /** A section's first line: the version, and the day as YYYY-MM-DD. */

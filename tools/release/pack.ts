@@ -12,7 +12,10 @@ export const RELEASE_FOLDER = join(ROOT, '.output/release');
 const CHECKSUMS = 'SHA256SUMS';
 const NOTES = 'notes.md';
 
-/** Writes all of it, and gives the zips' names with their checksums. @throws Error for a build that is not of this version. */
+/**
+ * Writes all of it, and gives the zips' names with their checksums. @throws Error for a build that is not of this
+ * version.
+ */
 export function pack(folder = RELEASE_FOLDER): Readonly<Record<string, string>> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Paths of the sources, with slashes, in the order of their names. Files that are not committed yet are among them, ignored
- * ones are not.
+ * Paths of the sources, with slashes, in the order of their names. Files that are not committed yet are among them,
+ * ignored ones are not.
  */
 export function sourcePaths(root: string): string[] {
   const paths = existsSync(join(root, '.git')) ? trackedPaths(root) : walkedPaths(root);

@@ -10,7 +10,9 @@ const DARK =
 /** More findings than get a bar each. */
 const MANY = 12;
 
-/** The pages by name, in the order in which they are taken. The first three are the ones to look at in every language. */
+/**
+ * The pages by name, in the order in which they are taken. The first three are the ones to look at in every language.
+ */
 export async function servePages(pages: PageServer): Promise<Readonly<Record<string, string>>> {
   const stretch = `<p>${HONEST[0]}${HEAD}。${HONEST[1]}</p>`;
   const beside = `<div style="float:right;width:170px;margin-left:16px"><div>${block()}</div></div>`;

@@ -1,4 +1,4 @@
-/** The states of the popup and of the options that a reader meets beside the usual one. */
+/** The states of the popup and of the options that a user meets beside the usual one. */
 import type { Page } from '@playwright/test';
 
 /** What the states are brought about with. */
@@ -19,7 +19,10 @@ function store(own: Page, items: Record<string, unknown>): Promise<void> {
   return own.evaluate((values) => (globalThis as unknown as Api).chrome.storage.local.set(values), items);
 }
 
-/** The popup: shown and kept entries, the menu of the pause, a pause, an allowed site, nothing found, nobody there, a copy, a doorway. */
+/**
+ * The popup: shown and kept entries, the menu of the pause, a pause, an allowed site, nothing found, nobody there, a
+ * copy, a doorway.
+ */
 export async function popupStates(
   { own, panel, picture }: Stage,
   pages: Readonly<Record<string, string>>,

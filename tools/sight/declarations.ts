@@ -1,10 +1,14 @@
-/** What a few declarations of style say of being in sight. Every reading is linear in the text, whatever stands in it. */
+/**
+ * What a few declarations of style say of being in sight. Every reading is linear in the text, whatever stands in it.
+ */
 
 /** What an element's own style does to it and to what is below it; undefined where it says nothing. */
 export interface Sight {
   /** Has it, and what is below it, a box at all? */
   box?: boolean;
-  /** Out of the window, clipped to nothing, transparent, or in a box of a few pixels: below it nothing brings text back. */
+  /**
+   * Out of the window, clipped to nothing, transparent, or in a box of a few pixels: below it nothing brings text back.
+   */
   away?: boolean;
   /** visibility: inherited, and an element below can say otherwise. */
   visible?: boolean;

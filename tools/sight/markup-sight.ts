@@ -16,7 +16,9 @@ const MAX_SCRIPTS = 300;
 const MAX_BOXED = 400;
 /** Selectors tried on all elements of a page. */
 const MAX_TRIED = 2_000_000;
-/** A marquee is not read in a box of so many pixels, or at so many a step: those of spam have 1 to 5, or 100 and more. */
+/**
+ * A marquee is not read in a box of so many pixels, or at so many a step: those of spam have 1 to 5, or 100 and more.
+ */
 const SMALL_MARQUEE = 5;
 const FAST_MARQUEE = 100;
 
@@ -29,8 +31,8 @@ const ILLEGIBLE = 4;
 export type MarkupSight = (node: Text | Element) => boolean;
 
 /**
- * Answers from attributes, simple rules of style elements, and scripts that hide by id or write a hidden box. Answers are kept: a
- * page that changes needs another. Work is bounded on any markup.
+ * Answers from attributes, simple rules of style elements, and scripts that hide by id or write a hidden box. Answers
+ * are kept: a page that changes needs another. Work is bounded on any markup.
  */
 export function markupSight(document: Document): MarkupSight {
   let eye: Eye | null = null;

@@ -1,4 +1,7 @@
-/** What a page's scripts hide, as far as their text says so: spam programs write it in a few ways, often with split strings. */
+/**
+ * What a page's scripts hide, as far as their text says so: spam programs write it in a few ways, often with split
+ * strings.
+ */
 
 /** Longest script that is read: those that hide a farm stand near it and are short. */
 const MAX_SCRIPT = 100_000;
@@ -19,8 +22,8 @@ function joinedLiteral(expression: string): string {
 }
 
 /**
- * Ids of the elements that a script hides as it runs: getElementById("t"+"e"+"s"+"i").style.display="n"+"one". Those that stand
- * inside a function are hidden when somebody does something: tabs and pop-ups.
+ * Ids of the elements that a script hides as it runs: getElementById("t"+"e"+"s"+"i").style.display="n"+"one". Those
+ * that stand inside a function are hidden when somebody does something: tabs and pop-ups.
  */
 export function idsHiddenBy(script: string): string[] {
   if (script.length > MAX_SCRIPT || !script.includes('getElementById')) return [];
@@ -41,7 +44,10 @@ function isInFunction(script: string, index: number): boolean {
   return before.split('{').length > before.split('}').length && /function|=>/.test(before);
 }
 
-/** The style of a box whose open tag a script writes and leaves open (`document.write('<div style="left:-987px…">')`); null where it writes none. */
+/**
+ * The style of a box whose open tag a script writes and leaves open (`document.write('<div style="left:-987px…">')`);
+ * null where it writes none.
+ */
 export function openedBox(script: string): { name: string; style: string; attributes: string } | null {
   if (script.length > MAX_WRITER || !script.includes('write')) return null;
   const joined = script.replace(/["']\s{0,9}\+\s{0,9}["']/g, '');

@@ -1,4 +1,6 @@
-/** What the stores take, in characters where not said otherwise: their developers' documentation as of November 2026. */
+/**
+ * What the stores take, in characters where not said otherwise: their developers' documentation as of November 2026.
+ */
 
 export const LIMITS = {
   /** The manifest's name: addons.mozilla.org 50, Chrome Web Store 75. */

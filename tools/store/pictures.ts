@@ -1,4 +1,7 @@
-/** The stores' pictures in a language: photographs of the built extension at work, each under a caption, and the small tile. */
+/**
+ * The stores' pictures in a language: photographs of the built extension at work, each under a caption, and the small
+ * tile.
+ */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

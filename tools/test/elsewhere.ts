@@ -1,6 +1,7 @@
 /**
  * What must hold in another folder of another machine, tried in a copy of this checkout with nothing beside it:
- * `packages`: the packages that are built there are the same byte for byte; `unit`: the test command's unit part passes.
+ * `packages`: the packages that are built there are the same byte for byte; `unit`: the test command's unit part
+ * passes.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
@@ -10,7 +11,10 @@ import { ROOT } from '../browsers/builds.ts';
 import { pack, RELEASE_FOLDER } from '../release/pack.ts';
 import { sourcePaths } from '../release/sources.ts';
 
-/** Set-up must not install anything into the packages, which are borrowed: it does where the lock is younger than they are. */
+/**
+ * Set-up must not install anything into the packages, which are borrowed: it does where the lock is younger than they
+ * are.
+ */
 const OLD = new Date(2000, 0, 1);
 
 /** Copies the sources, borrows the packages, and does something there. */

@@ -25,7 +25,10 @@ export function encode(text: string, to: number[]): void {
   }
 }
 
-/** Reads bytes as text, with stops. A lead byte whose partner was lost becomes the sign that the page shows for the loss, or `?`. */
+/**
+ * Reads bytes as text, with stops. A lead byte whose partner was lost becomes the sign that the page shows for the
+ * loss, or `?`.
+ */
 export function* decodeSteps(bytes: readonly number[]): Generator<undefined, string> {
   // Adding to a string one character at a time leaves a chain of small ones for the collector to clear away.
   let units: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * Counts what a page's text says about machine conversion: Han characters, how often each stands, and which are annotated.
- * Texts may come one by one, in any order, while a page loads. Nothing is decided here.
+ * Counts what a page's text says about machine conversion: Han characters, how often each stands, and which are
+ * annotated. Texts may come one by one, in any order, while a page loads. Nothing is decided here.
  */
 
 import { finish } from '../steps.ts';

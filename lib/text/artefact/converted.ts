@@ -5,7 +5,9 @@
 import { SIMPLIFIED, TRADITIONAL } from '../script.ts';
 import type { Census } from './census.ts';
 
-/** Left over by the map, with what stands in their place on native pages. 里 and 云 alone are too common natively to lead. */
+/**
+ * Left over by the map, with what stands in their place on native pages. 里 and 云 alone are too common natively to lead.
+ */
 const LEFT_OVER: readonly (readonly [string, string])[] = [
   ['于', '於'],
   ['后', '後'],

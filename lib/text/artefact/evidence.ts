@@ -1,6 +1,7 @@
 /**
  * Decides from a page's census whether a mirror program annotated its text, and which characters it annotates.
- * Honest look-alikes: lessons and glossed poems annotate all Han characters or rare ones; brand and unit glosses are no syllables.
+ * Honest look-alikes: lessons and glossed poems annotate all Han characters or rare ones; brand and unit glosses are no
+ * syllables.
  */
 import type { Census } from './census.ts';
 import { gbkOf, isTraditionalOnly } from './gbk.ts';
@@ -11,7 +12,10 @@ import { agrees, plain } from './pinyin.ts';
 const MAX_SHARE = 0.4;
 /** Of 831 annotated characters on 13 pages none stood bare; text that came from elsewhere (comments) may add a few. */
 const MAX_BARE = 0.2;
-/** Once the page is proved, a character with the dictionary's reading may stand bare as often as annotated: in a title that was spared, say. */
+/**
+ * Once the page is proved, a character with the dictionary's reading may stand bare as often as annotated: in a title
+ * that was spared, say.
+ */
 const MAX_BARE_PROVED = 1;
 /** Of the annotated characters so many must be held, or somebody annotates by hand. */
 const MIN_HELD_SHARE = 0.8;

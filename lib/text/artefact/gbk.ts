@@ -1,7 +1,7 @@
 /**
  * The GBK code of characters, both ways. Mirror programs work on GBK bytes, so their damage is undone in bytes too.
- * The browser only decodes GBK; the encoder is the decoder turned round, built at the first use (5 to 11 milliseconds), or row
- * by row before it, where nothing may wait that long.
+ * The browser only decodes GBK; the encoder is the decoder turned round, built at the first use (5 to 11 milliseconds),
+ * or row by row before it, where nothing may wait that long.
  */
 import { finish } from '../steps.ts';
 
@@ -27,7 +27,8 @@ function decodeRow(decoder: TextDecoder, lead: number): string {
   const bytes = new Uint8Array(TRAILS.flatMap((trail) => [lead, trail]));
   const whole = decoder.decode(bytes);
   if (whole.length === TRAILS.length) return whole;
-  // The encoding standard has a character for every pair. A decoder that lacks some gives two for such a pair: then one by one.
+  // The encoding standard has a character for every pair. A decoder that lacks some gives two for such a pair: then one
+  // by one.
   let all = '';
   for (let at = 0; at < bytes.length; at += 2) {
     const one = decoder.decode(bytes.subarray(at, at + 2));

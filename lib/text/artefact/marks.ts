@@ -58,7 +58,8 @@ export function marksOf(text: string): Mark[] {
 }
 
 /**
- * Could the text hold the artefact? One cheap pass that looks for three different annotated characters; says nothing certain.
+ * Could the text hold the artefact? One cheap pass that looks for three different annotated characters; says nothing
+ * certain.
  * @param seen gathers the annotated characters, so that a page can be asked about piece by piece.
  */
 export function mayHold(text: string, seen: Set<string> = new Set()): boolean {

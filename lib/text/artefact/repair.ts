@@ -1,7 +1,8 @@
 /**
  * Undoes what the mirror program did to a text, on GBK bytes: whatever the characters look like after a shift,
- * `(py)` always follows the two bytes of the character it annotates. So an annotation is dropped where the two bytes before it
- * have that reading; and where its bracket swallowed the second byte (`向?qū)W`), the byte is put back first. What follows falls into place.
+ * `(py)` always follows the two bytes of the character it annotates. So an annotation is dropped where the two bytes
+ * before it have that reading; and where its bracket swallowed the second byte (`向?qū)W`), the byte is put back first.
+ * What follows falls into place.
  */
 
 import { finish } from '../steps.ts';
@@ -116,7 +117,10 @@ function undo(row: Row, mark: Mark, rest: string, page: Evidence): boolean {
   return true;
 }
 
-/** Text after a mark and its repetitions, up to the next bracket or sign of loss: what a shift can reach without another annotation. */
+/**
+ * Text after a mark and its repetitions, up to the next bracket or sign of loss: what a shift can reach without another
+ * annotation.
+ */
 function reach(text: string, marks: readonly Mark[], at: number): string {
   let from = marks[at]?.end ?? 0;
   const last = at + MAX_REPEATS;

@@ -1,6 +1,6 @@
 /**
- * Simplified text out of machine-made Traditional: the program's map went from one character to one, so it can be walked back.
- * For converted pages and for searches only: on native Traditional text it would be a poor conversion.
+ * Simplified text out of machine-made Traditional: the program's map went from one character to one, so it can be
+ * walked back. For converted pages and for searches only: on native Traditional text it would be a poor conversion.
  * Its table is large (simplified.ts, 15 KB), so a content script asks the background for it instead of holding it.
  */
 /** 著 stands for 着 and for itself; here it is itself. */

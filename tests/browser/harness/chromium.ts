@@ -1,6 +1,7 @@
 /**
  * Playwright's `test` with the built extension loaded in Chromium.
- * `page` and `context` are Playwright's own; `pages` serves fixture pages on any host; `extension` is the extension's side.
+ * `page` and `context` are Playwright's own; `pages` serves fixture pages on any host; `extension` is the extension's
+ * side.
  */
 import { Chromium } from '../../../tools/browsers/chromium.ts';
 import { base } from './base.ts';

@@ -1,8 +1,11 @@
-/** What of a page's text a reader can get to see. Both functions run inside a page, in either browser. */
+/** What of a page's text a user can get to see. Both functions run inside a page, in either browser. */
 
 export interface Line {
   readonly text: string;
-  /** false when the text takes no room on the page (display: none above it, no box at all, letters without a size, before the page's beginning). */
+  /**
+   * false when the text takes no room on the page (display: none above it, no box at all, letters without a size,
+   * before the page's beginning).
+   */
   readonly shown: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** A page as a mirror program makes it: converted to Traditional, pinyin left in its text, its own address in place of the original's. */
+/**
+ * A page as a mirror program makes it: converted to Traditional, pinyin left in its text, its own address in place of
+ * the original's.
+ */
 import { convert, damage } from '../../unit/text/artefact/damage.ts';
 import { PROSE } from '../../unit/text/artefact/prose.ts';
 

@@ -46,7 +46,10 @@ test.afterAll(async () => {
   await pages?.close();
 });
 
-/** Reports the first finding of a page with a farm. What was reported stays visible on its site: a site of its own for each. */
+/**
+ * Reports the first finding of a page with a farm. What was reported stays visible on its site: a site of its own for
+ * each.
+ */
 async function reportFarm(host: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(pages.serve(`http://${host}/a.html?session=7`, whole(farm())));

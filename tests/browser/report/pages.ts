@@ -1,4 +1,4 @@
-/** Pages for the tests of picker and reports: honest text, and blocks that a reader may want to hide. */
+/** Pages for the tests of picker and reports: honest text, and blocks that a user may want to hide. */
 
 export const ARTICLE = [
   '区里的老菜市场翻修后重新开张，摊位从一百二十个增加到一百六十个，还装了电梯。',
@@ -8,7 +8,7 @@ export const ARTICLE = [
   '市场二层新设了社区食堂和修补角，可以配钥匙、补鞋、磨刀。食堂中午供应两荤两素，老人凭证件可以打折。下一步还打算在周末晚上办读书会，请附近的中学生来讲讲自己喜欢的书。',
 ];
 
-/** Names that no detector takes for spam: here it is the reader who decides. */
+/** Names that no detector takes for spam: here it is the user who decides. */
 export const SHOPS = ['城南五金', '河西花店', '东街面馆', '北门书屋', '桥头理发', '园区打印', '站前旅社', '湖边茶楼'];
 
 export function shops(names: readonly string[] = SHOPS): string {
@@ -40,7 +40,10 @@ export function farm(order: readonly number[] = [...Array(24).keys()]): string {
   return `<ul id="farm">${items.join('')}</ul>`;
 }
 
-/** A page's script that counts everything a click or a key could set off, with every kind of listener, and opens windows. */
+/**
+ * A page's script that counts everything a click or a key could set off, with every kind of listener, and opens
+ * windows.
+ */
 export const SPY = `<script>
   window.heard = [];
   for (const type of ['pointerdown','pointerup','mousedown','mouseup','click','auxclick','dblclick','contextmenu','touchstart','touchend','keydown','keypress','keyup','focus','submit'])

@@ -144,7 +144,10 @@ test('bars can be used by keyboard alone, the focus stays, and the page hears no
 /** Less than the time for which a button must have been seen. */
 const TOO_SOON_MS = 450;
 
-/** Opens the panel of the bar that has the focus and presses its first button at once: how long after it came (ms)? A busy machine may need several tries. */
+/**
+ * Opens the panel of the bar that has the focus and presses its first button at once: how long after it came (ms)? A
+ * busy machine may need several tries.
+ */
 async function pressTwice(page: Page): Promise<number> {
   let lasted = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 20 && lasted >= TOO_SOON_MS; tries++) {

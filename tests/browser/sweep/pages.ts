@@ -28,7 +28,10 @@ const WORDS = [
   '棋牌娱乐城送彩金',
 ];
 
-/** The reader's own words that make every one of these spam, and the probe of recorder.ts: tests of the hiding itself then don't lean on the model. */
+/**
+ * The user's own words that make every one of these spam, and the probe of recorder.ts: tests of the hiding itself then
+ * don't lean on the model.
+ */
 export const OWN_WORDS = {
   spam: ['百家乐', '赌场', '彩票', '在线观看', '贷款秒批', '私服', '娱乐城', '探路词'],
   honest: [],

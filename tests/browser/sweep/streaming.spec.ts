@@ -8,7 +8,8 @@ import { cut, frames, isProbeHidden, PROBE, paintedLinks, RECORDER } from './rec
 
 const URL_ = 'http://news.example.com/slow.html';
 
-// What is shown here is that nothing is painted before it is judged; what the model makes of half a page is its own matter.
+// What is shown here is that nothing is painted before it is judged; what the model makes of half a page is its own
+// matter.
 test.beforeEach(async ({ extension }) => {
   await set(await extension.worker(), { 'settings.words': OWN_WORDS });
 });
@@ -25,7 +26,7 @@ for (const size of [97, 401, 1999]) {
     const [head = '', body = ''] = INFECTED_RECORDED.split(/(?<=<body>)/);
     stream.write(head + PROBE);
     await page.goto(url, { waitUntil: 'commit' });
-    // The reader's words must have been read before any of them comes.
+    // The user's words must have been read before any of them comes.
     await expect.poll(() => page.evaluate(isProbeHidden)).toBe(true);
     for (const piece of cut(body, size)) {
       stream.write(piece);

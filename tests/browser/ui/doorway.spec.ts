@@ -1,4 +1,7 @@
-/** A page with nothing honest on it: hidden like any other spam, and said in a corner of the page, in the popup and on the badge. */
+/**
+ * A page with nothing honest on it: hidden like any other spam, and said in a corner of the page, in the popup and on
+ * the badge.
+ */
 import { expect, test } from '../harness/chromium.ts';
 import { paintedText } from '../harness/visible.ts';
 import { buttons, press } from '../sweep/helpers.ts';

@@ -1,6 +1,6 @@
 /**
- * Forced colours (the high-contrast themes of Windows): nothing of ours may vanish. Every control and every text stands in the
- * theme's own colours, apart from its ground, with an edge; and what has the focus says so.
+ * Forced colours (the high-contrast themes of Windows): nothing of ours may vanish. Every control and every text stands
+ * in the theme's own colours, apart from its ground, with an edge; and what has the focus says so.
  */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
@@ -71,7 +71,9 @@ function faults(): string[] {
   return found;
 }
 
-/** Goes through the page by keyboard; what has the focus and shows no ring of a colour apart from the ground around it. */
+/**
+ * Goes through the page by keyboard; what has the focus and shows no ring of a colour apart from the ground around it.
+ */
 async function unseenFocus(page: Page): Promise<{ seen: number; unseen: string[] }> {
   const unseen: string[] = [];
   let seen = 0;

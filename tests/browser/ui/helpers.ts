@@ -44,7 +44,10 @@ export async function badgeOf(extension: Chromium, tab: number): Promise<string>
   return worker.evaluate((tabId) => (globalThis as unknown as Tabs).chrome.action.getBadgeText({ tabId }), tab);
 }
 
-/** The popup's page in a tab of its own, on the tab of a page: the same program as the toolbar's, and Playwright can see it. */
+/**
+ * The popup's page in a tab of its own, on the tab of a page: the same program as the toolbar's, and Playwright can see
+ * it.
+ */
 export async function openPanel(extension: Chromium, page: Page): Promise<Page> {
   const tab = await tabOf(extension, page);
   const panel = await extension.context.newPage();

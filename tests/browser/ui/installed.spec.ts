@@ -1,4 +1,7 @@
-/** The first minutes: pages that stood open when the extension was installed, and what the popup says of those that it can't sweep. */
+/**
+ * The first minutes: pages that stood open when the extension was installed, and what the popup says of those that it
+ * can't sweep.
+ */
 import { expect, type Page, test } from '@playwright/test';
 import { Chromium } from '../../../tools/browsers/chromium.ts';
 import { PageServer } from '../../../tools/browsers/pages.ts';

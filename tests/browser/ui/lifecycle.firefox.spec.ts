@@ -161,7 +161,7 @@ test('the badge and the switch outlive a background that was put to sleep', asyn
   await popup.close();
 });
 
-test('a private window is swept, once the reader lets the extension in', async ({ pages, firefox }) => {
+test('a private window is swept, once the user lets the extension in', async ({ pages, firefox }) => {
   await firefox.inWindow(`
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     await ExtensionPermissions.add(policy.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, policy.extension);

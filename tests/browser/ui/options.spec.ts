@@ -119,7 +119,7 @@ test.describe('the options', () => {
     await expect.poll(() => stored(page, 'words')).toEqual({ spam: ['代开 发票'], honest: [] });
   });
 
-  test('list the reader’s decisions and forget them, with undo', async ({ page }) => {
+  test('list the user’s decisions and forget them, with undo', async ({ page }) => {
     const keep = {
       site: 'example.com',
       fingerprint: 'f',

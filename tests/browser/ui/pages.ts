@@ -30,7 +30,10 @@ const LINES = 40;
 const linesOf = (line: (at: number, game: string) => string): string =>
   Array.from({ length: LINES }, (_, at) => line(at, GAMES[at % GAMES.length] ?? '')).join('');
 
-/** A page with nothing honest on it, most of it too mild to be hidden by itself: a list of games and lines that praise them. */
+/**
+ * A page with nothing honest on it, most of it too mild to be hidden by itself: a list of games and lines that praise
+ * them.
+ */
 export const DOORWAY = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>【官网】真人棋牌平台_棋牌游戏_真人棋牌平台_百度知道</title></head><body><h1>真人棋牌平台</h1><ul>${linesOf(
   (at, game) => `<li><a href="/${at}.html">${game}真人棋牌平台${at}</a></li>`,
 )}</ul>${linesOf((at, game) => `<p>玩${game}真人棋牌平台，下注${at}元起，送彩金。</p>`)}</body></html>`;

@@ -230,7 +230,8 @@ test('draws every one of many findings', async ({ page, extension }) => {
     repaired: 0,
     findings,
   };
-  // A page that has so many would try the detector; here the popup is tried, on a line that answers as such a page would.
+  // A page that has so many would try the detector; here the popup is tried, on a line that answers as such a page
+  // would.
   await page.addInitScript((told) => {
     const scope = globalThis as unknown as { chrome: { tabs: object }; browser?: { tabs: object } };
     const nothing = { addListener: () => undefined };

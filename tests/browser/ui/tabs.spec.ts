@@ -31,7 +31,9 @@ interface Api {
 
 const seen = (page: Page) => page.evaluate(paintedText);
 
-/** A tab that Playwright does not hold: it knows no page that comes back from the cache, nor one in a private window. */
+/**
+ * A tab that Playwright does not hold: it knows no page that comes back from the cache, nor one in a private window.
+ */
 async function attach(context: BrowserContext, url: string): Promise<Popup> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('the browser is gone');

@@ -24,7 +24,9 @@ const SECRETS = {
   'settings.words': { spam: ['代开发票'], honest: [] },
 };
 
-/** Runs a program where the content script runs, which is all that somebody who took over the page's process could do. */
+/**
+ * Runs a program where the content script runs, which is all that somebody who took over the page's process could do.
+ */
 async function inContentScript(page: Page, extension: Chromium, program: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
   const worlds: { readonly id: number; readonly origin: string }[] = [];

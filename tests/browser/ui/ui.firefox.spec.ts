@@ -36,7 +36,10 @@ async function violations(own: Driven): Promise<string[]> {
   });
 }
 
-/** The infected page, swept and in front. The page of the first day comes to the front once, and a tab behind it is swept only when it is seen. */
+/**
+ * The infected page, swept and in front. The page of the first day comes to the front once, and a tab behind it is
+ * swept only when it is seen.
+ */
 async function openInfected(pages: PageServer, firefox: Firefox): Promise<Tab> {
   const tab = await firefox.open(pages.serve('http://news.example.com/a.html', INFECTED));
   await expect

@@ -1,4 +1,6 @@
-/** A family of spam words is one list and one text in each language; what is missing is named (docs/ADD-A-FAMILY.md). */
+/**
+ * A family of spam words is one list and one text in each language; what is missing is named (docs/ADD-A-FAMILY.md).
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { families } from '../../../assets/model/families.ts';

@@ -68,7 +68,7 @@ describe('the badge', () => {
     expect(shown.get(1)).toBe('5');
   });
 
-  it('is empty for nothing, for rubbish and where the reader turned it off', async () => {
+  it('is empty for nothing, for rubbish and where the user turned it off', async () => {
     await setCount(1, 0, 'a', Number.NaN);
     expect(shown.get(1)).toBe('');
     await fakeBrowser.storage.local.set({ 'settings.badge': false });

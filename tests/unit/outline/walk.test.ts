@@ -105,7 +105,8 @@ describe('readOutline', () => {
     for (let up: Element | null = at; up !== null && up.id !== 'deep'; up = up.parentElement) up.append('尾');
     const outline = readOutline(document, { host: '' });
     expect(outline.texts.filter((text) => text !== '')).toHaveLength(2 * depth + 2);
-    // Texts, and the elements above them but for those that are too deep: no work that grows with the square of the depth.
+    // Texts, and the elements above them but for those that are too deep: no work that grows with the square of the
+    // depth.
     expect(outline.size).toBeLessThan(2 * depth + 1300);
   });
 

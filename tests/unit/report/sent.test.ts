@@ -44,7 +44,7 @@ describe('what is sent', () => {
     expect(report.date).toBe('2026-11-21');
   });
 
-  it('lacks what the reader left out', () => {
+  it('lacks what the user left out', () => {
     const report = sent({ shares: { address: 'none', text: false, around: false, finding: false } });
     expect(report).toMatchObject({ address: null, finding: null, blocks: [] });
     expect(writeMarkdown(report, WORDS)).not.toMatch(/友情链接|前一行|news\.example|链接列表/);
@@ -52,7 +52,10 @@ describe('what is sent', () => {
 });
 
 describe('Markdown', () => {
-  /** What stands outside the fences, found as CommonMark does: a fence closes at a run at least as long as it opened with. */
+  /**
+   * What stands outside the fences, found as CommonMark does: a fence closes at a run at least as long as it opened
+   * with.
+   */
   function outside(markdown: string): string {
     const out: string[] = [];
     let fence = '';

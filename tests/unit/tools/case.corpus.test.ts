@@ -1,4 +1,7 @@
-/** Ten reports on saved pages become ten cases by the command, and come out as expected. Skipped where the pages are not at hand. */
+/**
+ * Ten reports on saved pages become ten cases by the command, and come out as expected. Skipped where the pages are not
+ * at hand.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

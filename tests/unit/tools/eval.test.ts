@@ -1,4 +1,7 @@
-/** What the evaluation counts, on pages small enough to count by hand; and that it sees a detector that is blind or rash. */
+/**
+ * What the evaluation counts, on pages small enough to count by hand; and that it sees a detector that is blind or
+ * rash.
+ */
 import { describe, expect, it } from 'vitest';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import { type CorpusPage, corpusPageOf } from '../../../tools/corpus/corpus.ts';

@@ -81,7 +81,7 @@ describe('mirror text', () => {
 });
 
 describe('runs', () => {
-  it('leave out what no reader sees as text, and fold white space', () => {
+  it('leave out what no user sees as text, and fold white space', () => {
     const page =
       '<title>x</title><body><p>一\n 二</p><script>三</script><noscript>四</noscript><select><option>五</option></select>';
     expect(readRuns(page)).toEqual([[0, '一 二']]);

@@ -1,4 +1,7 @@
-/** The shipped model is what `npm run train` makes of the stored counts and word lists: nothing in it was written by hand. */
+/**
+ * The shipped model is what `npm run train` makes of the stored counts and word lists: nothing in it was written by
+ * hand.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countHidden, markWords } from '../../../lib/ui/options/preview.ts';
-import { readSiteList, writeSiteList } from '../../../lib/ui/options/site-list.ts';
+import { countHidden, markWords } from '../../../entrypoints/options/preview.ts';
+import { readSiteList, writeSiteList } from '../../../entrypoints/options/site-list.ts';
 
 describe('markWords', () => {
   const words = { spam: ['彩票', 'BET 365'], honest: ['福利彩票'] };

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { connect, type Panel } from '../../../entrypoints/popup/connection.ts';
+import { holdLine } from '../../../entrypoints/popup/held-line.ts';
+import { viewOf } from '../../../entrypoints/popup/model.ts';
 import type { FindingView, FrameState } from '../../../lib/messages.ts';
 import { searchAddress } from '../../../lib/search.ts';
-import { connect, type Panel } from '../../../lib/ui/popup/connection.ts';
-import { holdLine } from '../../../lib/ui/popup/held-line.ts';
-import { viewOf } from '../../../lib/ui/popup/model.ts';
 
 function finding(id: string, kind: FindingView['kind'] = 'farm', state: FindingView['state'] = 'hidden'): FindingView {
   return {

@@ -1,6 +1,7 @@
 /**
- * The mirror program's mechanism, forwards: Simplified text becomes Traditional one character at a time, is held as GBK bytes,
- * and every listed character is replaced, byte by byte, by itself and `(reading)`. Makes test pages whose answer is known.
+ * The mirror program's mechanism, forwards: Simplified text becomes Traditional one character at a time, is held as GBK
+ * bytes, and every listed character is replaced, byte by byte, by itself and `(reading)`. Makes test pages whose answer
+ * is known.
  */
 import { Converter } from 'opencc-js';
 import { gbkOf } from '../../../../lib/text/artefact/gbk.ts';
@@ -9,7 +10,10 @@ import { READINGS } from '../../../../lib/text/artefact/readings.ts';
 
 /** How annotations look: as most pages have them, with a space, without tones, repeated. */
 export type Form = 'toned' | 'spaced' | 'toneless' | 'repeated';
-/** What becomes of a lead byte without a partner: `?` that eats both bytes (as most pages show), or U+FFFD for the lead byte alone. */
+/**
+ * What becomes of a lead byte without a partner: `?` that eats both bytes (as most pages show), or U+FFFD for the lead
+ * byte alone.
+ */
 export type Decoder = 'question' | 'replacement';
 
 export interface Damage {
@@ -83,7 +87,9 @@ export function fits(text: string): boolean {
   );
 }
 
-/** The nodes of a page after the program: they stand between tags in one stream of bytes, and a tag's `<` may be eaten. */
+/**
+ * The nodes of a page after the program: they stand between tags in one stream of bytes, and a tag's `<` may be eaten.
+ */
 export function damage(nodes: readonly string[], how: Damage): string[] {
   let bytes = latin(nodes.join('<b>'));
   for (const character of LIST.slice(0, how.depth)) {

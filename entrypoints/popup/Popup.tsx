@@ -1,0 +1,102 @@
+import browser from '../../lib/browser.ts';
+import { t } from '../../lib/i18n.ts';
+import { type PanelCommand, pickCommand } from '../../lib/messages.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { SettingsIcon, Sign } from '../../lib/ui/icons.tsx';
+import { Trouble } from '../../lib/ui/Trouble.tsx';
+import { Absent } from './Absent.tsx';
+import type { Panel } from './connection.ts';
+import { Findings } from './Findings.tsx';
+import { type PageView, viewOf } from './model.ts';
+import { Notices } from './Notices.tsx';
+import { Pausing } from './Pausing.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import { Access, Loading, Status } from './Status.tsx';
+import { useAccess } from './useAccess.ts';
+
+/** All that the popup shows, as far as it is known. */
+export interface Known {
+  /** Undefined while it is not known which. */
+  readonly tab: number | null | undefined;
+  /** Null until they are read. */
+  readonly settings: Settings | null;
+  readonly panel: Panel;
+  /** The same function for good: rows that have not changed are not drawn anew for it. */
+  readonly send: (command: PanelCommand) => void;
+}
+
+/** The popup for one tab. */
+export function Popup({ settings, ...line }: Known) {
+  const access = useAccess();
+  return (
+    <>
+      <header class="head">
+        <Sign />
+        <h1>{t('popup_name')}</h1>
+        {settings !== null && <Pausing pause={settings.pause} />}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('popup_options')}
+          title={t('popup_options')}
+          onClick={() => void openOptions()}
+        >
+          <SettingsIcon />
+        </button>
+      </header>
+      <Trouble />
+      {settings !== null && <Page settings={settings} access={access} {...line} />}
+    </>
+  );
+}
+
+interface PageProps extends Known {
+  readonly settings: Settings;
+  readonly access: ReturnType<typeof useAccess>;
+}
+
+function Page({ tab, settings, access, panel, send }: PageProps) {
+  const view = viewOf(panel.frames);
+  const missing = access === 'missing' && <Access />;
+  if (missing !== false && view === null) return <main>{missing}</main>;
+  if (panel.phase === 'absent') return <Absent tab={tab} />;
+  if (view === null) return <Loading />;
+  return (
+    <main>
+      {missing}
+      {view.site !== null && (
+        <SiteSwitch site={view.site} allowed={settings.allowedSites} paused={settings.pause !== null} />
+      )}
+      <Status view={view} pause={settings.pause} send={send} />
+      <Notices view={view} settings={settings} />
+      <Findings groups={view.groups} send={send} />
+      {(view.status === 'on' || view.status === 'idle') && (
+        <footer class="foot">
+          <button type="button" class="button" onClick={() => pick(send)}>
+            {t('popup_missed')}
+          </button>
+          {hasTraces(view) && (
+            <button type="button" class="button" onClick={() => send({ type: 'restore' })}>
+              {t('popup_restore')}
+            </button>
+          )}
+        </footer>
+      )}
+    </main>
+  );
+}
+
+/** Has anything been done to the page that can be undone? */
+function hasTraces(view: PageView): boolean {
+  return view.total > 0 || view.title !== null || view.repaired > 0;
+}
+
+function pick(send: Known['send']): void {
+  send(pickCommand());
+  window.close();
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
