@@ -1,9 +1,9 @@
 /** Looks at every frame of a page: a script in the page's own head, so that it sees the first one too. */
 
 /**
- * Counts frames, and those in which one of the fixtures' spam words takes room on the page. An element that
- * changes its size in each frame has the browser tell of that after all callbacks of the frame, ours among them, right
- * before it paints.
+ * Counts frames, and those in which one of the fixtures' spam words takes room on the page. An element that changes its
+ * size in each frame has the browser tell of that after all callbacks of the frame, ours among them, right before it
+ * paints.
  */
 export const RECORDER = `<script>
 window.frames_ = { all: 0, dirty: 0, first: '', links: 0 };
@@ -46,7 +46,10 @@ export function cut(text: string, size: number): string[] {
   return Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
 }
 
-/** A line with one of the reader's own words that is none of the recorder's: it is hidden as soon as the settings have come. */
+/**
+ * A line with one of the user's own words that is none of the recorder's: it is hidden as soon as the settings have
+ * come.
+ */
 export const PROBE = '<p id="probe">探路词</p>';
 
 /** Is the probe in the page, and hidden? Runs in the page. */
