@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
 import { Foreign } from '../../lib/ui/Foreign.tsx';
 
-export interface Entry {
+export interface ListEntry {
   readonly key: string;
   readonly text: string;
   readonly about?: string;
@@ -15,7 +15,7 @@ export interface Entry {
 
 interface Props {
   readonly name: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ListEntry[];
   readonly empty: string;
   /** What the button that removes an entry says. */
   readonly remove: string;

@@ -23,7 +23,17 @@ import {
   REPORT_STATES,
 } from './draft.ts';
 
-const FINDING_KINDS: readonly FindingKind[] = ['head', 'farm', 'injected', 'noise', 'result', 'comment', 'item', 'own'];
+/** Every kind once: a kind that is missing here, or that the detector does not know, is a type error. */
+const FINDING_KINDS = {
+  head: 0,
+  farm: 0,
+  injected: 0,
+  noise: 0,
+  result: 0,
+  comment: 0,
+  item: 0,
+  own: 0,
+} as const satisfies Record<FindingKind, 0>;
 /** A code or family that this version doesn't know may come from another one: its form is checked, not its meaning. */
 const WORD = v.pipe(v.string(), v.regex(/^[a-zA-Z][\w-]{0,39}$/, 'is no name'));
 const CODE = v.pipe(
@@ -68,7 +78,7 @@ export const KIND = v.picklist(REPORT_KINDS);
 /** What the detector said, or null. */
 export const FINDING = v.nullable(
   only({
-    kind: v.picklist(FINDING_KINDS),
+    kind: v.picklist(Object.keys(FINDING_KINDS) as FindingKind[]),
     confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     reasons: listOf(
       only({

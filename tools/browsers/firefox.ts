@@ -4,27 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Language } from '../project/languages.ts';
 import { Bidi } from './bidi.ts';
 import { buildFolder, geckoId } from './builds.ts';
 import { findBrowser } from './find.mjs';
 import { FirefoxPopup } from './firefoxPopup.ts';
-import { preferences } from './firefoxPreferences.ts';
+import { type FirefoxOptions, preferences } from './firefoxPreferences.ts';
 import { runInWindow, windowOf } from './firefoxWindow.ts';
 import { firstDay } from './firstDay.ts';
 import { Tab } from './tab.ts';
-
-export interface FirefoxOptions {
-  /** Port of the PageServer: the browser's only way out. Left out: the real network. */
-  readonly proxyPort?: number | undefined;
-  /** Language of the browser; the default one when left out. Needs the matching firefox-esr-l10n package. */
-  readonly language?: Language;
-  readonly colorScheme?: 'light' | 'dark' | undefined;
-  /** false opens a window; true when left out. */
-  readonly headless?: boolean;
-  /** Folder of the extension; the Firefox build when left out, null for none. */
-  readonly extension?: string | null;
-}
 
 /** How long Firefox may take to say where it listens, in ms. */
 const START_TIMEOUT = 30_000;

@@ -1,6 +1,17 @@
 /** The preferences of a Firefox profile made for one run. */
-import { DEFAULT_LANGUAGE, tagOf } from '../project/languages.ts';
-import type { FirefoxOptions } from './firefox.ts';
+import { DEFAULT_LANGUAGE, type Language, tagOf } from '../project/languages.ts';
+
+export interface FirefoxOptions {
+  /** Port of the PageServer: the browser's only way out. Left out: the real network. */
+  readonly proxyPort?: number | undefined;
+  /** Language of the browser; the default one when left out. Needs the matching firefox-esr-l10n package. */
+  readonly language?: Language;
+  readonly colorScheme?: 'light' | 'dark' | undefined;
+  /** false opens a window; true when left out. */
+  readonly headless?: boolean;
+  /** Folder of the extension; the Firefox build when left out, null for none. */
+  readonly extension?: string | null;
+}
 
 /** Firefox's own traffic, switched off: whatever asks the network then is the page or the extension. */
 const QUIET = {

@@ -80,7 +80,7 @@ describe('backup', () => {
     [file({ settings: { badge: 1 }, reports: null }), 'damaged', ['badge', 'reports']],
     [writeBackup(settings, REPORTS, 0).slice(0, -9), 'notJson', []],
     [`"${'x'.repeat(30_000_001)}"`, 'tooLarge', []],
-  ])('refuses %.40s… as %s', (text, reason, fields) => {
+  ])('refuses a file, case %#', (text, reason, fields) => {
     expect(read(text)).toEqual({ ok: false, reason, fields });
   });
 
