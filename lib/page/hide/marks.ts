@@ -102,9 +102,10 @@ export class Marks {
   #strip(element: Element): void {
     const value = attributeOf(element, this.#attribute);
     dropAttribute(element, this.#attribute);
+    const label = attributeOf(element, 'aria-label');
     const name = nameOf(element);
     for (const [of, mark] of this.#marks) {
-      if (mark.value !== value || mark.label === null || nameOf(of) !== name) continue;
+      if (mark.label === null || nameOf(of) !== name || (mark.label !== label && mark.value !== value)) continue;
       giveBack(element, mark.lent);
       return;
     }
