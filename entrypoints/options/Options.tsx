@@ -6,12 +6,12 @@ import { useSettings } from '../../lib/ui/useSettings.ts';
 import { About } from './About.tsx';
 import { Backup } from './Backup.tsx';
 import { Behaviour } from './Behaviour.tsx';
-import { Decisions } from './Decisions.tsx';
+import { DecisionLists } from './DecisionLists.tsx';
 import { History } from './History.tsx';
 import { Section } from './Section.tsx';
 import { Sites } from './Sites.tsx';
 import { SECTIONS, type SectionName, sectionTitle } from './sections.ts';
-import { Words } from './Words.tsx';
+import { WordLists } from './WordLists.tsx';
 
 /** All settings on one page, with a list of its sections. */
 export function Options() {
@@ -45,8 +45,8 @@ export function Options() {
         <Trouble />
         <Behaviour settings={settings} />
         <Sites sites={settings.allowedSites} />
-        <Words words={settings.words} />
-        <Decisions settings={settings} />
+        <WordLists words={settings.words} />
+        <DecisionLists settings={settings} />
         <Section name="history" intro={t('options_history_intro')}>
           <div class="card padded">
             <History />

@@ -2,7 +2,7 @@
 import type { Settings } from '../../lib/settings/schema.ts';
 import { splitUnits } from '../../lib/text/units.ts';
 
-export interface Piece {
+export interface MarkedPiece {
   readonly text: string;
   readonly mark: 'spam' | 'honest' | null;
   /** Goes by itself: the piece of text around it holds a word that is always spam, and none that never is. */
@@ -16,10 +16,10 @@ const MAX_TEXT = 20_000;
  * Cuts a text where words, and what is hidden for them, begin and end. Words are found whatever their case, width and
  * invisible characters; honest ones come first.
  */
-export function markWords(pasted: string, words: Settings['words']): readonly Piece[] {
+export function markWords(pasted: string, words: Settings['words']): readonly MarkedPiece[] {
   const text = pasted.slice(0, MAX_TEXT);
   const { plain, starts } = flatten(text);
-  const marks: Piece['mark'][] = new Array(text.length).fill(null);
+  const marks: MarkedPiece['mark'][] = new Array(text.length).fill(null);
   for (const list of ['spam', 'honest'] as const) {
     for (const word of words[list]) {
       const wanted = flatten(word).plain;
@@ -38,7 +38,7 @@ export function markWords(pasted: string, words: Settings['words']): readonly Pi
 }
 
 /** How many pieces of text would be hidden. */
-export function countHidden(pieces: readonly Piece[]): number {
+export function countHidden(pieces: readonly MarkedPiece[]): number {
   return pieces.filter((piece, at) => piece.hidden && pieces[at - 1]?.hidden !== true).length;
 }
 
@@ -67,8 +67,12 @@ function flatten(text: string): { readonly plain: string; readonly starts: reado
   return { plain, starts };
 }
 
-function piecesOf(text: string, marks: readonly Piece['mark'][], hidden: readonly boolean[]): readonly Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(
+  text: string,
+  marks: readonly MarkedPiece['mark'][],
+  hidden: readonly boolean[],
+): readonly MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
   let from = 0;
   for (let to = 1; to <= text.length; to++) {
     if (to < text.length && marks[to] === marks[from] && hidden[to] === hidden[from]) continue;

@@ -2,7 +2,7 @@ import { fromStorage, watchSettings } from '../../lib/settings/store.ts';
 import { showPage } from '../../lib/ui/page.ts';
 import { ask } from './asking.ts';
 import { ABSENT, type Connection, connect, LOADING } from './connection.ts';
-import { type Known, Popup } from './Popup.tsx';
+import { PopupPage, type PopupProps } from './PopupPage.tsx';
 import { keepAwake } from './wake.ts';
 
 /** How long a picture waits for what belongs into it, in milliseconds. Then the popup's frame is drawn at least. */
@@ -10,7 +10,7 @@ const PATIENCE = 60;
 
 const asked = ask();
 let connection: Connection | null = null;
-let known: Known = {
+let known: PopupProps = {
   tab: undefined,
   settings: null,
   panel: LOADING,
@@ -20,11 +20,11 @@ let drawn = false;
 
 function draw(): void {
   drawn = true;
-  showPage('popup_name', <Popup {...known} />);
+  showPage('popup_name', <PopupPage {...known} />);
 }
 
 /** One picture of everything is sooner there than one of each part. */
-function learn(part: Partial<Known>): void {
+function learn(part: Partial<PopupProps>): void {
   known = { ...known, ...part };
   if (drawn || (known.settings !== null && known.panel !== LOADING)) draw();
 }

@@ -39,7 +39,7 @@ export interface PageView {
 const KINDS: readonly FindingKind[] = ['result', 'head', 'farm', 'injected', 'comment', 'item', 'noise', 'own'];
 
 /** One view of all frames; null until the tab's own page is among them. */
-export function viewOf(frames: readonly FrameState[]): PageView | null {
+export function popupView(frames: readonly FrameState[]): PageView | null {
   const top = frames.find((frame) => frame.top);
   if (top === undefined) return null;
   const rows = [top, ...frames.filter((frame) => frame !== top)].flatMap(({ findings }) => findings);

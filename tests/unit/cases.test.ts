@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CASES } from '../../tools/bin/case.ts';
 import { ROOT } from '../../tools/browsers/builds.ts';
 import { judge } from '../../tools/case/judge.ts';
 import { listProblems, readCasePage, readCases } from '../../tools/case/manifest.ts';
-import { CASES } from '../../tools/case.ts';
 
 const cases = readCases(CASES);
 

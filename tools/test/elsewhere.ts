@@ -47,7 +47,7 @@ function run(folder: string, args: readonly string[]): string {
 function comparePackages(): void {
   const here = pack();
   inCopy((folder) => {
-    run(folder, ['--import', 'tsx', 'tools/zip.ts']);
+    run(folder, ['--import', 'tsx', 'tools/bin/zip.ts']);
     const sums = readFileSync(join(folder, '.output/release/SHA256SUMS'), 'utf8');
     const other = Object.fromEntries(
       sums
@@ -63,7 +63,7 @@ function comparePackages(): void {
 
 function testAlone(): void {
   inCopy((folder) => {
-    const said = run(folder, ['tools/test.mjs', 'unit']);
+    const said = run(folder, ['tools/bin/test.mjs', 'unit']);
     const last = said.trim().split('\n').at(-1) ?? '';
     if (!/^\d+ passed, 0 failed, \d+ skipped$/.test(last)) throw new Error(`an odd end without ../shared: ${last}`);
     console.log(`without ../shared: ${last}`);

@@ -21,16 +21,16 @@ const UNIT = join(REPORTS, 'unit.json');
 const BROWSER = join(REPORTS, 'browser.json');
 
 export const STEPS: readonly Step[] = [
-  { name: 'lock', run: ['tools/lock.ts'] },
+  { name: 'lock', run: ['tools/bin/lock.ts'] },
   { name: 'format', run: ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'] },
   { name: 'lint', run: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', run: ['tsc', '--noEmit'] },
   { name: 'dead-code', run: ['knip'] },
-  { name: 'arrows', run: ['tools/arrows.ts'] },
+  { name: 'arrows', run: ['tools/bin/arrows.ts'] },
   { name: 'build-chromium', run: ['wxt', 'build'] },
   { name: 'build-firefox', run: ['wxt', 'build', '-b', 'firefox'] },
   { name: 'store-lint', run: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3'] },
-  { name: 'size', run: ['tools/size.ts'] },
+  { name: 'size', run: ['tools/bin/size.ts'] },
   { name: 'packages', run: ['tools/test/elsewhere.ts', 'packages'] },
   {
     name: 'unit',

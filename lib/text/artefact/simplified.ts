@@ -1,5 +1,5 @@
 /**
- * Made by tools/simplified.ts. First line: pairs of a Traditional character and its Simplified one.
+ * Made by tools/bin/simplified.ts. First line: pairs of a Traditional character and its Simplified one.
  * Second line: groups parted by spaces, several Traditional characters and their Simplified one.
  */
 export const SIMPLIFIED =

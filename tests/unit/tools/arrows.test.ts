@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../tools/arrows.ts';
+import { check } from '../../../tools/bin/arrows.ts';
 
 describe('arrows run one way', () => {
   it.each([

@@ -52,7 +52,7 @@ describeWith(CLEAN, 'reports on saved pages', () => {
       reports.push(join(folder, `report-${reports.length}.json`));
       writeFileSync(reports.at(-1) ?? '', report);
     }
-    const command = ['tools/case.ts', ...reports, '--out', join(folder, 'cases')];
+    const command = ['tools/bin/case.ts', ...reports, '--out', join(folder, 'cases')];
     const said = execFileSync('node_modules/.bin/tsx', command, { cwd: ROOT, encoding: 'utf8' });
     expect(said.match(/must be visible; 0 % .*: passes$/gm)).toHaveLength(WANTED);
     expect(listProblems(join(folder, 'cases'))).toEqual([]);

@@ -7,10 +7,10 @@ import { reportData } from '../../../lib/report/data.ts';
 import { writeReportFile } from '../../../lib/report/file.ts';
 import { plainLine } from '../../../lib/report/inert.ts';
 import { type SentReport, sentReport } from '../../../lib/report/sent.ts';
+import { makeCase, readBounded } from '../../../tools/bin/case.ts';
 import { ROOT } from '../../../tools/browsers/builds.ts';
 import { listProblems, readCases } from '../../../tools/case/manifest.ts';
 import { CASE_ATTRIBUTE, casePage, escapeText } from '../../../tools/case/page.ts';
-import { makeCase, readBounded } from '../../../tools/case.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 import { block, draft, HOSTILE } from '../report/samples.ts';
 
@@ -112,7 +112,7 @@ describe('a report file that is not sound', () => {
       const path = join(folder, 'report.json');
       writeFileSync(path, content);
       try {
-        execFileSync('npx', ['tsx', 'tools/case.ts', path, '--out', join(folder, 'none')], {
+        execFileSync('npx', ['tsx', 'tools/bin/case.ts', path, '--out', join(folder, 'none')], {
           cwd: ROOT,
           stdio: 'pipe',
         });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lockProblems } from '../../../tools/lock.ts';
+import { lockProblems } from '../../../tools/bin/lock.ts';
 import { playwrightCounts, vitestCounts } from '../../../tools/test/reports.ts';
 
 describe('counts from reports', () => {

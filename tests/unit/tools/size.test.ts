@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sizesOf } from '../../../tools/size.ts';
+import { sizesOf } from '../../../tools/bin/size.ts';
 
 it('tells code from the long literals that hold weights', () => {
   const weights = 'w'.repeat(20_000);

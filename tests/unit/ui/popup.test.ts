@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connect, type Panel } from '../../../entrypoints/popup/connection.ts';
+import { connect, type PanelState } from '../../../entrypoints/popup/connection.ts';
 import { holdLine } from '../../../entrypoints/popup/held-line.ts';
-import { viewOf } from '../../../entrypoints/popup/model.ts';
+import { popupView } from '../../../entrypoints/popup/model.ts';
 import type { FindingView, FrameState } from '../../../lib/messages.ts';
 import { searchAddress } from '../../../lib/search.ts';
 
@@ -37,10 +37,10 @@ function frame(values: Partial<FrameState> = {}): FrameState {
   };
 }
 
-describe('viewOf', () => {
+describe('popupView', () => {
   it('waits for the tab’s own page', () => {
-    expect(viewOf([])).toBeNull();
-    expect(viewOf([frame({ top: false })])).toBeNull();
+    expect(popupView([])).toBeNull();
+    expect(popupView([frame({ top: false })])).toBeNull();
   });
 
   it('sums all frames, the tab’s own first, and groups by kind in the page’s order', () => {
@@ -55,7 +55,7 @@ describe('viewOf', () => {
       repaired: 3,
       findings: [finding('a1', 'farm', 'shown'), finding('a2', 'head'), finding('a3', 'farm', 'kept')],
     });
-    const view = viewOf([inner, outer]);
+    const view = popupView([inner, outer]);
     expect(view).toMatchObject({ site: 'news.example.com', total: 5, hidden: 3, shown: 1, repaired: 5 });
     expect(view?.groups.map(({ kind, rows }) => [kind, ...rows.map((row) => row.id)])).toEqual([
       ['head', 'a2'],
@@ -66,12 +66,15 @@ describe('viewOf', () => {
 
   it('takes the verdict of the tab’s page, and a frame’s only where the page itself is clean', () => {
     const mirror = frame({ frame: 'b', top: false, verdict: 'mirror', original: 'example.org' });
-    expect(viewOf([frame(), mirror])).toMatchObject({ verdict: 'infected', original: null });
-    expect(viewOf([frame({ verdict: 'clean' }), mirror])).toMatchObject({ verdict: 'mirror', original: 'example.org' });
+    expect(popupView([frame(), mirror])).toMatchObject({ verdict: 'infected', original: null });
+    expect(popupView([frame({ verdict: 'clean' }), mirror])).toMatchObject({
+      verdict: 'mirror',
+      original: 'example.org',
+    });
   });
 
   it('counts what a frame has not told yet', () => {
-    const view = viewOf([
+    const view = popupView([
       frame({
         findings: [finding('a1'), finding('a2', 'head', 'shown')],
         coming: [
@@ -90,7 +93,7 @@ describe('viewOf', () => {
   });
 
   it('has no site where the address names none', () => {
-    expect(viewOf([frame({ url: 'about:blank' })])?.site).toBeNull();
+    expect(popupView([frame({ url: 'about:blank' })])?.site).toBeNull();
   });
 });
 
@@ -135,7 +138,7 @@ describe('connect', () => {
       return opened.at(-1)?.port;
     }) as unknown as typeof fakeBrowser.tabs.connect;
     fakeBrowser.tabs.get = (async () => ({ status })) as unknown as typeof fakeBrowser.tabs.get;
-    const told: Panel[] = [];
+    const told: PanelState[] = [];
     return { opened, told, connection: connect(7, (panel) => told.push(panel)) };
   }
 
@@ -184,7 +187,7 @@ describe('connect', () => {
     const ends = opened[1]?.ends;
     ends?.message({ type: 'state', state: frame({ status: 'working' }) });
     ends?.message({ type: 'state', state: frame({ frame: 'b', top: false }) });
-    const told: Panel[] = [];
+    const told: PanelState[] = [];
     const connection = connect(7, (panel) => told.push(panel), line);
     expect(told.map(({ frames }) => frames.length)).toEqual([1, 2]);
     ends?.message({ type: 'state', state: frame() });

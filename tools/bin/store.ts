@@ -5,11 +5,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import FIGURES from '../assets/figures.json' with { type: 'json' };
-import { ROOT } from './browsers/builds.ts';
-import { languagesIn } from './project/languages.ts';
-import { takePictures } from './store/pictures.ts';
-import { storeProblems, storeTexts } from './store/texts.ts';
+import FIGURES from '../../assets/figures.json' with { type: 'json' };
+import { ROOT } from '../browsers/builds.ts';
+import { languagesIn } from '../project/languages.ts';
+import { takePictures } from '../store/pictures.ts';
+import { storeProblems, storeTexts } from '../store/texts.ts';
 
 const LANGUAGES = languagesIn('store');
 

@@ -1,19 +1,19 @@
 /**
  * Reports what repair does: the mirrored seed's changed spots by kind, generated pages restored by depth, and (in
  * Chromium, in processor time) how long its slices last on a large page and what it costs on an honest one.
- * Run after a build: npx tsx tools/repair-report.ts [text|slices|cost]
+ * Run after a build: npx tsx tools/bin/repair-report.ts [text|slices|cost]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { marksOf } from '../lib/text/artefact/marks.ts';
-import { repairText } from '../lib/text/artefact/repair.ts';
-import { repairScript } from '../tests/browser/repair/bundle.ts';
-import { storeSettings } from '../tests/browser/sweep/helpers.ts';
-import { convert, damage, fits } from '../tests/unit/text/artefact/damage.ts';
-import { evidenceOf, repairAll, showsLoss } from '../tests/unit/text/artefact/helpers.ts';
-import { PROSE } from '../tests/unit/text/artefact/prose.ts';
-import { Chromium } from './browsers/chromium.ts';
-import { PageServer } from './browsers/pages.ts';
+import { marksOf } from '../../lib/text/artefact/marks.ts';
+import { repairText } from '../../lib/text/artefact/repair.ts';
+import { repairScript } from '../../tests/browser/repair/bundle.ts';
+import { storeSettings } from '../../tests/browser/sweep/helpers.ts';
+import { convert, damage, fits } from '../../tests/unit/text/artefact/damage.ts';
+import { evidenceOf, repairAll, showsLoss } from '../../tests/unit/text/artefact/helpers.ts';
+import { PROSE } from '../../tests/unit/text/artefact/prose.ts';
+import { Chromium } from '../browsers/chromium.ts';
+import { PageServer } from '../browsers/pages.ts';
 
 const SHARED = '../shared';
 const SEED = `${SHARED}/seeds/000_973b1019d45e169a.txt`;

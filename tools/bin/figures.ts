@@ -4,9 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './browsers/builds.ts';
-import { DOCUMENTS, filled } from './figures/fill.ts';
-import { EVALUATION, figuresOf } from './figures/read.ts';
+import { ROOT } from '../browsers/builds.ts';
+import { DOCUMENTS, filled } from '../figures/fill.ts';
+import { EVALUATION, figuresOf } from '../figures/read.ts';
 
 const figures = figuresOf(readFileSync(join(ROOT, EVALUATION), 'utf8'));
 writeFileSync(join(ROOT, 'assets/figures.json'), `${JSON.stringify(figures, null, 2)}\n`);

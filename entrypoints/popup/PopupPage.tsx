@@ -5,28 +5,28 @@ import type { Settings } from '../../lib/settings/schema.ts';
 import { SettingsIcon, Sign } from '../../lib/ui/icons.tsx';
 import { Trouble } from '../../lib/ui/Trouble.tsx';
 import { Absent } from './Absent.tsx';
-import type { Panel } from './connection.ts';
-import { Findings } from './Findings.tsx';
-import { type PageView, viewOf } from './model.ts';
-import { Notices } from './Notices.tsx';
+import type { PanelState } from './connection.ts';
+import { FindingList } from './FindingList.tsx';
+import { type PageView, popupView } from './model.ts';
+import { PageNotices } from './PageNotices.tsx';
 import { Pausing } from './Pausing.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { Access, Loading, Status } from './Status.tsx';
 import { useAccess } from './useAccess.ts';
 
 /** All that the popup shows, as far as it is known. */
-export interface Known {
+export interface PopupProps {
   /** Undefined while it is not known which. */
   readonly tab: number | null | undefined;
   /** Null until they are read. */
   readonly settings: Settings | null;
-  readonly panel: Panel;
+  readonly panel: PanelState;
   /** The same function for good: rows that have not changed are not drawn anew for it. */
   readonly send: (command: PanelCommand) => void;
 }
 
 /** The popup for one tab. */
-export function Popup({ settings, ...line }: Known) {
+export function PopupPage({ settings, ...line }: PopupProps) {
   const access = useAccess();
   return (
     <>
@@ -50,13 +50,13 @@ export function Popup({ settings, ...line }: Known) {
   );
 }
 
-interface PageProps extends Known {
+interface PageProps extends PopupProps {
   readonly settings: Settings;
   readonly access: ReturnType<typeof useAccess>;
 }
 
 function Page({ tab, settings, access, panel, send }: PageProps) {
-  const view = viewOf(panel.frames);
+  const view = popupView(panel.frames);
   const missing = access === 'missing' && <Access />;
   if (missing !== false && view === null) return <main>{missing}</main>;
   if (panel.phase === 'absent') return <Absent tab={tab} />;
@@ -68,8 +68,8 @@ function Page({ tab, settings, access, panel, send }: PageProps) {
         <SiteSwitch site={view.site} allowed={settings.allowedSites} paused={settings.pause !== null} />
       )}
       <Status view={view} pause={settings.pause} send={send} />
-      <Notices view={view} settings={settings} />
-      <Findings groups={view.groups} send={send} />
+      <PageNotices view={view} settings={settings} />
+      <FindingList groups={view.groups} send={send} />
       {(view.status === 'on' || view.status === 'idle') && (
         <footer class="foot">
           <button type="button" class="button" onClick={() => pick(send)}>
@@ -91,7 +91,7 @@ function hasTraces(view: PageView): boolean {
   return view.total > 0 || view.title !== null || view.repaired > 0;
 }
 
-function pick(send: Known['send']): void {
+function pick(send: PopupProps['send']): void {
   send(pickCommand());
   window.close();
 }

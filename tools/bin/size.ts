@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse, walk } from './arrows/ast.ts';
-import { buildFolder } from './browsers/builds.ts';
+import { parse, walk } from '../arrows/ast.ts';
+import { buildFolder } from '../browsers/builds.ts';
 
 /**
  * Limit of the content script that every page loads, weights and all. Weights that are used where they lie take a fifth more room than digits that

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from './browsers/builds.ts';
+import { ROOT } from '../browsers/builds.ts';
 
 interface LockedPackage {
   readonly resolved?: string;

@@ -1,6 +1,6 @@
 /**
  * How long the popup takes on a page with many findings. Build first (npm run build), then: npx tsx
- * tools/popup-bench.ts [FOLDER] FOLDER is another build of the extension, to be compared with.
+ * tools/bin/popup-bench.ts [FOLDER] FOLDER is another build of the extension, to be compared with.
  * A real page is swept, and the popup's page opened on its tab RUNS times. Prints medians, for a page of the extension
  * that holds one line and no script (what browser and machine take by themselves), for one finding and for 500: in
  * milliseconds since the popup's page began to load, the frame painted with the first rows, and with all of them; and
@@ -11,11 +11,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { storeSettings } from '../tests/browser/sweep/helpers.ts';
-import { HONEST, OWN_WORDS, page as whole } from '../tests/browser/sweep/pages.ts';
-import { buildFolder } from './browsers/builds.ts';
-import { Chromium } from './browsers/chromium.ts';
-import { PageServer } from './browsers/pages.ts';
+import { storeSettings } from '../../tests/browser/sweep/helpers.ts';
+import { HONEST, OWN_WORDS, page as whole } from '../../tests/browser/sweep/pages.ts';
+import { buildFolder } from '../browsers/builds.ts';
+import { Chromium } from '../browsers/chromium.ts';
+import { PageServer } from '../browsers/pages.ts';
 
 const RUNS = 9;
 const COUNTS = [1, 500] as const;

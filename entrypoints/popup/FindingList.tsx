@@ -22,7 +22,7 @@ const MANY = 100;
 const LONGEST_WAIT = 100;
 
 /** The findings by kind. */
-export function Findings({ groups, send }: Props) {
+export function FindingList({ groups, send }: Props) {
   const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
   let left = useGrowing(total);
   return (

@@ -1,5 +1,5 @@
 // npm test: every check and test in both browsers, closing with one line "N passed, N failed".
-import { handOver, setUp, tellTrouble } from './setup.mjs';
+import { handOver, setUp, tellTrouble } from '../setup.mjs';
 
 tellTrouble(() => {
   setUp(['chromium', 'firefox'], { strict: true });

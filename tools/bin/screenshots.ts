@@ -6,13 +6,13 @@
  */
 import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { article, page as whole } from '../tests/browser/sweep/pages.ts';
-import { Chromium } from './browsers/chromium.ts';
-import { PageServer } from './browsers/pages.ts';
-import { LANGUAGES, type Language } from './project/languages.ts';
-import { firefoxPictures } from './screenshots/firefox.ts';
-import { servePages } from './screenshots/pages.ts';
-import { optionsStates, popupStates, type Stage } from './screenshots/states.ts';
+import { article, page as whole } from '../../tests/browser/sweep/pages.ts';
+import { Chromium } from '../browsers/chromium.ts';
+import { PageServer } from '../browsers/pages.ts';
+import { LANGUAGES, type Language } from '../project/languages.ts';
+import { firefoxPictures } from '../screenshots/firefox.ts';
+import { servePages } from '../screenshots/pages.ts';
+import { optionsStates, popupStates, type Stage } from '../screenshots/states.ts';
 
 const FOLDER = '.cache/screenshots';
 const SCHEMES = ['light', 'dark'] as const;

@@ -1,17 +1,17 @@
 /**
  * Runs repair's evidence and the mirror's clues over saved pages, each parsed as a browser would: what would be
- * repaired, what is called a mirror, and why. Run: npx tsx tools/repair-corpus.ts [FOLDER…] (without one: the shared
+ * repaired, what is called a mirror, and why. Run: npx tsx tools/bin/repair-corpus.ts [FOLDER…] (without one: the shared
  * clean and infected pages)
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDetector } from '../lib/detect/index.ts';
-import { mirrorEvidence } from '../lib/detect/mirror.ts';
-import { Census } from '../lib/text/artefact/census.ts';
-import { convertedLeftovers } from '../lib/text/artefact/converted.ts';
-import { type Evidence, judge } from '../lib/text/artefact/evidence.ts';
-import { repairText } from '../lib/text/artefact/repair.ts';
-import { readPage } from './corpus/saved-page.ts';
+import { createDetector } from '../../lib/detect/index.ts';
+import { mirrorEvidence } from '../../lib/detect/mirror.ts';
+import { Census } from '../../lib/text/artefact/census.ts';
+import { convertedLeftovers } from '../../lib/text/artefact/converted.ts';
+import { type Evidence, judge } from '../../lib/text/artefact/evidence.ts';
+import { repairText } from '../../lib/text/artefact/repair.ts';
+import { readPage } from '../corpus/saved-page.ts';
 
 const SHARED = '../shared/corpus';
 const CODE = new Set(['SCRIPT', 'STYLE']);

@@ -6,11 +6,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { actProblems } from './arrows/acts.ts';
-import { parse } from './arrows/ast.ts';
-import { importProblems } from './arrows/imports.ts';
-import { PARTS, partOf } from './arrows/parts.ts';
-import { ROOT } from './browsers/builds.ts';
+import { actProblems } from '../arrows/acts.ts';
+import { parse } from '../arrows/ast.ts';
+import { importProblems } from '../arrows/imports.ts';
+import { PARTS, partOf } from '../arrows/parts.ts';
+import { ROOT } from '../browsers/builds.ts';
 
 /** What is wrong with one file: lines of `path:line: words`, none when all is well. */
 export function check(path: string, code: string): string[] {

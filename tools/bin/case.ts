@@ -9,13 +9,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { MAX_FILE_BYTES, readReportFile } from '../lib/report/file.ts';
-import { Malformed } from '../lib/report/read.ts';
-import { ROOT } from './browsers/builds.ts';
-import { reportIn } from './case/issue-text.ts';
-import { type Judgement, judge } from './case/judge.ts';
-import { addCase, type Case, digest } from './case/manifest.ts';
-import { casePage } from './case/page.ts';
+import { MAX_FILE_BYTES, readReportFile } from '../../lib/report/file.ts';
+import { Malformed } from '../../lib/report/read.ts';
+import { ROOT } from '../browsers/builds.ts';
+import { reportIn } from '../case/issue-text.ts';
+import { type Judgement, judge } from '../case/judge.ts';
+import { addCase, type Case, digest } from '../case/manifest.ts';
+import { casePage } from '../case/page.ts';
 
 export const CASES = join(ROOT, 'tests/cases');
 

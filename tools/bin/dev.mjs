@@ -1,5 +1,5 @@
 // npm run dev [-- --firefox]: a browser on the demo page that follows what is changed in the code.
-import { handOver, setUp, tellTrouble } from './setup.mjs';
+import { handOver, setUp, tellTrouble } from '../setup.mjs';
 
 tellTrouble(() => {
   const args = process.argv.slice(2);

@@ -34,7 +34,7 @@ const table = [...groups]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([reading, characters]) => reading + characters)
   .join('');
-const source = `/** Made by tools/readings.ts: a reading, then the Traditional characters that have it, and so on. */
+const source = `/** Made by tools/bin/readings.ts: a reading, then the Traditional characters that have it, and so on. */
 export const READINGS =
   '${table}';
 `;

@@ -1,9 +1,9 @@
-/** Draws public/icon/*.png from assets/icon/icon.svg with Chromium. Usage: node tools/icons.mjs */
+/** Draws public/icon/*.png from assets/icon/icon.svg with Chromium. Usage: node tools/bin/icons.mjs */
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const SIZES = [16, 32, 48, 128];
-const svg = readFileSync(new URL('../assets/icon/icon.svg', import.meta.url)).toString('base64');
+const svg = readFileSync(new URL('../../assets/icon/icon.svg', import.meta.url)).toString('base64');
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -16,7 +16,7 @@ for (const size of SIZES) {
     `<body style="margin:0"><img width="${size}" height="${size}" style="display:block" src="data:image/svg+xml;base64,${svg}">`,
   );
   await page.locator('img').evaluate((/** @type {HTMLImageElement} */ image) => image.decode());
-  const path = new URL(`../public/icon/${size}.png`, import.meta.url).pathname;
+  const path = new URL(`../../public/icon/${size}.png`, import.meta.url).pathname;
   await page.screenshot({ path, omitBackground: true });
 }
 await browser.close();

@@ -34,7 +34,7 @@ for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
 const single = [...groups].filter(([, from]) => from.length === 1).map(([to, from]) => from + to);
 const many = [...groups].filter(([, from]) => from.length > 1).map(([to, from]) => from + to);
 const source = `/**
- * Made by tools/simplified.ts. First line: pairs of a Traditional character and its Simplified one.
+ * Made by tools/bin/simplified.ts. First line: pairs of a Traditional character and its Simplified one.
  * Second line: groups parted by spaces, several Traditional characters and their Simplified one.
  */
 export const SIMPLIFIED =

@@ -9,11 +9,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ROOT } from './browsers/builds.ts';
-import { VERSION } from './project/project.ts';
-import { released, sectionOf } from './release/changelog.ts';
-import { nextVersion, readStep, type Step } from './release/version.ts';
-import { Trouble } from './setup.mjs';
+import { ROOT } from '../browsers/builds.ts';
+import { VERSION } from '../project/project.ts';
+import { released, sectionOf } from '../release/changelog.ts';
+import { nextVersion, readStep, type Step } from '../release/version.ts';
+import { Trouble } from '../setup.mjs';
 
 const CHANGELOG = join(ROOT, 'CHANGELOG.md');
 /** What a release changes. */
@@ -27,13 +27,13 @@ function release(step: Step | null, withTests: boolean): void {
   const changelog = readFileSync(CHANGELOG, 'utf8');
   const next = step === null ? changelog : released(changelog, version, new Date().toISOString().slice(0, 10));
   if (sectionOf(next, version) === null) throw new Trouble(`CHANGELOG.md has no section of ${version}`);
-  if (withTests) run(process.execPath, ['tools/test.mjs']);
+  if (withTests) run(process.execPath, ['tools/bin/test.mjs']);
   try {
     if (step !== null) {
       writeFileSync(CHANGELOG, next);
       run(npm(), ['version', version, '--no-git-tag-version', '--ignore-scripts']);
     }
-    run(process.execPath, ['--import', 'tsx', 'tools/zip.ts']);
+    run(process.execPath, ['--import', 'tsx', 'tools/bin/zip.ts']);
     if (step !== null) run('git', ['commit', '--quiet', '--message', `Release ${version}`, '--', ...CHANGED]);
   } catch (error) {
     run('git', ['checkout', '--quiet', '--', ...CHANGED]);

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What there is to say of the page as a whole: a copy, a doorway, a mended title or text. */
-export function Notices({ view, settings }: Props) {
+export function PageNotices({ view, settings }: Props) {
   return (
     <>
       {view.unsaved && (

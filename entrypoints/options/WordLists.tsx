@@ -6,12 +6,12 @@ import { refusalText } from '../../lib/ui/refusals.ts';
 import { change } from '../../lib/ui/useSettings.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EntryList } from './EntryList.tsx';
-import { countHidden, markWords, type Piece } from './preview.ts';
+import { countHidden, type MarkedPiece, markWords } from './preview.ts';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
 
 /** The user's own words, with a place to try them. */
-export function Words({ words }: { readonly words: AllWords }) {
+export function WordLists({ words }: { readonly words: AllWords }) {
   return (
     <Section name="words" intro={t('options_words_intro')}>
       <div class="pair">
@@ -58,7 +58,7 @@ function WordList({ list, words }: { readonly list: ListName; readonly words: re
 }
 
 /** A piece of the text; what would be hidden is struck out. */
-function Shown({ piece: { text, mark, hidden } }: { readonly piece: Piece }) {
+function Shown({ piece: { text, mark, hidden } }: { readonly piece: MarkedPiece }) {
   const word = mark === null ? text : <mark class={mark}>{text}</mark>;
   return hidden ? <del>{word}</del> : word;
 }

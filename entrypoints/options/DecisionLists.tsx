@@ -12,7 +12,7 @@ import { useUndo } from './Undo.tsx';
 const NEARLY_FULL = MAX_DECISIONS * 0.9;
 
 /** What the user decided in pages: what is no spam, and what to hide. */
-export function Decisions({ settings }: { readonly settings: Settings }) {
+export function DecisionLists({ settings }: { readonly settings: Settings }) {
   return (
     <Section name="decisions" intro={t('options_decisions_intro')}>
       <div class="pair">
