@@ -11,7 +11,7 @@ import { buildFolder } from '../browsers/builds.ts';
  */
 const WHOLE_LIMIT = 268 * 1024;
 /** Limit of the second script, which frames load that need it: just above what is, so that it can only shrink. */
-const SECOND_LIMIT = 102 * 1024;
+const SECOND_LIMIT = 119 * 1024;
 
 /** A string literal as long as this is a table (weights, readings of characters), not code. */
 const DATA_LITERAL = 2048;
