@@ -3,6 +3,11 @@ import browser from '../browser.ts';
 import type { SheetTexts } from '../messages.ts';
 import type { PageSender } from './answer.ts';
 
+const RANKS = [
+  ['user', 'USER'],
+  ['author', 'AUTHOR'],
+] as const;
+
 /** Puts sheets into the frame that a request came from, and takes former ones out. Did the browser let it? */
 export async function putSheet(
   { tab, frame, document }: PageSender,
@@ -13,13 +18,12 @@ export async function putSheet(
   const where = document === null ? { frameIds: [frame] } : { documentIds: [document] };
   const target = { tabId: tab, ...where };
   try {
-    if (put !== null) {
-      await browser.scripting.insertCSS({ target, css: put.user, origin: 'USER' });
-      await browser.scripting.insertCSS({ target, css: put.author, origin: 'AUTHOR' });
-    }
-    if (drop !== null) {
-      await browser.scripting.removeCSS({ target, css: drop.user, origin: 'USER' });
-      await browser.scripting.removeCSS({ target, css: drop.author, origin: 'AUTHOR' });
+    for (const [rank, origin] of RANKS) {
+      const [css, former] = [put?.[rank], drop?.[rank]];
+      // Taking out what was put in again would take out both.
+      if (css === former) continue;
+      if (css !== undefined) await browser.scripting.insertCSS({ target, css, origin });
+      if (former !== undefined) await browser.scripting.removeCSS({ target, css: former, origin });
     }
     return true;
   } catch {

@@ -46,9 +46,11 @@ export class Glances {
     return this.isPlain;
   }
 
-  /** The page has been read: glances at what came last. */
-  end(): void {
+  /** The page has been read: glances at what came last. False where that was not awaited. */
+  end(): boolean {
+    const { isOn } = this;
     this.#loading.end();
+    return isOn;
   }
 
   stop(): void {

@@ -10,7 +10,7 @@ import { keepsOf } from './user.ts';
 interface Around {
   readonly hiding: Hiding;
   readonly judgement: Judge;
-  readonly extras: Pick<Extras, 'own' | 'mirrored'> | null;
+  readonly extras: () => Pick<Extras, 'own' | 'mirrored'> | null;
   readonly items: Extras['items'];
 }
 
@@ -19,7 +19,8 @@ interface Around {
  * @returns the report on the page by itself
  */
 export function settle(report: PageReport, settings: PageSettings, around: Around): PageReport {
-  const { hiding, judgement, extras, items } = around;
+  const { hiding, judgement, items } = around;
+  const extras = around.extras();
   const own = judgement.inSight(extras?.own(settings) ?? []);
   const inside = judgement.inside(settings);
   const found = items([...report.findings, ...inside], null);

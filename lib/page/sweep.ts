@@ -38,10 +38,8 @@ export class Sweep {
   readonly #watch: Watch;
   readonly #glances: Glances;
   readonly #stale = new Stale({
-    judge: (elements) => {
-      const canJudge = this.#settings !== null && !this.#whole.isUnderWay && !this.#isOff && this.#open;
-      return canJudge ? this.#judge(elements) : [];
-    },
+    judge: (elements) =>
+      this.#settings === null || this.#whole.isUnderWay || this.#isOff || !this.#open ? [] : this.#judge(elements),
     settle: (elements, found) => {
       if (this.write(() => settleStale(elements, found, this.hiding))) this.#parts.emit('changed');
       this.#add(found, [...elements]);
@@ -123,10 +121,8 @@ export class Sweep {
   /** The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not wait. */
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
-    if (this.#glances.isOn) {
-      this.#glances.end();
-      this.#watchAll();
-    } else this.#watch.flush();
+    if (this.#glances.end()) this.#watchAll();
+    else this.#watch.flush();
     if (this.#settings === null) beforePainted(() => this.#goOn());
     if (everything) setTimeout(() => this.#hydrated(), HYDRATED_MS);
     if (everything && this.#rhythm.isAwaited) this.#sweepAll();
@@ -151,7 +147,7 @@ export class Sweep {
     const before = this.#settings;
     this.#settings = settings;
     this.write(() => this.hiding.configure(settings));
-    const off = offFor(settings) ?? (this.#restored ? 'restored' : null);
+    const off = offFor(settings, this.#restored);
     if (off !== null) {
       this.#stop(off);
       return;
@@ -284,17 +280,14 @@ export class Sweep {
     this.#rhythm.done(now - worked, now);
     this.status = 'on';
     this.#parts.emit('judged', this.report);
-    const came = this.#incoming.release();
-    if (this.#read) this.#parts.emit('swept', came);
+    if (this.#read) this.#parts.emit('swept', this.#incoming.release());
     this.#changed();
   }
 
   /** Brings what is hidden into line with a report. */
   #settle(report: PageReport): void {
     if (this.#parts.isCut() || this.#settings === null) return;
-    const { items } = this.#parts;
-    const around = { hiding: this.hiding, judgement: this.#judgement, extras: this.#parts.extras(), items };
-    this.report = settle(report, this.#settings, around);
+    this.report = settle(report, this.#settings, { ...this.#parts, hiding: this.hiding, judgement: this.#judgement });
   }
 
   /** Settles the page again after changes, once it is quiet and as often as the cost allows. */

@@ -3,10 +3,14 @@ import type { FrameStatus } from '../messages.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { pauseAt } from '../settings/pause.ts';
 
-/** Why nothing is to be hidden here, or null where the sweep is on. */
-export function offFor(settings: PageSettings): Extract<FrameStatus, 'allowed' | 'paused'> | null {
+/** Why nothing is to be hidden here, or null where the sweep is on. @param restored does the user want the page as it is, until it is loaded anew? */
+export function offFor(
+  settings: PageSettings,
+  restored: boolean,
+): Extract<FrameStatus, 'allowed' | 'paused' | 'restored'> | null {
   if (pauseAt(settings.pause, Date.now()) !== null) return 'paused';
-  return settings.allowed ? 'allowed' : null;
+  if (settings.allowed) return 'allowed';
+  return restored ? 'restored' : null;
 }
 
 /** Fingerprints that the user keeps on this site. */

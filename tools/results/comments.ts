@@ -1,7 +1,7 @@
 /**
  * `npm run results -- comments`: spam posted into the comment lists of real pages. In each list of ../shared/corpus/more that holds at least four
- * comments every third one's own text is replaced by spam that was posted or injected elsewhere; counted is which comments go, whole or in part.
- * The shipped model has seen these texts: the count is of items, not of detection. What honest comment goes is listed on standard error.
+ * comments every third one's own text is replaced by two hijacked titles; counted is which comments go, whole or in part.
+ * The shipped model has seen these texts: the count is of items, not of detection. What honest comment goes, and what spam goes in part, is listed on standard error.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,16 +18,20 @@ import { markupSight } from '../sight/markup-sight.ts';
 const LIST = 4;
 const OWN_TEXT = 10;
 const MAX_TEXTS = 60;
+/** Han characters of a text that is neither a name nor a tool. */
+const OTHER_TEXT = 8;
 /** Every so many-th comment is spam. */
 const EVERY = 3;
-/** Stands on every page with comments: the others need not be parsed. */
-const ANSWERED = /回复|回覆|评论|評論|留言|发表于|發表於|楼主|reply/i;
+/** Stands with each comment of a list: pages that do not say it as often need not be parsed. */
+const ANSWERED = /回复|回覆|评论|評論|留言|发表于|發表於|楼主|reply/gi;
 const HAN = /[\u3400-\u9fff]/g;
 
 interface Comment {
   readonly element: Element;
   /** Its longest text. */
   readonly text: Text;
+  /** Is that all it says beside names, dates and tools? Else a heading or a quotation keeps it in place. */
+  readonly isAll: boolean;
 }
 
 interface Counts {
@@ -36,17 +40,20 @@ interface Counts {
   spam: number;
   whole: number;
   part: number;
+  /** Of spam: comments that say something else too, which may not go whole. */
+  mixed: number;
+  mixedPart: number;
   honest: number;
   lost: number;
 }
 
 /** Counts over the pages of a folder. @param spam texts that are posted */
 export function countComments(folder: string, spam: readonly string[], say: (text: string) => void): Counts {
-  const counts: Counts = { lists: 0, pages: 0, spam: 0, whole: 0, part: 0, honest: 0, lost: 0 };
+  const counts: Counts = { lists: 0, pages: 0, spam: 0, whole: 0, part: 0, mixed: 0, mixedPart: 0, honest: 0, lost: 0 };
   let next = 0;
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.html'))) {
     const file = join(folder, name);
-    if (!ANSWERED.test(readFileSync(file, 'utf8'))) continue;
+    if ((readFileSync(file, 'utf8').match(ANSWERED)?.length ?? 0) < LIST) continue;
     const { document, host } = readPage(file);
     const lists = commentLists(document);
     if (lists.length === 0) continue;
@@ -63,14 +70,23 @@ export function countComments(folder: string, spam: readonly string[], say: (tex
     for (const comment of lists.flat()) {
       const goes = howMuch(comment, found);
       if (posted.has(comment)) {
-        counts.spam++;
-        if (goes !== 'none') counts[goes]++;
+        if (!comment.isAll) {
+          counts.mixed++;
+          if (goes === 'part') counts.mixedPart++;
+          if (goes !== 'whole') continue;
+        } else {
+          counts.spam++;
+          if (goes !== 'none') counts[goes]++;
+          if (goes !== 'part') continue;
+        }
       } else {
         counts.honest++;
         if (goes === 'none') continue;
         counts.lost++;
-        say(`${goes}: ${name}: ${(comment.element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120)}`);
       }
+      say(
+        `${posted.has(comment) ? 'spam ' : ''}${goes}: ${name}: ${(comment.element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120)}`,
+      );
     }
   }
   return counts;
@@ -131,14 +147,20 @@ function commentOf(element: Element): Comment[] {
   if (restOf(element, () => undefined, lexicon)?.isComment !== true) return [];
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   let longest: Text | null = null;
+  let others = 0;
   for (let count = 0; count < MAX_TEXTS; count++) {
     const text = walker.nextNode() as Text | null;
     if (text === null) break;
-    if (
-      text.parentElement?.closest('a,h1,h2,h3,h4,script,style') === null &&
-      text.data.length > (longest?.data.length ?? 0)
-    )
+    if (text.parentElement?.closest('script,style') !== null) continue;
+    const isLong = hanOf(text) > OTHER_TEXT;
+    if (isLong) others++;
+    if (text.parentElement.closest('a,h1,h2,h3,h4') === null && text.data.length > (longest?.data.length ?? 0))
       longest = text;
   }
-  return longest !== null && (longest.data.match(HAN)?.length ?? 0) >= OWN_TEXT ? [{ element, text: longest }] : [];
+  if (longest === null || hanOf(longest) < OWN_TEXT) return [];
+  return [{ element, text: longest, isAll: others <= 1 }];
+}
+
+function hanOf(text: Text): number {
+  return text.data.match(HAN)?.length ?? 0;
 }

@@ -31,18 +31,16 @@ function main(): number {
     say(`skipped: there is no ${CORPUS} here`);
     return 0;
   }
-  const learnt = learn(CORPUS, say);
   if (process.argv.includes('comments')) {
-    const { lists, pages, spam, whole, part, honest, lost } = countComments(
-      join(CORPUS, 'more'),
-      postedIn(learnt),
-      say,
-    );
+    const counts = countComments(join(CORPUS, 'more'), postedOf(readLines(CORPUS).titles), say);
+    const { lists, pages, spam, whole, part, mixed, mixedPart, honest, lost } = counts;
     console.log(`${lists} lists of comments on ${pages} pages`);
-    console.log(`spam posted: ${spam}, gone whole: ${whole}, in part: ${part}, left: ${spam - whole - part}`);
+    console.log(`spam that is all of a comment: ${spam}, gone whole: ${whole}, in part: ${part}`);
+    console.log(`spam in comments that say something else too: ${mixed}, gone in part: ${mixedPart}`);
     console.log(`honest comments: ${honest}, of which something went: ${lost}`);
     return 0;
   }
+  const learnt = learn(CORPUS, say);
   const { titles, headlines } = readLines(CORPUS);
   for (const [name, isIn] of [
     ['chosen on', (fold: number) => fold < CHOSEN_ON],
@@ -76,12 +74,9 @@ function main(): number {
   return 0;
 }
 
-/** Spam texts of real pages, as long as comments are. */
-function postedIn({ pages }: Learnt): string[] {
-  const texts = pages
-    .filter(({ infected }) => infected)
-    .flatMap(({ runs }) => runs.filter(([label, run]) => label === 1 && run.length >= 20 && run.length <= 300));
-  return [...new Set(texts.map(([, run]) => run))];
+/** What posters post: keywords of two hijacked titles. */
+function postedOf(titles: readonly string[]): string[] {
+  return titles.map((title, at) => `${title}，${titles[(at * 7 + 3) % titles.length]}`);
 }
 
 function isHidden(result: MadeResult, { lexicons }: Learnt): boolean {

@@ -1,11 +1,11 @@
 /** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
-import { ancestors, childrenOf, findAll, isElement, isText, parentElementOf, textOf } from '../../dom.ts';
+import { ancestors, childrenOf, findAll, isElement, isText, textOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
 import { Highlights } from './highlights.ts';
 import { type Look, lookOf, mayBeBar, NO_ROOM } from './looks.ts';
-import { Marks } from './marks.ts';
+import { isNameless, Marks } from './marks.ts';
 import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './rules.ts';
 import type { Sheet } from './sheet.ts';
 import { wordsOf } from './words.ts';
@@ -167,30 +167,27 @@ export class Hider {
     for (const node of nodes) {
       if (isElement(node))
         for (const one of [node, ...findAll(node, `[${this.#sheet.attribute}]`)])
-          if (this.#hasChanged(one)) around.add(one);
-      const outer = isElement(node) ? parentElementOf(node) : node;
-      if (outer === null) continue;
-      for (const at of isElement(outer) ? [outer, ...ancestors(outer)] : ancestors(outer)) {
-        const entry = this.#owners.get(at as Element);
-        if (entry?.state === 'hidden') around.add(at as Element);
-      }
+          if (this.#isHidden(one) && this.#said.get(one) !== textOf(one)) around.add(one);
+      for (const at of ancestors(node)) if (this.#isHidden(at)) around.add(at);
     }
     return around;
   }
 
-  #hasChanged(element: Element): boolean {
-    return this.#owners.get(element)?.state === 'hidden' && this.#said.get(element) !== textOf(element);
-  }
-
   /** Is the node hidden by us, or in something that is? */
   hides(node: Node): boolean {
-    return this.hiddenAround([node]).size > 0 || this.#owners.get(node as Element)?.state === 'hidden';
+    if (this.#isHidden(node)) return true;
+    for (const at of ancestors(node)) if (this.#isHidden(at)) return true;
+    return false;
+  }
+
+  #isHidden(node: Node): node is Element {
+    return this.#owners.get(node as Element)?.state === 'hidden';
   }
 
   /** What a node said that is hidden, or of which a stretch is; undefined for any other one. */
   hiddenText(node: Node): string | undefined {
     if (isText(node)) return this.edits.of(node);
-    return this.#owners.get(node as Element)?.state === 'hidden' ? this.#said.get(node as Element) : undefined;
+    return this.#isHidden(node) ? this.#said.get(node) : undefined;
   }
 
   /** An element is no part of its entry any more. */
@@ -261,7 +258,8 @@ export class Hider {
       return;
     }
     const words = wordsOf(entry);
-    const shown = !short && this.#isAmongFirst(entry) && this.#sheet.style === 'bar' ? words : DOTS;
+    const speaks = isNameless(element) || (!short && this.#isAmongFirst(entry));
+    const shown = speaks && this.#sheet.style === 'bar' ? words : DOTS;
     this.marks.set(element, shown + flags + (entry === this.#pointed ? POINTED : ''), words);
     this.#emptyTexts(bar);
   }

@@ -5,8 +5,15 @@
 import { attributeOf, findAll, isElement, nameOf } from '../../dom.ts';
 import { dropAttribute, putAttribute } from '../../write.ts';
 
-/** Parts of lists and tables: with the role of a button they would be none any more for those who hear the page. */
-const STRUCTURE = new Set(['li', 'dt', 'dd', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table', 'caption']);
+/** Parts of lists and tables that can have no name but what is painted in them. */
+const NAMELESS = new Set(['dt', 'dd', 'caption']);
+/** Other parts of them: with the role of a button they would be none any more for those who hear the page. */
+const STRUCTURE = new Set([...NAMELESS, 'li', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table']);
+
+/** Is what is painted all that a screen reader can say of a bar made of this element? */
+export function isNameless(element: Element): boolean {
+  return NAMELESS.has(nameOf(element));
+}
 
 /** An attribute that is lent: what it was before, and what it is now. */
 interface Lent {
@@ -93,12 +100,12 @@ export class Marks {
 
   /** What was lent to the element that this one is a copy of goes too. */
   #strip(element: Element): void {
+    const value = attributeOf(element, this.#attribute);
     dropAttribute(element, this.#attribute);
     const label = attributeOf(element, 'aria-label');
-    if (label === null) return;
     const name = nameOf(element);
     for (const [of, mark] of this.#marks) {
-      if (mark.label !== label || nameOf(of) !== name) continue;
+      if (mark.label === null || nameOf(of) !== name || (mark.label !== label && mark.value !== value)) continue;
       giveBack(element, mark.lent);
       return;
     }
@@ -110,7 +117,7 @@ function relend(element: Element, before: readonly Lent[], label: string | null)
   if (label === null) return [];
   const isPart = STRUCTURE.has(nameOf(element));
   const values = {
-    'aria-label': label,
+    ...(isNameless(element) ? {} : { 'aria-label': label }),
     tabindex: '0',
     ...(isPart ? {} : { role: 'button', 'aria-expanded': 'false' }),
   };

@@ -37,7 +37,7 @@ const GONE = all('display:none;transition:none;animation:none;');
 const BOX = all(
   'font-size:0;line-height:0;letter-spacing:0;word-spacing:0;text-indent:0;text-shadow:none;text-decoration:none;' +
     'list-style:none;background:none;border:0;padding:0;min-height:0;height:auto;box-shadow:none;outline:0;opacity:1;' +
-    'filter:none;clip-path:none;mask:none;content-visibility:visible;transition:none;animation:none;user-select:none;' +
+    'appearance:none;-webkit-appearance:none;filter:none;clip-path:none;mask:none;content-visibility:visible;transition:none;animation:none;user-select:none;' +
     '-webkit-user-select:none;pointer-events:none;-webkit-text-fill-color:transparent;',
 );
 /** A box that keeps its size: all that is in it stays where it is, and is not seen. */
@@ -94,8 +94,8 @@ export function userRules(attribute: string, style: BarStyle): string {
       `${bar()}:focus-visible::before{${all('outline:2px solid #1f6f5c;outline-offset:1px;')}}`,
       `${bar(flag(DARK))}:focus-visible::before{${all('outline-color:#7fcbb5;')}}`,
       `${bar(flag(POINTED))}::before{${all('outline:3px solid #d9822b;outline-offset:1px;')}}`,
-      // In a row the bar stands in a cell that the browser makes: it must not widen its column.
-      `:is(tr,tbody,thead,tfoot,table)${bar()}::before{${all('display:block;width:0;white-space:nowrap;overflow:visible;')}}`,
+      // In a row the bar stands in a cell that the browser makes: it lies over the hidden ones, and must not widen its column.
+      `:is(tr,tbody,thead,tfoot,table)${bar()}::before{${all('display:block;width:max-content;max-width:none;margin-right:-100vw;white-space:nowrap;')}}`,
       `@media (forced-colors:active){${bar()}::before{${all('border-color:CanvasText;')}}}`,
       `@media print{${bar()}{${GONE}}}`,
     )
@@ -106,7 +106,8 @@ export function userRules(attribute: string, style: BarStyle): string {
 export function authorRules(attribute: string): string {
   return [
     `::highlight(${attribute}${CLEAR}){color:transparent;text-shadow:none}`,
-    `::highlight(${attribute}${MARK}){color:#1f6f5c;background-color:#e2dfd8}`,
+    // On a ground of its own text's colour, thinned: right on light pages and dark ones.
+    `::highlight(${attribute}${MARK}){background-color:color-mix(in srgb,currentcolor 18%,transparent)}`,
     `::highlight(${attribute}${SHOW}){text-decoration:underline dashed #b0703c}`,
     `::highlight(${attribute}${POINT}){color:#000;background-color:#f3bd85}`,
   ].join('\n');

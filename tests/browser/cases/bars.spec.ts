@@ -16,6 +16,7 @@ const DISPLAYS: Readonly<Record<string, string>> = {
   'list item': `<ul><li>${C}</li><li>${AD}</li><li>${A}</li></ul>`,
   'table cell': `<table><tr><td>${A}</td><td>${AD}</td></tr><tr><td>${B}</td><td>${C}</td></tr></table>`,
   'table row': `<table><tr><td>一楼</td><td>${A}</td></tr><tr><td>${AD}</td><td>${HEAD}</td></tr><tr><td>二楼</td><td>${B}</td></tr></table>`,
+  'table body': `<table><thead><tr><th>楼</th><th>事</th></tr></thead><tbody><tr><td>${AD}</td><td>${HEAD}</td></tr></tbody><tbody><tr><td>二楼</td><td>${B}</td></tr></tbody></table>`,
   'flex item': `<div style="display:flex"><div>${A}</div><div>${AD}</div></div>`,
   'grid item': `<div style="display:grid;grid-template-columns:1fr 1fr"><div>${AD}</div><div>${B}</div></div>`,
   contents: `<div><div style="display:contents"><p>${AD}</p></div><p>${B}</p></div>`,
@@ -135,13 +136,23 @@ inOne('chromium', 'bars: in forced colours they are drawn in the user’s (emula
   expect(forced.text).not.toBe(forced.canvas);
 });
 
+/** The grounds that marks in texts are painted on. Runs in a page. */
+function grounds(): string[] {
+  const stretch = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes('⋯')) as Element;
+  return [...CSS.highlights.keys()].map((name) => getComputedStyle(stretch, `::highlight(${name})`).backgroundColor);
+}
+
 inBoth('bars: the user may have marks, or nothing, in their place', async (scene) => {
   const tab = await swept(scene);
+  const painted = await tab.evaluate(grounds);
+  expect(painted).toHaveLength(1);
+  expect(painted).not.toContain('rgba(0, 0, 0, 0)');
   try {
     await scene.set({ bars: 'mark' });
     await expect
       .poll(async () => (await tab.evaluate(barsOf)).every(({ content }) => content === '"⋯"'), { timeout: 5000 })
       .toBe(true);
+    await expect.poll(() => tab.evaluate(grounds)).toEqual(painted);
     await scene.set({ bars: 'none' });
     await expect
       .poll(
