@@ -48,11 +48,6 @@ export class Detectors {
     this.#eye = { ...eye, said };
   }
 
-  /** Must the page stand as its own while a detector reads it? */
-  get lifts(): boolean {
-    return !this.#asks && this.#edits.any;
-  }
-
   /** Judges what stands around nodes; the page must be written to quietly. */
   changed(document: Document, settings: PageSettings, nodes: readonly Node[]): readonly Finding[] {
     const detector = this.#get(document, settings);
@@ -72,7 +67,7 @@ export class Detectors {
 
   /** Runs a detector's work. */
   reading<Value>(work: () => Value): Value {
-    return this.lifts ? this.#edits.lifted(work) : work();
+    return !this.#asks && this.#edits.any ? this.#edits.lifted(work) : work();
   }
 
   #get(document: Document, settings: PageSettings): SteppingDetector {

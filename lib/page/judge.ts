@@ -65,11 +65,6 @@ export class Judge {
     return this.#detectors.reading(work);
   }
 
-  /** Must a judgement be made in one piece, since the page's own texts are put in place for it? */
-  get isWhole(): boolean {
-    return this.#detectors.lifts;
-  }
-
   /** Judges what stands around nodes. */
   changed(settings: PageSettings, nodes: readonly Node[]): readonly Finding[] {
     this.#sight?.forget();

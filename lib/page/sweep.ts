@@ -31,7 +31,6 @@ export class Sweep {
   status: FrameStatus = 'working';
   /** Without its findings: they would hold on to nodes. */
   report: PageReport = CLEAN;
-
   readonly #document: Document;
   readonly #parts: SweepParts;
   readonly #judgement: Judge;
@@ -39,7 +38,7 @@ export class Sweep {
   readonly #glances: Glances;
   readonly #stale = new Stale({
     judge: (elements) =>
-      this.#settings === null || this.#whole.isUnderWay || this.#isOff || !this.#open ? [] : this.#judge(elements),
+      this.#settings !== null && !this.#whole.isUnderWay && !this.#isOff && this.#open ? this.#judge(elements) : [],
     settle: (elements, found) => {
       if (this.write(() => settleStale(elements, found, this.hiding))) this.#parts.emit('changed');
       this.#add(found, [...elements]);
@@ -52,8 +51,7 @@ export class Sweep {
   #restored = false;
   readonly #whole = new Whole({
     begin: () => this.#judgement.pageSteps(this.#settings as PageSettings, this.#glances.isPlain),
-    // Not before the page has been read, nor where its own texts stand in place of the edited ones.
-    mayStop: () => stateOf(this.#document) !== 'loading' && !this.#judgement.isWhole,
+    mayStop: () => stateOf(this.#document) !== 'loading',
     slice: (work) => this.write(() => this.#judgement.reading(work)),
     hasChanged: () => this.#incoming.hold(),
     settle: (report) => this.write(() => this.#settle(report)),
@@ -255,10 +253,9 @@ export class Sweep {
     }
     if (!this.#open) {
       this.#incoming.take();
-      if (complete && this.status === 'working') {
-        this.status = 'idle';
-        this.#changed();
-      }
+      if (!complete || this.status !== 'working') return;
+      this.status = 'idle';
+      this.#changed();
       return;
     }
     // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
@@ -267,7 +264,6 @@ export class Sweep {
     else if (this.#incoming.size > 0) void this.#incoming.lookAll(complete);
   }
 
-  /** Sweeps the whole page and settles what is hidden. */
   #sweepAll(): void {
     if (this.#settings === null || this.#isOff || this.status === 'gaveUp') return;
     this.#incoming.hold();
@@ -284,7 +280,6 @@ export class Sweep {
     this.#changed();
   }
 
-  /** Brings what is hidden into line with a report. */
   #settle(report: PageReport): void {
     if (this.#parts.isCut() || this.#settings === null) return;
     this.report = settle(report, this.#settings, { ...this.#parts, hiding: this.hiding, judgement: this.#judgement });
