@@ -77,7 +77,8 @@ export function restOf(item: Element, spamIn: SpamIn, lexicon: Lexicon): Rest | 
   return {
     spam,
     other,
-    isNothing: honest <= MAX_HONEST && short <= MAX_SHORT && shorts <= MAX_SHORTS,
+    // Short texts are somebody's name or a tool beside a comment; in a table's row or on a card they are what the item is for.
+    isNothing: honest <= MAX_HONEST && (isComment ? short <= MAX_SHORT && shorts <= MAX_SHORTS : shorts === 0),
     isComment,
     texts,
   };

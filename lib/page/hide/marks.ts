@@ -31,6 +31,8 @@ interface Mark {
 export class Marks {
   readonly #attribute: string;
   readonly #marks = new Map<Element, Mark>();
+  /** Labels that were lent lately: a copy may come when its bar says something else, or is one no more. */
+  readonly #labels = new Set<string>();
 
   constructor(attribute: string) {
     this.#attribute = attribute;
@@ -61,6 +63,7 @@ export class Marks {
     }
     if (mark === undefined || mark.value !== value) putAttribute(element, this.#attribute, value);
     const lent = mark !== undefined && mark.label === label ? mark.lent : relend(element, mark?.lent ?? [], label);
+    if (label !== null) this.#remember(label);
     this.#marks.set(element, { value, label, lent });
   }
 
@@ -107,10 +110,27 @@ export class Marks {
     for (const [of, mark] of this.#marks) {
       if (mark.label === null || nameOf(of) !== name || (mark.label !== label && mark.value !== value)) continue;
       giveBack(element, mark.lent);
-      return;
+      break;
     }
+    if (label === null || !this.#labels.has(label) || attributeOf(element, 'aria-label') !== label) return;
+    giveBack(
+      element,
+      Object.entries({ ...PRESSED, 'aria-label': label }).map(([of, now]) => ({ name: of, before: null, now })),
+    );
+  }
+
+  #remember(label: string): void {
+    this.#labels.delete(label);
+    this.#labels.add(label);
+    const [oldest] = this.#labels;
+    if (this.#labels.size > MAX_LABELS && oldest !== undefined) this.#labels.delete(oldest);
   }
 }
+
+/** What is lent beside the label to what can be pressed. */
+const PRESSED = { tabindex: '0', role: 'button', 'aria-expanded': 'false' } as const;
+/** Labels that are remembered. */
+const MAX_LABELS = 200;
 
 function relend(element: Element, before: readonly Lent[], label: string | null): Lent[] {
   giveBack(element, before);
