@@ -130,7 +130,7 @@ export class ExtrasLoader {
   }
 
   #seekHints(came: readonly Node[], whole: boolean): void {
-    if (this.#settings === null) return;
+    // Settings that are not there yet may come after the page has been swept by the defaults: it is not looked at again then.
     const root = whole && !this.#looked ? rootOf(this.#context.document) : null;
     if (whole) this.#looked = true;
     this.#hinted ||= (root === null ? came : [root]).some((node) => mayBeMirror(textOf(node), this.#hints));
