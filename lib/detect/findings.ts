@@ -1,5 +1,6 @@
 /** Spans → findings: which nodes, what kind, why. */
 import { childrenOf, find, hostOfShadow, isElement, nameOf, siblings } from '../dom.ts';
+import { firstUnitFrom } from '../outline/order.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { joinPieces } from './fragments.ts';
@@ -30,7 +31,7 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
   const { first, last } = widen(outline, judged, span);
   const members: number[] = [];
   let from = scores.items.length;
-  for (let k = lowerBound(scores.items, first); k < scores.items.length; k++) {
+  for (let k = firstUnitFrom(scores.items, first); k < scores.items.length; k++) {
     const item = scores.items[k] as number;
     if (item > last && !isBelow(outline, item, last)) break;
     members.push(k);
@@ -116,17 +117,6 @@ function isBelow(outline: O.Outline, item: number, ancestor: number): boolean {
   return at === ancestor;
 }
 
-function lowerBound(items: Int32Array, value: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Takes labels before a farm and separators on either side along: they belong to what they label and divide. */
 function widen(outline: O.Outline, judged: Judgement, span: Span): { first: number; last: number } {
   let { first, last } = span;
@@ -161,7 +151,7 @@ function siblingAfter(outline: O.Outline, item: number): number {
 /** Is an item nothing but separators, or (before a span) a short label that ends with a colon? */
 function isTrimming(outline: O.Outline, judged: Judgement, item: number, before: boolean): boolean {
   const { items, shapes } = judged.scores;
-  const at = lowerBound(items, item);
+  const at = firstUnitFrom(items, item);
   let count = 0;
   for (
     let k = at;

@@ -2,6 +2,7 @@
  * Items of a list (comments, rows, lines) are judged one by one: spam before and after a short honest comment does not take it along. The choice
  * of spans sees the sum of a whole list, in which a word like "first!" weighs next to nothing.
  */
+import { firstUnitFrom, itemBehind } from '../outline/order.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, LINK_NONE, type Outline, PLACE_BLOCK } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Span } from './spans.ts';
@@ -91,14 +92,6 @@ class Items {
     return last === undefined ? [] : [item + 1, last];
   }
 
-  /** The item behind all that stands in one. */
-  #end(item: number): number {
-    const { parent, size } = this.#outline;
-    let i = item + 1;
-    while (i < size && (parent[i] as number) >= item) i++;
-    return i;
-  }
-
   /** Does a child stand in lines of its own? */
   #isLine(all: readonly number[], at: number): boolean {
     const { kind, place, line, texts, start, end, parent } = this.#outline;
@@ -117,11 +110,11 @@ class Items {
   #said(item: number): Said {
     const { items, peak, shapes } = this.#scores;
     const { link } = this.#outline;
-    const end = this.#end(item);
+    const end = itemBehind(this.#outline, item);
     let words = false;
     let near = false;
     let spam = false;
-    for (let k = lowerBound(items, item); k < items.length && (items[k] as number) < end; k++) {
+    for (let k = firstUnitFrom(items, item); k < items.length && (items[k] as number) < end; k++) {
       const unit = items[k] as number;
       const { han, letters, digits } = shapes[k] as Shape;
       const isOwn = (this.#override?.(unit) ?? 0) > 0;
@@ -131,16 +124,4 @@ class Items {
     }
     return { honest: words && !near, spam };
   }
-}
-
-/** Position of the first unit at or behind an item. */
-function lowerBound(items: Int32Array, value: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -105,9 +105,21 @@ export function decide(
     extra.position,
   );
   const { unseen } = extra;
-  const { spans, total } = chooseAll(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
+  const { spans, total } = chooseWhole(outline, scores, logOdds, decision, { ...extra, title: facts.titleStrength });
+  return { scores, facts, logOdds, spans, total, unseen };
+}
+
+/** The choice as it is hidden: with what belongs to the chosen spans, without honest items of lists in them. */
+export function chooseWhole(
+  outline: Outline,
+  scores: UnitScores,
+  logOdds: Float32Array,
+  decision: Decision,
+  extra: ChoiceExtra,
+): Choice {
+  const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra);
   const whole = withTails(outline, scores, logOdds, spans);
-  return { scores, facts, logOdds, spans: withoutHonestItems(outline, scores, whole, extra.override), total, unseen };
+  return { spans: withoutHonestItems(outline, scores, whole, extra.override), total };
 }
 
 /** Texts of one page asked whether somebody sees them; each may cost a layout, and a page has a few suspects. */

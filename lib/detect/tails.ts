@@ -1,4 +1,5 @@
 /** A list's last keyword goes with the list: heads are often cut in mid-word, and half a word says little. */
+import { firstUnitFrom, itemBehind } from '../outline/order.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Span } from './spans.ts';
@@ -57,23 +58,16 @@ const MIN_ROW = 5;
 function wholeRow(outline: Outline, { items, peak, shapes }: UnitScores, logOdds: Float32Array, span: Span): Span {
   const { parent, kind, size } = outline;
   const row = parent[span.first] as number;
-  const last = behind(outline, span.last);
+  const last = itemBehind(outline, span.last);
   if (row < 0 || span.first !== row + 1 || last >= size || parent[last] !== row || kind[last] !== ITEM_ELEMENT)
     return span;
-  const end = behind(outline, last);
+  const end = itemBehind(outline, last);
   if (end < size && parent[end] === row) return span;
   let chosen = 0;
   for (let i = span.first; i <= span.last; i++) if (parent[i] === row) chosen++;
-  const at = items.findIndex((item) => item > last && item < end);
-  if (chosen < MIN_ROW || at < 0 || (items[at + 1] ?? size) < end) return span;
+  const at = firstUnitFrom(items, last);
+  if (chosen < MIN_ROW || (items[at] ?? size) >= end || (items[at + 1] ?? size) < end) return span;
   const shape = shapes[at] as Shape;
   const isKeyword = shape.visible <= MAX_TAIL && shape.prose === 0 && (peak[at] as number) > FAR_FROM_TRADE;
   return isKeyword && (logOdds[at] as number) > 0 ? { ...span, last } : span;
-}
-
-/** The item behind all that stands in one. */
-function behind({ parent, size }: Outline, item: number): number {
-  let i = item + 1;
-  while (i < size && (parent[i] as number) >= item) i++;
-  return i;
 }

@@ -6,6 +6,7 @@ import type { CDPSession, Page, Worker } from '@playwright/test';
 import { buildFolder } from '../browsers/builds.ts';
 import { PageServer } from '../browsers/pages.ts';
 import { type Bench, startBrowser } from './browser.ts';
+import { recordLongest } from './long-tasks.ts';
 import { BUSY, pageWith } from './stress-pages.ts';
 
 /** How long changing pages are watched (ms). */
@@ -45,13 +46,7 @@ async function rest(page: Page, session: CDPSession): Promise<void> {
 
 async function opened(browser: Bench, url: string): Promise<{ page: Page; session: CDPSession }> {
   const page = await browser.context.newPage();
-  await page.addInitScript(() => {
-    const longest = { ms: 0 };
-    Object.assign(globalThis, { longest });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
-    }).observe({ type: 'longtask' });
-  });
+  await page.addInitScript(recordLongest);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url, { timeout: PATIENCE });

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { buildFolder } from '../browsers/builds.ts';
 import { PageServer } from '../browsers/pages.ts';
 import { type Bench, startBrowser } from './browser.ts';
+import { recordLongest } from './long-tasks.ts';
 import { WORST } from './worst-pages.ts';
 
 /** A page has come to rest when its tasks took less than this in a second (ms). */
@@ -54,13 +55,7 @@ async function costOf(browser: Bench, url: string): Promise<[Cost, hidden: boole
   const page = await browser.context.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.addInitScript(() => {
-    const longest = { ms: 0 };
-    Object.assign(globalThis, { longest });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
-    }).observe({ type: 'longtask' });
-  });
+  await page.addInitScript(recordLongest);
   await page.goto(url, { waitUntil: 'load', timeout: PATIENCE * 1000 });
   const tasks = await untilRest(page, session);
   const longest = await page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms);

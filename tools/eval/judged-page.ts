@@ -1,10 +1,8 @@
 /** A page's units judged once, for all the decisions that are tried on them. */
 
-import { withoutHonestItems } from '../../lib/detect/items.ts';
-import { chooseAll, decide, hiddenItems, type Judgement } from '../../lib/detect/judge.ts';
+import { chooseWhole, decide, hiddenItems, type Judgement } from '../../lib/detect/judge.ts';
 import { PageLines } from '../../lib/detect/page-lines.ts';
 import { NEAR_TRADE } from '../../lib/detect/strength.ts';
-import { withTails } from '../../lib/detect/tails.ts';
 import { DECISION, type Decision } from '../../lib/detect/thresholds.ts';
 import type { TitlePage } from '../../lib/detect/title.ts';
 import { scoreUnits } from '../../lib/detect/units.ts';
@@ -43,9 +41,8 @@ export function judgePage(page: CorpusPage, weights: AllWeights, title = page.ti
 /** What another decision hides. */
 export function hideBy({ page: { outline }, judged, hidden }: JudgedPage, decision: Decision): Hidden {
   const { scores, logOdds, unseen, facts } = judged;
-  const { spans } = chooseAll(outline, scores, logOdds, decision, { unseen, title: facts.titleStrength });
-  const whole = withTails(outline, scores, logOdds, spans);
-  return { ...hidden, hidden: hiddenItems(outline, withoutHonestItems(outline, scores, whole)) };
+  const { spans } = chooseWhole(outline, scores, logOdds, decision, { unseen, title: facts.titleStrength });
+  return { ...hidden, hidden: hiddenItems(outline, spans) };
 }
 
 /** What the page's title is judged by. */

@@ -138,8 +138,8 @@ function relend(element: Element, before: readonly Lent[], label: string | null)
   const isPart = STRUCTURE.has(nameOf(element));
   const values = {
     ...(isNameless(element) ? {} : { 'aria-label': label }),
-    tabindex: '0',
-    ...(isPart ? {} : { role: 'button', 'aria-expanded': 'false' }),
+    tabindex: PRESSED.tabindex,
+    ...(isPart ? {} : PRESSED),
   };
   return Object.entries(values).map(([name, now]): Lent => {
     const was = attributeOf(element, name);
