@@ -1,6 +1,7 @@
 /** The first minutes of a new user in Firefox, as in the other browser. */
 import { expect, test } from '../harness/firefox.ts';
 import { INFECTED } from './pages.ts';
+import { switchAndPause } from './switching.ts';
 
 const SPAM = '娱乐城';
 
@@ -26,15 +27,7 @@ test('install, welcome, a page with spam, the popup, the site’s switch, a paus
   await shows();
   await popup.press('button', '撤销');
   await hides();
-  await popup.press('switch', '在 news.example.com 上清扫');
-  await shows();
-  await popup.press('switch', '在 news.example.com 上清扫');
-  await hides();
-  await popup.press('button', '暂停');
-  await popup.press('button', '一小时');
-  await shows();
-  await popup.press('button', '恢复清扫');
-  await hides();
+  await switchAndPause(popup, shows, hides);
   await popup.press('button', '设置');
   const settings = await firefox.find('options.html');
   await expect.poll(() => settings.text()).toContain('扫蛛设置');

@@ -7,6 +7,7 @@ import { paintedText } from '../harness/visible.ts';
 import { openBar, press } from '../sweep/helpers.ts';
 import { stored } from './helpers.ts';
 import { INFECTED } from './pages.ts';
+import { switchAndPause } from './switching.ts';
 
 const SPAM = '娱乐城';
 
@@ -37,15 +38,7 @@ test('install, welcome, a page with spam, its bar, the popup, the site’s switc
   await popup.press('button', '撤销');
   await hides();
   await expect.poll(() => popup.text()).toContain('1 处垃圾已折叠');
-  await popup.press('switch', '在 news.example.com 上清扫');
-  await shows();
-  await popup.press('switch', '在 news.example.com 上清扫');
-  await hides();
-  await popup.press('button', '暂停');
-  await popup.press('button', '一小时');
-  await shows();
-  await popup.press('button', '恢复清扫');
-  await hides();
+  await switchAndPause(popup, shows, hides);
   const options = context.waitForEvent('page');
   await popup.press('button', '设置');
   const settings = await options;
