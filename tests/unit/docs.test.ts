@@ -1,13 +1,11 @@
 /** What the docs say that a program can check: files, links, commands, permissions, the version of Node. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { sourcePaths } from '../../tools/release/sources.ts';
 
-const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(path));
+const FILES = sourcePaths('.');
 const NAMES = new Set(FILES.map((path) => basename(path)));
 /** docs/history speaks of files of its time. */
 const DOCS = FILES.filter((path) => path.endsWith('.md') && !path.startsWith('docs/history/'));

@@ -90,6 +90,8 @@ async function fieldsBehind(own: Page, name: string): Promise<Readonly<Record<st
   const opened = context.waitForEvent('page');
   await own.getByRole('link', { name }).click();
   const form = await opened;
+  // A new tab is loaded once while it is empty, and once more with the form.
+  await form.locator('textarea').first().waitFor();
   await form.waitForLoadState();
   expect(form.url().length).toBeLessThan(8000);
   expect(form.url()).toMatch(/^[\x21-\x7e]+$/);
