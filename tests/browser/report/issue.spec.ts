@@ -7,6 +7,7 @@ import { ROOT } from '../../../tools/browsers/builds.ts';
 import { Chromium } from '../../../tools/browsers/chromium.ts';
 import { PageServer } from '../../../tools/browsers/pages.ts';
 import { test as ownTest } from '../harness/chromium.ts';
+import { openedTab } from '../harness/tabs.ts';
 import { seenText } from '../sweep/helpers.ts';
 import { HOME, HOME_BUILD } from './home.config.ts';
 import { ARTICLE, farm, page as whole } from './pages.ts';
@@ -55,7 +56,7 @@ async function reportFarm(host: string): Promise<Page> {
   await page.goto(pages.serve(`http://${host}/a.html?session=7`, whole(farm())));
   await expect.poll(() => seenText(page)).not.toContain(WORD);
   const popup = await browser.openPopup(page);
-  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  const opened = openedTab(context, 'report.html');
   await popup.click('.finding .acts .icon-button:last-child');
   return opened;
 }
@@ -75,7 +76,7 @@ async function reportMissed(): Promise<Page> {
   // The picker has begun when its bar has the focus.
   await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('div');
   await page.keyboard.press('Enter');
-  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  const opened = openedTab(context, 'report.html');
   await page.keyboard.press('Control+Enter');
   return opened;
 }
@@ -165,7 +166,7 @@ ownTest(
     await page.goto(pages.serve('http://news.example.com/', whole(farm())));
     await expect.poll(() => seenText(page)).not.toContain(WORD);
     const popup = await extension.openPopup(page);
-    const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+    const opened = openedTab(context, 'report.html');
     await popup.click('.finding .acts .icon-button:last-child');
     const report = await opened;
     await expect(report.locator('.ways .button')).toHaveText(['复制为 Markdown', '保存为文件', '以后再说']);

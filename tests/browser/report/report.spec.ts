@@ -9,6 +9,7 @@ import { makeCase } from '../../../tools/bin/case.ts';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { HOSTILE } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { openedTab } from '../harness/tabs.ts';
 import { openBar, press, seenText } from '../sweep/helpers.ts';
 import { ARTICLE, farm, page as whole } from './pages.ts';
 
@@ -21,7 +22,7 @@ const REPORT = '.finding .acts .icon-button:last-child';
 async function report(page: Page, extension: Chromium, context: BrowserContext): Promise<Page> {
   await page.bringToFront();
   const popup = await extension.openPopup();
-  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  const opened = openedTab(context, 'report.html');
   await popup.click(REPORT);
   const tab = await opened;
   await expect(tab.locator('h1')).toBeVisible();
@@ -64,7 +65,7 @@ test('from a bar: "not spam", then the report', async ({ page, pages, extension,
   await openBar(page);
   await press(page, '不是垃圾');
   await expect.poll(() => seenText(page)).toContain(WORD);
-  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  const opened = openedTab(context, 'report.html');
   await press(page, '报告误判');
   await expect((await opened).locator('pre')).toContainText(WORD);
   expect(extension.id).not.toBe('');
@@ -162,7 +163,7 @@ test('by keyboard alone, to the end', async ({ page, pages, extension, context }
     if (await popup.evaluate((wanted) => document.activeElement === document.querySelector(wanted), REPORT)) break;
     await key('Tab', 9);
   }
-  const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+  const opened = openedTab(context, 'report.html');
   await key('Enter', 13, '\r');
   const tab = await opened;
   await expect(tab.locator('h1')).toBeVisible();

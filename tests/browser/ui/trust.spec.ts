@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { draft } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { openedTab } from '../harness/tabs.ts';
 import { BAR, openBar, press, seenText, set } from '../sweep/helpers.ts';
 import { article, page as whole } from '../sweep/pages.ts';
 import { openPanel, stored } from './helpers.ts';
@@ -200,7 +201,7 @@ test.describe('a full storage', () => {
       Object.fromEntries(old.map((one) => [`report.${one.id}`, one])),
     );
     await fill(panel);
-    const opened = context.waitForEvent('page', (tab) => tab.url().includes('report.html'));
+    const opened = openedTab(context, 'report.html');
     await panel.getByRole('button', { name: '报告误判' }).first().click();
     const report = await opened;
     await expect(report.getByText('这份报告只在内存里')).toBeVisible();
