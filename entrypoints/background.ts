@@ -2,23 +2,23 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/background/answer.ts';
 import { onCommand } from '../lib/background/commands.ts';
 import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
-import { loadExtras } from '../lib/background/extras.ts';
+import { openOptions, openPopup, openWelcome } from '../lib/background/extension-pages.ts';
+import { loadExtras } from '../lib/background/inject-extras.ts';
+import { putSheet } from '../lib/background/insert-sheets.ts';
 import { settingsChanged } from '../lib/background/known-settings.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
-import { addMet, forgetMet } from '../lib/background/met-words.ts';
-import { findOriginal, isFirstMirror } from '../lib/background/mirrors.ts';
 import { sweepOpenPages } from '../lib/background/open-pages.ts';
-import { mayOpen } from '../lib/background/openings.ts';
-import { openOptions, openPopup, openWelcome } from '../lib/background/pages.ts';
-import { putSheet } from '../lib/background/sheets.ts';
-import { changeForSite, pageSettings, sitesOf } from '../lib/background/site.ts';
-import { closeStorage } from '../lib/background/storage.ts';
+import { findOriginal, isFirstMirror } from '../lib/background/originals.ts';
+import { changeForSite, pageSettings, sitesOf } from '../lib/background/site-requests.ts';
+import { closeStorage } from '../lib/background/storage-access.ts';
+import { mayOpen } from '../lib/background/tab-limit.ts';
+import { addMet, forgetMet } from '../lib/background/tab-words.ts';
 import { tell } from '../lib/background/tabs.ts';
 import browser from '../lib/browser.ts';
 import { openReport } from '../lib/report/open.ts';
 import { changeSettings, mendSettings } from '../lib/settings/owner.ts';
-import { readSettings } from '../lib/settings/store.ts';
-import { SIMPLIFIED } from '../lib/text/artefact/simplified.ts';
+import { readSettings } from '../lib/settings/read-settings.ts';
+import { SIMPLIFIED } from '../lib/text/artefact/simplified-pairs.ts';
 
 /** The background holds no state: it may be put to sleep after any event, and each listener stands at the top level. */
 export default defineBackground(() => {

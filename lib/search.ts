@@ -1,6 +1,6 @@
 /** The search for a mirrored page's original; opened only when the user clicks. */
 import type { SearchEngine } from './settings/schema.ts';
-import { SIMPLIFIED } from './text/artefact/simplified.ts';
+import { SIMPLIFIED } from './text/artefact/simplified-pairs.ts';
 import { makeSimplify } from './text/artefact/simplify.ts';
 
 const ENGINES: Readonly<Record<SearchEngine, string>> = {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
-import { keptDrafts, readKeptDraft } from '../../lib/report/store.ts';
+import { keptDrafts, readKeptDraft } from '../../lib/report/draft-store.ts';
 import { MAX_LENGTH, readBackup, writeBackup } from '../../lib/settings/backup.ts';
 import { DEFAULTS } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';

@@ -1,6 +1,6 @@
 /** What the user's words would do to a text: where they stand, and what would be hidden with them. */
 import type { Settings } from '../../lib/settings/schema.ts';
-import { splitUnits } from '../../lib/text/units.ts';
+import { splitUnits } from '../../lib/text/split-units.ts';
 
 export interface MarkedPiece {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** Bringing a backup back beside what is there: all of it as far as there is room, or nothing. */
 import type { Draft } from '../../lib/report/draft.ts';
-import { mergeDrafts } from '../../lib/report/store.ts';
+import { mergeDrafts } from '../../lib/report/draft-store.ts';
 import { mergeSettings } from '../../lib/settings/merge.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { change } from '../../lib/ui/useSettings.ts';

@@ -1,4 +1,4 @@
-import { fromStorage, watchSettings } from '../../lib/settings/store.ts';
+import { fromStorage, watchSettings } from '../../lib/settings/read-settings.ts';
 import { showPage } from '../../lib/ui/page.ts';
 import { ask } from './asking.ts';
 import { ABSENT, type Connection, connect, LOADING } from './connection.ts';

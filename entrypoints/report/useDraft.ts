@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../lib/report/draft.ts';
-import { listDrafts, loadDraft, sameReports, updateDraft, watchDrafts } from '../../lib/report/store.ts';
+import { listDrafts, loadDraft, sameReports, updateDraft, watchDrafts } from '../../lib/report/draft-store.ts';
 
 /** Typing is written down after this pause (ms). */
 const PAUSE = 300;

@@ -2,8 +2,8 @@
 import browser from '../browser.ts';
 import { PANEL_PORT, type PanelEvent } from '../messages.ts';
 import { changeSettings } from '../settings/owner.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { covers, siteOf } from '../settings/site.ts';
-import { readSettings } from '../settings/store.ts';
 import { activeTab, tell } from './tabs.ts';
 
 /** Does what a shortcut of the manifest says, in the tab in front. */

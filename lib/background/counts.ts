@@ -4,7 +4,7 @@
  */
 import browser from '../browser.ts';
 import { formatNumber } from '../i18n.ts';
-import { readSettings } from '../settings/store.ts';
+import { readSettings } from '../settings/read-settings.ts';
 
 /** What is known of a tab. */
 interface TabCounts {

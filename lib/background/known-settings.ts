@@ -1,8 +1,8 @@
 /** The settings, kept while the background is awake: each frame of each page asks for them. */
 import browser from '../browser.ts';
 import { type Field, keyOf } from '../settings/keys.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
-import { readSettings } from '../settings/store.ts';
 import { tell } from './tabs.ts';
 
 /** Settings of which pages know nothing. */

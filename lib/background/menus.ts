@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import { type MessageKey, t } from '../i18n.ts';
 import { pickCommand } from '../messages.ts';
 import { changeSettings } from '../settings/owner.ts';
-import { openOptions } from './pages.ts';
+import { openOptions } from './extension-pages.ts';
 import { tell } from './tabs.ts';
 
 const ITEMS = [

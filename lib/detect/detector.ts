@@ -3,20 +3,20 @@ import { parentElementOf } from '../dom.ts';
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { hostOf } from '../outline/links.ts';
 import { Outline } from '../outline/outline.ts';
-import { outlineOf, outlineOfRange, PageReader } from '../outline/read.ts';
+import { outlineOf, outlineOfRange, PageReader } from '../outline/read-page.ts';
 import { finish } from '../text/steps.ts';
 import { CLEAN } from './clean.ts';
-import { findingOf } from './findings.ts';
-import { hiddenItems, type Judgement, judge, judgeSteps } from './judge.ts';
+import { hiddenItems, type Judgement, judge, judgeSteps } from './decide.ts';
+import { isPlainTitle, judgeTitle, type TitlePage } from './judge-title.ts';
+import { findingOf } from './make-finding.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { PageLines } from './page-lines.ts';
 import { titleOf } from './page-title.ts';
 import { rangesAround } from './regions.ts';
+import { scoreSteps, scoreUnits, type UnitScores } from './score-units.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
-import { isPlainTitle, judgeTitle, type TitlePage } from './title.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector, TitleFinding } from './types.ts';
-import { scoreSteps, scoreUnits, type UnitScores } from './units.ts';
 import { DOORWAY, doorwayLogOdds, mayBeDoorway, maySell } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */
@@ -32,7 +32,7 @@ const GLANCED = 400;
 const MAX_UNSEEN = 300;
 
 /**
- * Makes a detector for one page that does not ask whether it is a mirror (see mirrored.ts); `model` is the shipped one unless a test or an
+ * Makes a detector for one page that does not ask whether it is a mirror (see with-mirror.ts); `model` is the shipped one unless a test or an
  * evaluation brings its own.
  */
 export function createDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {

@@ -1,7 +1,7 @@
 /** Texts that are spam beyond doubt by their words: each is a span by itself, whatever stands around it. */
 import { LINK_ALIEN, LINK_NONE, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { isProse } from './features.ts';
+import type { UnitScores } from './score-units.ts';
 import { TRADE_WORDS } from './strength.ts';
 import {
   BRAND_LENGTH,
@@ -14,7 +14,7 @@ import {
   LINKED_ODDS,
   OWN_ODDS,
 } from './thresholds.ts';
-import type { UnitScores } from './units.ts';
+import { isProse } from './unit-features.ts';
 
 /** Whoever quotes a trade's words reports on it. */
 const QUOTES = /[“”「」『』《》]/;

@@ -4,11 +4,11 @@
  */
 import type { LexicalScore } from '../model/lexicon.ts';
 import type * as O from '../outline/outline.ts';
+import { MIN_SPLIT, splitUnits } from '../text/split-units.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
-import { MIN_SPLIT, splitUnits } from '../text/units.ts';
-import { countOf, isCharacter, type Run, runsOf } from './pieces.ts';
+import { countOf, isCharacter, type Run, runsOf } from './fragment-runs.ts';
+import type { Scorer } from './score-units.ts';
 import type { IsSeen } from './types.ts';
-import type { Scorer } from './units.ts';
 
 /** Pieces next to one another that are looked at together where lines are not known, and how far apart such looks are. */
 const WINDOW = 12;

@@ -5,10 +5,10 @@
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { bundledFamilies } from '../model/families.ts';
 import { createDetector as createSweeper } from './detector.ts';
-import { mirrored } from './mirrored.ts';
 import { hasOwnSpam } from './posted.ts';
 import type { DetectOptions, Detector } from './types.ts';
 import { explained } from './why.ts';
+import { mirrored } from './with-mirror.ts';
 
 /** Makes a detector for one page; `model` is the shipped one unless a test or an evaluation brings its own. */
 export function createDetector(options: DetectOptions, model: Model = bundledModel()): Detector {

@@ -1,5 +1,5 @@
 /** Is it worth a closer look whether a page is a mirror? What mirrorEvidence weighs needs one of these to come to anything. */
-import { mayHold } from '../text/artefact/marks.ts';
+import { mayHold } from '../text/artefact/annotations.ts';
 import { TRADITIONAL } from '../text/script.ts';
 
 /** The mirror program's own script. */

@@ -1,9 +1,9 @@
 /** Is the page a machine-made copy of somebody's page? Sums what its text and scripts say; each clue alone is explained beside its weight. */
 import { bodyOf, tagged, textOf } from '../dom.ts';
+import { mayHold } from '../text/artefact/annotations.ts';
 import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
 import { judge } from '../text/artefact/evidence.ts';
-import { mayHold } from '../text/artefact/marks.ts';
 import { TRADITIONAL_HINT } from './mirror-hint.ts';
 import { textClues } from './mirror-text.ts';
 import { ownTextOf } from './posted.ts';

@@ -8,7 +8,7 @@
  * stays. One pass from the last item to the first finds the optimum: linear in the number of items, whatever the tree.
  */
 
-import { Room } from '../text/room.ts';
+import { Room } from '../text/array-pool.ts';
 
 export interface SpanTree {
   readonly size: number;

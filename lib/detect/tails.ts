@@ -1,11 +1,11 @@
 /** A list's last keyword goes with the list: heads are often cut in mid-word, and half a word says little. */
-import { firstUnitFrom, itemBehind } from '../outline/order.ts';
+import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
+import type { UnitScores } from './score-units.ts';
 import type { Span } from './spans.ts';
 import { NEAR_TRADE } from './strength.ts';
 import { FAR_FROM_TRADE } from './thresholds.ts';
-import type { UnitScores } from './units.ts';
 
 /** So far below 0 the rest of a list may be an honest name, and stands. */
 const TAIL_ODDS = -4.75;

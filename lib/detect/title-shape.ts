@@ -1,6 +1,6 @@
 /** What a title is made of: spam, honest pieces, pieces said again. */
 import type { Lexicon } from '../model/lexicon.ts';
-import { MAX_TITLE, PIECE } from './title.ts';
+import { MAX_TITLE, PIECE } from './judge-title.ts';
 
 /** What stands between the pieces of a title. */
 const BETWEEN = /[\s_|丨│｜,，、\-–—/\\<>《》【】[\]()（）:：!！?？;；·•~～]+/;

@@ -4,13 +4,13 @@ import { PAGE_NAMES, type PageQuantity, pageStep } from '../model/page-features.
 import type { Slopes } from '../model/slopes.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import { isProse } from './features.ts';
-import { chooseAll, hiddenItems, type Judgement } from './judge.ts';
+import { chooseAll, hiddenItems, type Judgement } from './decide.ts';
 import { titleIsOfOtherScript } from './other-script.ts';
+import type { UnitScores } from './score-units.ts';
 import { NEAR_TRADE } from './strength.ts';
 import { DECISION, type Decision } from './thresholds.ts';
 import { type TitleShape, titleShape } from './title-shape.ts';
-import type { UnitScores } from './units.ts';
+import { isProse } from './unit-features.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
 export const DOORWAY = 1.25;

@@ -6,7 +6,7 @@ import { asksForTrade, judgeResult, type ResultJudgement } from '../items/judge-
 import { isOfMirror } from '../items/mirror-snippet.ts';
 import { isInField, queryOf } from '../items/query.ts';
 import { type Result, resultsOf } from '../items/results.ts';
-import { wholeItems } from '../items/whole.ts';
+import { wholeItems } from '../items/whole-items.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { hostOf } from '../outline/links.ts';
 import { WRITTEN } from '../page/written.ts';

@@ -1,7 +1,7 @@
 /** Finds the blocks that the reader chose to hide on this site, by their fingerprints. */
 import { type Finding, SNIPPET_LENGTH } from '../detect/types.ts';
 import { bodyOf } from '../dom.ts';
-import { matchOwnHides } from '../report/own-hides.ts';
+import { matchOwnHides } from '../report/match-own-hides.ts';
 import { segmentsOf, textsOf } from '../report/segments-of.ts';
 import type { SiteDecision } from '../settings/page-settings.ts';
 

@@ -1,7 +1,8 @@
 /** The second script: joins the parts that most pages never need. */
-import { mirrored } from '../detect/mirrored.ts';
+
 import type { Explained, Reason } from '../detect/types.ts';
 import { reasonsOf } from '../detect/why.ts';
+import { mirrored } from '../detect/with-mirror.ts';
 import { isElement, parentElementOf, safeCall } from '../dom.ts';
 import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';

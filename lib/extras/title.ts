@@ -2,8 +2,9 @@
  * The tab's title: a hijacked one gives way to its honest part, by the keeper of edits like any text. A page that counts in front
  * of it (`(3) …`) or sets it again gets the honest one with its own addition; one that says something else has its way.
  */
+
+import { MAX_TITLE } from '../detect/judge-title.ts';
 import { titleOf } from '../detect/page-title.ts';
-import { MAX_TITLE } from '../detect/title.ts';
 import type { TitleFinding } from '../detect/types.ts';
 import { Budget } from '../page/budget.ts';
 import type { Edits } from '../page/hide/edits.ts';

@@ -1,9 +1,10 @@
 /** Does a result lead to a machine's copy of somebody's page? As far as its title and snippet show the machine's traces. */
+
+import { marksOf } from '../text/artefact/annotations.ts';
 import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
 import { gbkOf, isTraditionalOnly } from '../text/artefact/gbk.ts';
 import { isFamiliar, readingOf } from '../text/artefact/lookup.ts';
-import { marksOf } from '../text/artefact/marks.ts';
 import { agrees } from '../text/artefact/pinyin.ts';
 
 /** Different characters with their reading behind them: one or two may be a gloss. */

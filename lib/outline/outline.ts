@@ -2,7 +2,7 @@
  * The outline: what one walk of a DOM yields. A tree of items in document order (parents before children), as flat
  * arrays, because a page may have 200,000 nodes and every object per node would cost more than the walk itself.
  */
-import { Room } from '../text/room.ts';
+import { Room } from '../text/array-pool.ts';
 
 /** An element that has visible text below it. */
 export const ITEM_ELEMENT = 0;

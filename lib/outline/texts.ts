@@ -1,7 +1,7 @@
 /** Reads texts, without looking where they stand: most pages need no more to be told honest. */
 import { dataOf, isText, rangeFor, safeCall, textsBelow } from '../dom.ts';
 import { isBlank } from '../text/blank.ts';
-import { MIN_SPLIT } from '../text/units.ts';
+import { MIN_SPLIT } from '../text/split-units.ts';
 import type { Apart } from './apart.ts';
 import { ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline, PLACE_SPACED } from './outline.ts';
 

@@ -1,6 +1,6 @@
 /** Finds the places of texts that were read: texts → outline. Reads the page, never writes to it. */
 import { attributeOf, fastName, fastParent, hostOfShadow, isElement, parentOf } from '../dom.ts';
-import { isBroken } from './lines.ts';
+import { isBroken } from './line-breaks.ts';
 import { addressShape, hostOf, linkKind } from './links.ts';
 import * as O from './outline.ts';
 import { TAG_FORM, TAG_LINK, TAG_SKIP, TAG_WHOLE, tagBits } from './tags.ts';

@@ -1,7 +1,7 @@
 /** A report as a JSON file, written and read. Reading trusts nothing: the file comes from a stranger. */
 import * as v from 'valibot';
 import { MAX_ADDRESS, MAX_AROUND, MAX_BLOCKS, MAX_NOTE } from './draft.ts';
-import { FINDING, KIND, LINES, listOf, Malformed, only, read, textOf } from './read.ts';
+import { FINDING, KIND, LINES, listOf, Malformed, only, read, textOf } from './read-draft.ts';
 import type { SentReport } from './sent.ts';
 
 /** In UTF-8 bytes; the bounds of draft.ts keep a report below it unless it is all escapes. */

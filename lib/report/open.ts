@@ -1,7 +1,7 @@
 /** The background's side of a report: stores the draft and opens the report page on it. */
 import browser from '../browser.ts';
-import { readNewDraft } from './read.ts';
-import { storeDraft } from './store.ts';
+import { storeDraft } from './draft-store.ts';
+import { readNewDraft } from './read-draft.ts';
 
 /**
  * @param input as a content script sent it.

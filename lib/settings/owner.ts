@@ -8,8 +8,8 @@ import { applyChange, type Refusal } from './change.ts';
 import { SETTINGS_VERSION } from './defaults.ts';
 import { ALL_KEYS, DAMAGED_KEY, FIELDS, type Field, GONE_KEYS, keyOf, VERSION_KEY } from './keys.ts';
 import { isCurrent } from './migrate.ts';
+import { storedFields } from './read-settings.ts';
 import type { Settings } from './schema.ts';
-import { storedFields } from './store.ts';
 import { validate } from './validate.ts';
 
 export type ChangeAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal | 'storage' };

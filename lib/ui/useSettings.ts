@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SettingsChange } from '../messages.ts';
 import { request } from '../messaging.ts';
+import { watchSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
-import { watchSettings } from '../settings/store.ts';
 
 /** The settings as they stand; null until they are read. */
 export function useSettings(): Settings | null {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { MAX_FILE_BYTES, readReportFile } from '../../lib/report/file.ts';
-import { Malformed } from '../../lib/report/read.ts';
+import { Malformed } from '../../lib/report/read-draft.ts';
 import { ROOT } from '../browsers/builds.ts';
 import { reportIn } from '../case/issue-text.ts';
 import { type Judgement, judge } from '../case/judge.ts';

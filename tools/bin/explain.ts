@@ -5,19 +5,19 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { hiddenItems, type Judgement, judge, valuesOf } from '../../lib/detect/judge.ts';
+import { hiddenItems, type Judgement, judge, valuesOf } from '../../lib/detect/decide.ts';
+import { judgeTitle } from '../../lib/detect/judge-title.ts';
 import { PageLines } from '../../lib/detect/page-lines.ts';
+import { eachUnit } from '../../lib/detect/score-units.ts';
 import { NEAR_TRADE } from '../../lib/detect/strength.ts';
 import { DECISION } from '../../lib/detect/thresholds.ts';
-import { judgeTitle } from '../../lib/detect/title.ts';
 import type { IsSeen } from '../../lib/detect/types.ts';
-import { eachUnit } from '../../lib/detect/units.ts';
 import { DOORWAY, doorwayLogOdds, pageFeatures } from '../../lib/detect/verdict.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
 import { unitTables } from '../../lib/model/features.ts';
 import { PAGE_NAMES } from '../../lib/model/page-features.ts';
 import { LINK_ALIEN, LINK_EMPTY, LINK_OWN, type Outline } from '../../lib/outline/outline.ts';
-import { readOutline } from '../../lib/outline/read.ts';
+import { readOutline } from '../../lib/outline/read-page.ts';
 import { makeFold } from '../../lib/text/fold.ts';
 import { ROOT } from '../browsers/builds.ts';
 import { readPage } from '../corpus/saved-page.ts';

@@ -10,7 +10,7 @@ import { mirrorEvidence } from '../../lib/detect/mirror.ts';
 import { Census } from '../../lib/text/artefact/census.ts';
 import { convertedLeftovers } from '../../lib/text/artefact/converted.ts';
 import { type Evidence, judge } from '../../lib/text/artefact/evidence.ts';
-import { repairText } from '../../lib/text/artefact/repair.ts';
+import { repairText } from '../../lib/text/artefact/repair-text.ts';
 import { readPage } from '../corpus/saved-page.ts';
 
 const SHARED = '../shared/corpus';

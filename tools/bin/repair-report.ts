@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { marksOf } from '../../lib/text/artefact/marks.ts';
-import { repairText } from '../../lib/text/artefact/repair.ts';
+import { marksOf } from '../../lib/text/artefact/annotations.ts';
+import { repairText } from '../../lib/text/artefact/repair-text.ts';
 import { repairScript } from '../../tests/browser/repair/bundle.ts';
 import { storeSettings } from '../../tests/browser/sweep/helpers.ts';
 import { convert, damage, fits } from '../../tests/unit/text/artefact/damage.ts';

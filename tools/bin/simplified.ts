@@ -1,5 +1,5 @@
 /**
- * Writes lib/text/artefact/simplified.ts: Traditional characters and the Simplified one of each.
+ * Writes lib/text/artefact/simplified-pairs.ts: Traditional characters and the Simplified one of each.
  * Run by hand after a change of opencc-js: npm run readings
  */
 import { writeFileSync } from 'node:fs';
@@ -40,5 +40,5 @@ const source = `/**
 export const SIMPLIFIED =
   '${single.join('')}\\n${many.join(' ')}';
 `;
-writeFileSync('lib/text/artefact/simplified.ts', source);
+writeFileSync('lib/text/artefact/simplified-pairs.ts', source);
 console.log(`${count} characters, ${new TextEncoder().encode(source).length} bytes`);

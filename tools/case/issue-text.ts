@@ -1,5 +1,5 @@
 /** Finds a report's data in what people paste: the file itself, the copied Markdown, or an issue's text. */
-import { Malformed } from '../../lib/report/read.ts';
+import { Malformed } from '../../lib/report/read-draft.ts';
 
 const OPENS = /^ {0,3}```json\s*$/;
 const CLOSES = /^ {0,3}```\s*$/;

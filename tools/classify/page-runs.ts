@@ -4,7 +4,7 @@ import type { Finding } from '../../lib/detect/types.ts';
 import { TAG_SKIP, tagBits } from '../../lib/outline/tags.ts';
 import { Census } from '../../lib/text/artefact/census.ts';
 import { judge } from '../../lib/text/artefact/evidence.ts';
-import { repairText } from '../../lib/text/artefact/repair.ts';
+import { repairText } from '../../lib/text/artefact/repair-text.ts';
 import { isBlank } from '../../lib/text/blank.ts';
 import { foldSpace } from '../corpus/corpus.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { siteOfHost } from '../../lib/outline/links.ts';
 import * as O from '../../lib/outline/outline.ts';
-import { readOutline } from '../../lib/outline/read.ts';
+import { readOutline } from '../../lib/outline/read-page.ts';
 import { markupSight } from '../sight/markup-sight.ts';
 import { readPage } from './saved-page.ts';
 import { isSecondLook } from './second-look.ts';

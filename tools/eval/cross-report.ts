@@ -1,5 +1,5 @@
 /** What cross-validation shows, table by table. */
-import { hiddenItems } from '../../lib/detect/judge.ts';
+import { hiddenItems } from '../../lib/detect/decide.ts';
 import { DOORWAY } from '../../lib/detect/verdict.ts';
 import { LABEL_HONEST, LABEL_SPAM } from '../corpus/corpus.ts';
 import { nestedShifts, scoresByShift } from './curve.ts';

@@ -1,6 +1,6 @@
 /** Detectors for cross-validation: for each fold of the data one that has not seen it. */
 
-import type { Weights } from '../../lib/detect/judge.ts';
+import type { Weights } from '../../lib/detect/decide.ts';
 import type { PageWeights } from '../../lib/detect/verdict.ts';
 import { unitTables } from '../../lib/model/features.ts';
 import type { Lexicon } from '../../lib/model/lexicon.ts';

@@ -1,5 +1,5 @@
 /** Titles: hijacked ones put on honest pages, honest pages' own, and headlines. */
-import { judgeTitle } from '../../lib/detect/title.ts';
+import { judgeTitle } from '../../lib/detect/judge-title.ts';
 import { corpusPageOf, foldSpace } from '../corpus/corpus.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import { foldOfTerm } from '../train/examples.ts';

@@ -1,7 +1,7 @@
 /** Labelled pages → what training stores of them: what each n-gram says, and which features go together. Never text. */
-import { decide, type Weights } from '../../lib/detect/judge.ts';
+import { decide, type Weights } from '../../lib/detect/decide.ts';
+import { eachUnit, pageFacts, scoreUnits } from '../../lib/detect/score-units.ts';
 import { DECISION } from '../../lib/detect/thresholds.ts';
-import { eachUnit, pageFacts, scoreUnits } from '../../lib/detect/units.ts';
 import { pageFeatures } from '../../lib/detect/verdict.ts';
 import { unitTables } from '../../lib/model/features.ts';
 import type { Lexicon } from '../../lib/model/lexicon.ts';

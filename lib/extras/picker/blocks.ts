@@ -1,7 +1,7 @@
 /** Which block of a page the picker takes: at a point, and on the way up, down and sideways from one. Reads only. */
 import type { NodeRange } from '../../detect/types.ts';
 import { bodyOf, isElement, isText, nextOf, parentElementOf, rootOf, safeCall, safeGet } from '../../dom.ts';
-import { isBreak, looseLine } from '../../report/blocks.ts';
+import { isBreak, looseLine } from '../../report/loose-lines.ts';
 import { textsOf } from '../../report/segments-of.ts';
 
 /** Bounds on pages with many siblings or deep nesting. */

@@ -6,13 +6,13 @@
 import { isAttached, rootOf, textOf } from '../../dom.ts';
 import { Edits } from '../../page/hide/edits.ts';
 import { turn } from '../../page/slices.ts';
+import { mayHold } from '../../text/artefact/annotations.ts';
 import { Census } from '../../text/artefact/census.ts';
 import { convertedLeftovers } from '../../text/artefact/converted.ts';
 import { type Evidence, judge } from '../../text/artefact/evidence.ts';
 import { buildGbk } from '../../text/artefact/gbk.ts';
 import { readingOf } from '../../text/artefact/lookup.ts';
-import { mayHold } from '../../text/artefact/marks.ts';
-import { repairSteps, repairText } from '../../text/artefact/repair.ts';
+import { repairSteps, repairText } from '../../text/artefact/repair-text.ts';
 import { frame } from './frame.ts';
 import { Memory, type Repaired } from './memory.ts';
 import { visibleFirst } from './order.ts';

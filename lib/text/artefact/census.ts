@@ -4,7 +4,7 @@
  */
 
 import { finish } from '../steps.ts';
-import { type Mark, marksOf, piecesOf } from './marks.ts';
+import { type Mark, marksOf, piecesOf } from './annotations.ts';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;

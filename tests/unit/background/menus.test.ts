@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onCommand } from '../../../lib/background/commands.ts';
+import { openPopup } from '../../../lib/background/extension-pages.ts';
 import { makeMenus, onMenu } from '../../../lib/background/menus.ts';
-import { openPopup } from '../../../lib/background/pages.ts';
-import { readSettings } from '../../../lib/settings/store.ts';
+import { readSettings } from '../../../lib/settings/read-settings.ts';
 
 const told = vi.fn();
 const made = vi.fn();

@@ -1,9 +1,9 @@
 /** What stands around a unit. */
 import { describe, expect, it } from 'vitest';
 import { type Context, contextOf } from '../../../lib/detect/context.ts';
-import { scoreUnits } from '../../../lib/detect/units.ts';
+import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const SPAM = [

@@ -1,11 +1,11 @@
 /** Texts that are a span by themselves: brands and keywords, by their words and by what their place says. */
 import { describe, expect, it } from 'vitest';
 import { isDoubtless } from '../../../lib/detect/doubtless.ts';
+import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import { TRADE_WORDS } from '../../../lib/detect/strength.ts';
 import { BRAND_ODDS, BRAND_PEAK, KEYWORD_ODDS, OWN_ODDS } from '../../../lib/detect/thresholds.ts';
-import { scoreUnits } from '../../../lib/detect/units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const { lexicon } = bundledModel();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../../lib/detect/index.ts';
+import { scoreUnits, type UnitScores } from '../../../lib/detect/score-units.ts';
 import type { DetectOptions, IsSeen } from '../../../lib/detect/types.ts';
-import { scoreUnits, type UnitScores } from '../../../lib/detect/units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import type { Outline } from '../../../lib/outline/outline.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 import { markupSight } from '../../../tools/sight/markup-sight.ts';
 

@@ -1,10 +1,10 @@
 /** What a page in sight says, and its first honest line. */
 import { describe, expect, it } from 'vitest';
 import { PageLines } from '../../../lib/detect/page-lines.ts';
+import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import type { IsSeen } from '../../../lib/detect/types.ts';
-import { scoreUnits } from '../../../lib/detect/units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 import { markupSight } from '../../../tools/sight/markup-sight.ts';
 

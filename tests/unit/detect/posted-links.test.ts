@@ -1,9 +1,9 @@
 /** Comments that a program posted with its links as markup. */
 import { describe, expect, it } from 'vitest';
 import { postedLinks } from '../../../lib/detect/posted-links.ts';
-import { scoreUnits } from '../../../lib/detect/units.ts';
+import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const { lexicon } = bundledModel();

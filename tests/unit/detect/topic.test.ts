@@ -1,10 +1,10 @@
 /** Which pages have a trade as their own topic. */
 import { describe, expect, it } from 'vitest';
+import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import { TOPIC_TEXTS } from '../../../lib/detect/thresholds.ts';
 import { isTopic } from '../../../lib/detect/topic.ts';
-import { scoreUnits } from '../../../lib/detect/units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const GAMES = ['百家乐', '老虎机', '时时彩', '六合彩', '真人娱乐城', '网上赌场', '棋牌娱乐城', '快三投注', '北京赛车'];

@@ -1,9 +1,9 @@
 /** Which pages are doorways, and what keeps a page from being one. */
 import { describe, expect, it } from 'vitest';
-import { hiddenItems, judge } from '../../../lib/detect/judge.ts';
+import { hiddenItems, judge } from '../../../lib/detect/decide.ts';
 import { DOORWAY, doorwayLogOdds } from '../../../lib/detect/verdict.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const HOST = 'door.example.com';

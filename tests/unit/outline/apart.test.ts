@@ -6,7 +6,7 @@ import {
   PageReader,
   type PageTexts,
   type ReaderOptions,
-} from '../../../lib/outline/read.ts';
+} from '../../../lib/outline/read-page.ts';
 import { finish } from '../../../lib/text/steps.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { Outline } from '../../../lib/outline/outline.ts';
 import { TextReader } from '../../../lib/outline/texts.ts';
-import { splitUnits } from '../../../lib/text/units.ts';
+import { splitUnits } from '../../../lib/text/split-units.ts';
 
 /** A range as browsers have it, as far as it is asked: the texts from one to another, and sections of XML with them. */
 class TextRange {

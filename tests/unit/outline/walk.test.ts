@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as O from '../../../lib/outline/outline.ts';
-import { outlineOfRange, PageReader, readOutline } from '../../../lib/outline/read.ts';
+import { outlineOfRange, PageReader, readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 function readRange(first: Node, last: Node, options: { host: string }): O.Outline {

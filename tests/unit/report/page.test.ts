@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeRange } from '../../../lib/detect/types.ts';
-import { looseLine } from '../../../lib/report/blocks.ts';
 import { aroundOf, captureBlock, falsePositiveOf, fingerprintOf, missedOf } from '../../../lib/report/capture.ts';
-import { matchOwnHides } from '../../../lib/report/own-hides.ts';
-import { readNewDraft } from '../../../lib/report/read.ts';
+import { looseLine } from '../../../lib/report/loose-lines.ts';
+import { matchOwnHides } from '../../../lib/report/match-own-hides.ts';
+import { readNewDraft } from '../../../lib/report/read-draft.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 import { HOSTILE } from './samples.ts';
 

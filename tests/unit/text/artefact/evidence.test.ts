@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHold } from '../../../../lib/text/artefact/marks.ts';
+import { mayHold } from '../../../../lib/text/artefact/annotations.ts';
 import { convert } from './damage.ts';
 import { evidenceOf, repairAll } from './helpers.ts';
 import { PROSE } from './prose.ts';

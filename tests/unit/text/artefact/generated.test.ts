@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repairSteps } from '../../../../lib/text/artefact/repair.ts';
+import { repairSteps } from '../../../../lib/text/artefact/repair-text.ts';
 import { convert, type Damage, damage, fits } from './damage.ts';
 import { evidenceOf, repairAll, showsLoss } from './helpers.ts';
 import { FILLER, PROSE } from './prose.ts';

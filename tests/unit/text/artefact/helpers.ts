@@ -1,7 +1,7 @@
 /** Steps that the tests of the artefact share. */
 import { Census } from '../../../../lib/text/artefact/census.ts';
 import { type Evidence, judge } from '../../../../lib/text/artefact/evidence.ts';
-import { repairText } from '../../../../lib/text/artefact/repair.ts';
+import { repairText } from '../../../../lib/text/artefact/repair-text.ts';
 
 export function census(nodes: readonly string[]): Census {
   const counted = new Census();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { marksOf } from '../../../../lib/text/artefact/marks.ts';
-import { repairText } from '../../../../lib/text/artefact/repair.ts';
+import { marksOf } from '../../../../lib/text/artefact/annotations.ts';
+import { repairText } from '../../../../lib/text/artefact/repair-text.ts';
 import { describeWith } from '../../corpus.ts';
 import { evidenceOf } from './helpers.ts';
 

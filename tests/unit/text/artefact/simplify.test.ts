@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SIMPLIFIED } from '../../../../lib/text/artefact/simplified.ts';
+import { SIMPLIFIED } from '../../../../lib/text/artefact/simplified-pairs.ts';
 import { makeSimplify } from '../../../../lib/text/artefact/simplify.ts';
 import { convert } from './damage.ts';
 import { PROSE } from './prose.ts';

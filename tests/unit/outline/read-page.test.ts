@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as O from '../../../lib/outline/outline.ts';
-import { outlineOf, PageReader, type PageTexts, readOutline } from '../../../lib/outline/read.ts';
+import { outlineOf, PageReader, type PageTexts, readOutline } from '../../../lib/outline/read-page.ts';
 import { finish } from '../../../lib/text/steps.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 

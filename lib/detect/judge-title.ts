@@ -1,8 +1,8 @@
 /** Is the tab's title spam, and what would an honest one be? */
 import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import { emptyShape } from '../text/symbols.ts';
-import { compact } from './features.ts';
 import type { TitleFinding } from './types.ts';
+import { compact } from './unit-features.ts';
 
 /** What divides a title, whose white space is folded, into pieces. */
 const BETWEEN = / ?[|_丨│｜,，、] ?| [-–—]+ |[-–—]+/g;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Room } from '../../../lib/text/room.ts';
+import { Room } from '../../../lib/text/array-pool.ts';
 
 describe('Room', () => {
   it('gives arrays of zeros that do not overlap, in the same memory time after time', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { findOriginal, isFirstMirror } from '../../../lib/background/mirrors.ts';
+import { findOriginal, isFirstMirror } from '../../../lib/background/originals.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

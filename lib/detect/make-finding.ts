@@ -1,11 +1,11 @@
 /** Spans → findings: which nodes, what kind, why. */
 import { childrenOf, find, hostOfShadow, isElement, nameOf, siblings } from '../dom.ts';
-import { firstUnitFrom } from '../outline/order.ts';
+import { firstUnitFrom } from '../outline/item-order.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
+import type { Judgement } from './decide.ts';
 import { joinPieces } from './fragments.ts';
-import type { Judgement } from './judge.ts';
-import { restOf } from './rests.ts';
+import { restOf } from './sentence-rests.ts';
 import type { Span } from './spans.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';

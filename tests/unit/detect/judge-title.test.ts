@@ -1,6 +1,6 @@
 /** Which titles are hijacked, and what is put in their place. */
 import { describe, expect, it } from 'vitest';
-import { judgeTitle, MAX_TITLE, type TitlePage } from '../../../lib/detect/title.ts';
+import { judgeTitle, MAX_TITLE, type TitlePage } from '../../../lib/detect/judge-title.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 
 const { lexicon } = bundledModel();

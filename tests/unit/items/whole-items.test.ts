@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../../lib/detect/index.ts';
 import type { Finding } from '../../../lib/detect/types.ts';
-import { wholeItems } from '../../../lib/items/whole.ts';
+import { wholeItems } from '../../../lib/items/whole-items.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 

@@ -5,12 +5,12 @@ import * as O from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { contextOf } from './context.ts';
-import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './features.ts';
 import { type Pieces, scorePieces } from './fragments.ts';
 import { isTraditional } from './other-script.ts';
 import { strengthOf } from './strength.ts';
 import { isTopic } from './topic.ts';
 import type { IsSeen } from './types.ts';
+import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './unit-features.ts';
 
 /** Scores by words of the units of one outline, parallel arrays. */
 export interface UnitScores {

@@ -7,7 +7,7 @@ import type { Storage } from 'webextension-polyfill';
 import browser from '../browser.ts';
 import { type Draft, makeDraft, type NewDraft } from './draft.ts';
 import { sameFinding } from './fingerprint.ts';
-import { readDraft } from './read.ts';
+import { readDraft } from './read-draft.ts';
 
 const PREFIX = 'report.';
 /** More than a user makes in a year; at some 10 KB each well below the browser's 5 MB. */

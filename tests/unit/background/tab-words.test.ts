@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addMet, forgetMet } from '../../../lib/background/met-words.ts';
+import { addMet, forgetMet } from '../../../lib/background/tab-words.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -3,7 +3,7 @@
  */
 import browser from '../browser.ts';
 import { searchAddress } from '../search.ts';
-import { readSettings } from '../settings/store.ts';
+import { readSettings } from '../settings/read-settings.ts';
 
 const KEY = 'mirrors';
 /** Sites remembered: after that the oldest is said anew. */

@@ -1,9 +1,9 @@
 /** Which families of features a text gets, and which it does not. */
 import { describe, expect, it } from 'vitest';
-import { eachUnit, pageFacts, scoreUnits } from '../../../lib/detect/units.ts';
+import { eachUnit, pageFacts, scoreUnits } from '../../../lib/detect/score-units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import { unitTables } from '../../../lib/model/features.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 /** Features of a page's units by text: family → number of the cell. */

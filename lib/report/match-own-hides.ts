@@ -4,9 +4,9 @@
  */
 import type { NodeRange } from '../detect/types.ts';
 import { safeCall, safeGet } from '../dom.ts';
-import { type IsOurs, lineFinder, nodesOf } from './blocks.ts';
 import { fingerprintOf } from './capture.ts';
 import { keptHashes, likeness, sameFinding, windowHashes } from './fingerprint.ts';
+import { type IsOurs, lineFinder, nodesOf } from './loose-lines.ts';
 import { segmentsOfText, textsOf } from './segments-of.ts';
 
 /** A block found again, and the fingerprint of the hide that it matches. */

@@ -4,7 +4,7 @@
  */
 import * as O from '../outline/outline.ts';
 
-/** A longer rest is judged by itself: see MIN_UNIT in lib/text/units.ts. */
+/** A longer rest is judged by itself: see MIN_UNIT in lib/text/split-units.ts. */
 const REST = /^[^。！？!?；;\n|｜丨│_]{0,5}[。！？!?][”’」』）)】》]*/;
 /** What ends a sentence or stands apart from what follows. */
 const ENDED = /[。！？!?；;\s|｜丨│_”’」』）)】》]$/;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayOpen } from '../../../lib/background/openings.ts';
+import { mayOpen } from '../../../lib/background/tab-limit.ts';
 
 const MINUTE = 60_000;
 

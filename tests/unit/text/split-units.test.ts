@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitUnits } from '../../../lib/text/units.ts';
+import { splitUnits } from '../../../lib/text/split-units.ts';
 
 function split(data: string): string[] {
   const pieces: string[] = [];

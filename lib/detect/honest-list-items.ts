@@ -2,13 +2,13 @@
  * Items of a list (comments, rows, lines) are judged one by one: spam before and after a short honest comment does not take it along. The choice
  * of spans sees the sum of a whole list, in which a word like "first!" weighs next to nothing.
  */
-import { firstUnitFrom, itemBehind } from '../outline/order.ts';
+import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, LINK_NONE, type Outline, PLACE_BLOCK } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
+import type { UnitScores } from './score-units.ts';
 import type { Span } from './spans.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { FAR_FROM_TRADE } from './thresholds.ts';
-import type { UnitScores } from './units.ts';
 
 /** Fewer items are no list. */
 const MIN_ITEMS = 3;

@@ -2,7 +2,7 @@
 import type { Finding, FindingKind, NodeRange, Part } from '../detect/types.ts';
 import { ancestors, dataOf, holds, isElement, nameOf, siblings, textOf } from '../dom.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { restOf, type SpamIn } from './rest.ts';
+import { restOf, type SpamIn } from './rest-of-item.ts';
 import { around, mayBeItem, repeats } from './similar.ts';
 
 /** How far up an item is looked for. */

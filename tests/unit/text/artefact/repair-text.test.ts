@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repairText } from '../../../../lib/text/artefact/repair.ts';
+import { repairText } from '../../../../lib/text/artefact/repair-text.ts';
 import { evidenceOf, repairAll } from './helpers.ts';
 
 /** A page whose evidence suffices: several Traditional characters, each always annotated. */

@@ -2,8 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Draft, NewDraft } from '../../../lib/report/draft.ts';
-import { openReport } from '../../../lib/report/open.ts';
-import { readDraft } from '../../../lib/report/read.ts';
 import {
   clearDrafts,
   deleteDraft,
@@ -16,7 +14,9 @@ import {
   sameReports,
   storeDraft,
   updateDraft,
-} from '../../../lib/report/store.ts';
+} from '../../../lib/report/draft-store.ts';
+import { openReport } from '../../../lib/report/open.ts';
+import { readDraft } from '../../../lib/report/read-draft.ts';
 import { block, draft } from './samples.ts';
 
 const input = (text = '友情链接本地新闻天气预报'): NewDraft => ({

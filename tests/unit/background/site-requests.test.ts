@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageSender } from '../../../lib/background/answer.ts';
 import { knownSettings, settingsChanged } from '../../../lib/background/known-settings.ts';
-import { changeForSite, pageSettings, sitesOf } from '../../../lib/background/site.ts';
+import { changeForSite, pageSettings, sitesOf } from '../../../lib/background/site-requests.ts';
 import type { SiteChange } from '../../../lib/messages.ts';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
 import { changeSettings } from '../../../lib/settings/owner.ts';

@@ -5,9 +5,9 @@ import { LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isDoubtless } from './doubtless.ts';
-import { isProse, type PageFacts } from './features.ts';
-import { withoutHonestItems } from './items.ts';
+import { withoutHonestItems } from './honest-list-items.ts';
 import { postedLinks } from './posted-links.ts';
+import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './score-units.ts';
 import { type Choice, chooseSpans, type Span } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { withTails } from './tails.ts';
@@ -29,7 +29,7 @@ import {
 } from './thresholds.ts';
 import { isTopic } from './topic.ts';
 import type { IsSeen } from './types.ts';
-import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './units.ts';
+import { isProse, type PageFacts } from './unit-features.ts';
 
 /** What judging needs of a model. */
 export interface Weights {

@@ -1,7 +1,7 @@
 /** Document → outline: which texts are the page's, and where those stand that somebody wants to know of. */
 import { fastName, parentOf, rootOf, siblings } from '../dom.ts';
+import { splitUnits } from '../text/split-units.ts';
 import { finish } from '../text/steps.ts';
-import { splitUnits } from '../text/units.ts';
 import { type Apart, apartBelow, apartIn, type ShadowOf, shadowOfElement } from './apart.ts';
 import { siteOfHost } from './links.ts';
 import { Outline } from './outline.ts';

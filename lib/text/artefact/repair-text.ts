@@ -6,11 +6,11 @@
  */
 
 import { finish } from '../steps.ts';
+import { type Mark, marksSteps } from './annotations.ts';
 import { decodeSteps, encode } from './bytes.ts';
 import type { Evidence } from './evidence.ts';
 import { gbkOf, isCommon, isLead, isMark, isSimplifiedSet, isTraditionalOnly, isTrail, unitOf } from './gbk.ts';
 import { isFamiliar, readingOf } from './lookup.ts';
-import { type Mark, marksSteps } from './marks.ts';
 import { agrees } from './pinyin.ts';
 
 /** Characters after an annotation that are read to weigh a guess; a shift seldom lasts longer. */

@@ -1,10 +1,10 @@
 /** The decision: which units become spans, given what is known of each. */
 import { describe, expect, it } from 'vitest';
-import { type ChoiceExtra, chooseAll, hiddenItems, judge } from '../../../lib/detect/judge.ts';
+import { type ChoiceExtra, chooseAll, hiddenItems, judge } from '../../../lib/detect/decide.ts';
+import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import { DECISION, DOUBTLESS_PEAK } from '../../../lib/detect/thresholds.ts';
-import { scoreUnits } from '../../../lib/detect/units.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
-import { readOutline } from '../../../lib/outline/read.ts';
+import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
 const model = bundledModel();
