@@ -9,7 +9,7 @@ import { settingsChanged } from '../lib/background/known-settings.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { sweepOpenPages } from '../lib/background/open-pages.ts';
 import { findOriginal, isFirstMirror } from '../lib/background/originals.ts';
-import { changeForSite, pageSettings, sitesOf } from '../lib/background/site-requests.ts';
+import { changeForSite, frameSites, pageSettings } from '../lib/background/site-requests.ts';
 import { closeStorage } from '../lib/background/storage-access.ts';
 import { mayOpen } from '../lib/background/tab-limit.ts';
 import { addMet, forgetMet } from '../lib/background/tab-words.ts';
@@ -18,7 +18,7 @@ import browser from '../lib/browser.ts';
 import { openReport } from '../lib/report/open.ts';
 import { changeSettings, mendSettings } from '../lib/settings/owner.ts';
 import { readSettings } from '../lib/settings/read-settings.ts';
-import { SIMPLIFIED } from '../lib/text/artefact/simplified-pairs.ts';
+import { SIMPLIFIED_PAIRS } from '../lib/text/artefact/simplified-pairs.ts';
 
 /** The background holds no state: it may be put to sleep after any event, and each listener stands at the top level. */
 export default defineBackground(() => {
@@ -57,9 +57,9 @@ export default defineBackground(() => {
         return null;
       },
       'sheet.put': ({ put, drop }, from) => putSheet(from, put, drop),
-      'simplify.table': () => SIMPLIFIED,
+      'simplify.table': () => SIMPLIFIED_PAIRS,
       'notice.first': async ({ kind }, from) => {
-        const [site] = sitesOf(from);
+        const [site] = frameSites(from);
         return site !== undefined && isFirstMirror(kind === 'doorway' ? `doorway ${site}` : site);
       },
       'mirror.options': async () => {

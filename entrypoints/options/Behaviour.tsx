@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n.ts';
 import { BAR_STYLES, SEARCH_ENGINES, type SearchEngine, type Settings } from '../../lib/settings/schema.ts';
 import { changeOrTell } from '../../lib/ui/Trouble.tsx';
-import { Choice, Toggle } from './Choice.tsx';
+import { RadioGroup, Toggle } from './RadioGroup.tsx';
 import { Section } from './Section.tsx';
 
 /** What to mend, how it looks. */
@@ -60,7 +60,7 @@ export function Behaviour({ settings }: { readonly settings: Settings }) {
           onChange={(badge) => set({ badge })}
         />
       </div>
-      <Choice
+      <RadioGroup
         name="bars"
         title={t('options_bars')}
         value={settings.bars}

@@ -11,7 +11,7 @@ import { type PageView, popupView } from './model.ts';
 import { PageNotices } from './PageNotices.tsx';
 import { Pausing } from './Pausing.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
-import { Access, Loading, Status } from './Status.tsx';
+import { Access, Status, StillLoading } from './Status.tsx';
 import { useAccess } from './useAccess.ts';
 
 /** All that the popup shows, as far as it is known. */
@@ -60,7 +60,7 @@ function Page({ tab, settings, access, panel, send }: PageProps) {
   const missing = access === 'missing' && <Access />;
   if (missing !== false && view === null) return <main>{missing}</main>;
   if (panel.phase === 'absent') return <Absent tab={tab} />;
-  if (view === null) return <Loading />;
+  if (view === null) return <StillLoading />;
   return (
     <main>
       {missing}

@@ -56,7 +56,7 @@ export function Status({ view, pause, send }: Props) {
 }
 
 /** The page is still loading and nobody answers yet. */
-export function Loading() {
+export function StillLoading() {
   return <Sentence text={t('popup_loading')} waiting />;
 }
 

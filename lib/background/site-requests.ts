@@ -9,18 +9,18 @@ import type { PageSender } from './answer.ts';
 import { knownSettings } from './known-settings.ts';
 
 /** The sites of a frame: its own first, then that of the tab's page. */
-export function sitesOf({ urls }: PageSender): readonly string[] {
+export function frameSites({ urls }: PageSender): readonly string[] {
   return [...new Set(urls.map(siteOf).filter((site) => site !== null))];
 }
 
 /** The settings as far as the asking frame needs them. */
 export async function pageSettings(from: PageSender): Promise<PageSettings> {
-  return settingsForPage(await knownSettings(), sitesOf(from), Date.now());
+  return settingsForPage(await knownSettings(), frameSites(from), Date.now());
 }
 
 /** Makes a change for the asking frame's site. The message is a page's: only its known fields are read. */
 export async function changeForSite(change: SiteChange, from: PageSender): Promise<Answer> {
-  const [site] = sitesOf(from);
+  const [site] = frameSites(from);
   const { type, list, fingerprint } = change;
   if (site === undefined) return { ok: false, reason: 'badSite' };
   if (!DECISION_LISTS.includes(list) || typeof fingerprint !== 'string') return { ok: false, reason: 'badValue' };

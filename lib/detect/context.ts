@@ -37,13 +37,13 @@ export interface Context {
  */
 export function contextOf(outline: Outline, scores: UnitScores, isWhole: boolean): Context {
   const { items, peak, shapes } = scores;
-  const { room } = outline;
+  const { pool } = outline;
   const n = items.length;
-  const first = room.take(Uint8Array, n);
-  const around = room.take(Uint8Array, n);
-  const run = room.take(Uint8Array, n);
-  const again = room.take(Uint8Array, n);
-  const near = room.take(Uint8Array, n);
+  const first = pool.take(Uint8Array, n);
+  const around = pool.take(Uint8Array, n);
+  const run = pool.take(Uint8Array, n);
+  const again = pool.take(Uint8Array, n);
+  const near = pool.take(Uint8Array, n);
   let withWords = isWhole ? 0 : FIRST.length;
   for (let k = 0; k < n; k++) {
     near[k] = (peak[k] as number) > NEAR_TRADE ? 1 : 0;
@@ -69,7 +69,7 @@ export function contextOf(outline: Outline, scores: UnitScores, isWhole: boolean
   }
   const keys = nearTexts(outline, scores, near);
   fillAgain(keys, again);
-  const elsewhere = room.take(Uint8Array, n);
+  const elsewhere = pool.take(Uint8Array, n);
   fillElsewhere(keys, peak, near, elsewhere);
   return { first, around, run, again, elsewhere };
 }

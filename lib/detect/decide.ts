@@ -8,14 +8,14 @@ import { isDoubtless } from './doubtless.ts';
 import { withoutHonestItems } from './honest-list-items.ts';
 import { postedLinks } from './posted-links.ts';
 import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './score-units.ts';
-import { type Choice, chooseSpans, type Span } from './spans.ts';
+import { chooseSpans, type Span, type SpanChoice } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { withTails } from './tails.ts';
 import {
   DECISION,
   DENSE_MOST,
   DENSE_SUM,
-  type Decision,
+  type DecisionNumbers,
   DOUBTLESS_VALUE,
   FAR_FROM_TRADE,
   HONEST_HAN,
@@ -38,7 +38,7 @@ export interface Weights {
 }
 
 /** What a caller may add. */
-export interface Extra {
+export interface DecideOptions {
   /** Position of a unit in the page, 0 to 1, where only a part of it is judged. */
   readonly position?: number;
   /** Scores by words of the same texts, where they were read before their places were known. */
@@ -71,7 +71,7 @@ export function* judgeSteps(
   outline: Outline,
   weights: Weights,
   title: string,
-  extra: Extra = {},
+  extra: DecideOptions = {},
 ): Generator<undefined, Judgement> {
   const scores = yield* scoreSteps(outline, weights.lexicon, extra.scores, extra.isSeen);
   yield;
@@ -80,7 +80,7 @@ export function* judgeSteps(
 }
 
 /** The same at once. */
-export function judge(outline: Outline, weights: Weights, title: string, extra: Extra = {}): Judgement {
+export function judgeOutline(outline: Outline, weights: Weights, title: string, extra: DecideOptions = {}): Judgement {
   return finish(judgeSteps(outline, weights, title, extra));
 }
 
@@ -90,11 +90,11 @@ export function decide(
   scores: UnitScores,
   { lexicon, shapes }: Weights,
   title: string,
-  decision: Decision,
-  extra: Extra = {},
+  decision: DecisionNumbers,
+  extra: DecideOptions = {},
 ): Judgement {
   const facts = pageFacts(outline, scores, title, lexicon.peakOf(title));
-  const logOdds = outline.room.take(Float32Array, scores.items.length);
+  const logOdds = outline.pool.take(Float32Array, scores.items.length);
   eachUnit(
     outline,
     scores,
@@ -114,9 +114,9 @@ export function chooseWhole(
   outline: Outline,
   scores: UnitScores,
   logOdds: Float32Array,
-  decision: Decision,
-  extra: ChoiceExtra,
-): Choice {
+  decision: DecisionNumbers,
+  extra: ChooseOptions,
+): SpanChoice {
   const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra);
   const whole = withTails(outline, scores, logOdds, spans);
   return { spans: withoutHonestItems(outline, scores, whole, extra.override), total };
@@ -129,10 +129,10 @@ const MAX_ASKED = 3000;
 function unseenUnits(
   outline: Outline,
   { items, peak }: UnitScores,
-  { isSeen, override }: Extra,
+  { isSeen, override }: DecideOptions,
 ): Uint8Array | undefined {
   if (isSeen === undefined) return undefined;
-  const unseen = outline.room.take(Uint8Array, items.length);
+  const unseen = outline.pool.take(Uint8Array, items.length);
   let asked = 0;
   for (let k = 0; k < items.length && asked < MAX_ASKED; k++) {
     const item = items[k] as number;
@@ -143,8 +143,8 @@ function unseenUnits(
   return unseen;
 }
 
-/** What choosing needs beside scores: the strength of the title's words (see strengthOf), and what Extra says. */
-export interface ChoiceExtra extends Pick<Extra, 'override' | 'unseen'> {
+/** What choosing needs beside scores: the strength of the title's words (see strengthOf), and what DecideOptions says. */
+export interface ChooseOptions extends Pick<DecideOptions, 'override' | 'unseen'> {
   readonly title?: 0 | 1 | 2;
 }
 
@@ -153,11 +153,11 @@ export function chooseAll(
   outline: Outline,
   scores: UnitScores,
   logOdds: Float32Array,
-  decision: Decision,
-  extra: ChoiceExtra = {},
-): Choice {
+  decision: DecisionNumbers,
+  extra: ChooseOptions = {},
+): SpanChoice {
   const value = valuesOf(outline, scores, logOdds, decision, extra);
-  const tree = { size: outline.size, parent: outline.parent, value, room: outline.room };
+  const tree = { size: outline.size, parent: outline.parent, value, pool: outline.pool };
   const choice = chooseSpans(tree, decision.price);
   if (choice.spans.length === 0) return choice;
   return onlyOfATrade(outline, scores, choice, decision, extra.override, extra.unseen);
@@ -168,12 +168,12 @@ export function valuesOf(
   outline: Outline,
   scores: UnitScores,
   logOdds: Float32Array,
-  decision: Decision,
-  { override, unseen, title = 0 }: ChoiceExtra = {},
+  decision: DecisionNumbers,
+  { override, unseen, title = 0 }: ChooseOptions = {},
 ): Float32Array {
   const topic = isTopic(outline, scores, title) ? decision.topic : 0;
   const shift = decision.shift + topic;
-  const value = outline.room.take(Float32Array, outline.size);
+  const value = outline.pool.take(Float32Array, outline.size);
   const posted = postedLinks(outline, scores);
   for (let k = 0; k < logOdds.length; k++) {
     const item = scores.items[k] as number;
@@ -210,7 +210,7 @@ function unitValue(
   item: number,
   logOdds: number,
   shifted: number,
-  decision: Decision,
+  decision: DecisionNumbers,
 ): number {
   const { most, least } = decision;
   const shape = scores.shapes[k] as Shape;
@@ -234,11 +234,11 @@ function unitValue(
 function onlyOfATrade(
   outline: Outline,
   { items, peak }: UnitScores,
-  choice: Choice,
-  { price }: Decision,
-  override: Extra['override'],
-  unseen: Extra['unseen'],
-): Choice {
+  choice: SpanChoice,
+  { price }: DecisionNumbers,
+  override: DecideOptions['override'],
+  unseen: DecideOptions['unseen'],
+): SpanChoice {
   const inSpan = numberOfSpan(outline, choice.spans);
   const speaks = new Uint8Array(choice.spans.length);
   for (let k = 0; k < items.length; k++) {
@@ -253,7 +253,7 @@ function onlyOfATrade(
 
 /** For each item the number of the span that holds it, from 1 on; 0 for none. */
 function numberOfSpan(outline: Outline, spans: readonly Span[]): Int32Array {
-  const numbers = outline.room.take(Int32Array, outline.size);
+  const numbers = outline.pool.take(Int32Array, outline.size);
   spans.forEach(({ first, last }, number) => {
     const parent = outline.parent[first] as number;
     for (let i = first; i < outline.size; i++) {

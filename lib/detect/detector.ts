@@ -5,10 +5,10 @@ import { hostOf } from '../outline/links.ts';
 import { Outline } from '../outline/outline.ts';
 import { outlineOf, outlineOfRange, PageReader } from '../outline/read-page.ts';
 import { finish } from '../text/steps.ts';
-import { CLEAN } from './clean.ts';
-import { hiddenItems, type Judgement, judge, judgeSteps } from './decide.ts';
+import { CLEAN_REPORT } from './clean.ts';
+import { hiddenItems, type Judgement, judgeOutline, judgeSteps } from './decide.ts';
 import { isPlainTitle, judgeTitle, type TitlePage } from './judge-title.ts';
-import { findingOf } from './make-finding.ts';
+import { makeFinding } from './make-finding.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { PageLines } from './page-lines.ts';
 import { titleOf } from './page-title.ts';
@@ -35,7 +35,7 @@ const MAX_UNSEEN = 300;
  * Makes a detector for one page that does not ask whether it is a mirror (see with-mirror.ts); `model` is the shipped one unless a test or an
  * evaluation brings its own.
  */
-export function createDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
+export function createSweepDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
   const host = hostOf(options.url);
   const { isSeen } = options;
   const ownWords = ownWordsJudge(options.words, options.met);
@@ -56,14 +56,14 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
   const findingsOf = (judged: Judgement): Finding[] => {
     const own = override();
     return judged.spans
-      .map((span) => findingOf(outline, judged, span, own?.(span.last) === OWN_SPAM))
+      .map((span) => makeFinding(outline, judged, span, own?.(span.last) === OWN_SPAM))
       .filter((finding) => finding.parts.length > 0);
   };
 
   function* judgePage(document: Document): Generator<undefined, PageReport> {
     const title = options.title?.() ?? titleOf(document);
     const page = yield* reader.page(document, { host });
-    if (page === null) return CLEAN;
+    if (page === null) return CLEAN_REPORT;
     ownWords?.look(page.texts.texts);
     const own = override();
     const scores = yield* scoreSteps(page.texts, model.lexicon, undefined, isSeen);
@@ -72,7 +72,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
     const speaks = mayHoldSpam(scores);
     if (!speaks && own === undefined && !mayBeDoorway(scores, model.lexicon, { title, host })) {
       const texts = new PageLines(page.texts, scores, null, undefined, isSeen);
-      if (judgeTitle(title, model.lexicon, titlePage(texts, false)) === null) return CLEAN;
+      if (judgeTitle(title, model.lexicon, titlePage(texts, false)) === null) return CLEAN_REPORT;
     }
     outlineOf(page, null, outline);
     const judged = yield* judgeSteps(outline, model, title, { scores, isSeen, override: own });
@@ -89,8 +89,10 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       evidence: findings[0]?.evidence,
       ...(unseen.length > 0 ? { unseen } : {}),
     };
-    if (doorway >= DOORWAY) return { ...CLEAN, verdict: 'doorway', confidence: 1 / (1 + Math.exp(-doorway)), ...said };
-    if (findings.length === 0 && titleFinding === null) return unseen.length > 0 ? { ...CLEAN, unseen } : CLEAN;
+    if (doorway >= DOORWAY)
+      return { ...CLEAN_REPORT, verdict: 'doorway', confidence: 1 / (1 + Math.exp(-doorway)), ...said };
+    if (findings.length === 0 && titleFinding === null)
+      return unseen.length > 0 ? { ...CLEAN_REPORT, unseen } : CLEAN_REPORT;
     return { ...infectedReport(findings, titleFinding), ...said };
   }
 
@@ -117,7 +119,7 @@ export function createDetector(options: DetectOptions, model: Model = bundledMod
       const own = override();
       if (own === undefined && !mayHoldSpam(scores)) continue;
       outlineOfRange(first, texts, { host }, outline);
-      const judged = judge(outline, model, title, { scores, position, isSeen, override: own });
+      const judged = judgeOutline(outline, model, title, { scores, position, isSeen, override: own });
       findings.push(...findingsOf(judged));
     }
     return findings;

@@ -28,7 +28,7 @@ interface Scores {
 }
 
 /** The pieces among an outline's units. */
-export interface Pieces {
+export interface Fragments {
   /** Numbers of the units that may be pieces, whether their scores changed or not. */
   readonly units: readonly number[];
   /** What part of its own unit each unit of the outline counts for: 1 but for pieces, 0 for fillers that nobody sees. */
@@ -40,10 +40,10 @@ export interface Pieces {
  * a higher peak is taken over: it says no more than that somebody should look.
  * @returns null where there are none
  */
-export function scorePieces(outline: O.Outline, scores: Scores, scorer: Scorer, isSeen?: IsSeen): Pieces | null {
+export function scoreFragments(outline: O.Outline, scores: Scores, scorer: Scorer, isSeen?: IsSeen): Fragments | null {
   const runs = runsOf(outline, scores, isSeen !== undefined);
   if (runs.length === 0) return null;
-  const share = outline.room.take(Float32Array, scores.items.length).fill(1);
+  const share = outline.pool.take(Float32Array, scores.items.length).fill(1);
   let asked = 0;
   const sees = (k: number): boolean =>
     isSeen === undefined || asked++ >= MAX_ASKED || isSeen(outline.nodes[scores.items[k] as number] as Text);
@@ -138,7 +138,7 @@ function endsOf(text: string): number[] {
 }
 
 /** Texts of units, those that are pieces of the same text in one, those that nobody sees left out. */
-export function joinPieces(texts: readonly string[], shares: readonly number[]): string[] {
+export function joinFragments(texts: readonly string[], shares: readonly number[]): string[] {
   const lines: string[] = [];
   let wasPiece = false;
   for (const [at, text] of texts.entries()) {

@@ -4,8 +4,8 @@ import { firstUnitFrom } from '../outline/item-order.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Judgement } from './decide.ts';
-import { joinPieces } from './fragments.ts';
-import { restOf } from './sentence-rests.ts';
+import { joinFragments } from './fragments.ts';
+import { sentenceRest } from './sentence-rests.ts';
 import type { Span } from './spans.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
@@ -26,7 +26,7 @@ const SEPARATORS = /[|_丨│｜\-–—,，、·•\s【】[\]()（）:：;；�
 const MAX_LABEL = 14;
 
 /** Builds the finding of a span. `own` is set where the reader's own words decided. */
-export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own: boolean): Finding {
+export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, own: boolean): Finding {
   const { scores, logOdds } = judged;
   const { first, last } = widen(outline, judged, span);
   const members: number[] = [];
@@ -53,7 +53,7 @@ export function findingOf(outline: O.Outline, judged: Judgement, span: Span, own
     if (outline.link[item] === O.LINK_ALIEN) hosts.add(outline.host[item] as number);
     if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareHosts++;
   }
-  const lines = joinPieces(
+  const lines = joinFragments(
     texts,
     members.map((k) => scores.pieces?.share[k] ?? 1),
   );
@@ -168,7 +168,7 @@ function isTrimming(outline: O.Outline, judged: Judgement, item: number, before:
 
 /** What to hide: sibling ranges, divided where something without text but with a picture or a field stands between. */
 function partsOf(outline: O.Outline, first: number, last: number): Part[] {
-  const rest = restOf(outline, first);
+  const rest = sentenceRest(outline, first);
   if (outline.kind[first] === O.ITEM_UNIT) {
     const start = (outline.start[first] as number) + rest;
     return [{ text: outline.nodes[first] as Text, start, end: outline.end[last] as number }];

@@ -3,7 +3,7 @@ import { bodyOf, tagged, textOf } from '../dom.ts';
 import { mayHold } from '../text/artefact/annotations.ts';
 import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
-import { judge } from '../text/artefact/evidence.ts';
+import { weighArtefact } from '../text/artefact/evidence.ts';
 import { TRADITIONAL_HINT } from './mirror-hint.ts';
 import { textClues } from './mirror-text.ts';
 import { ownTextOf } from './posted.ts';
@@ -54,7 +54,7 @@ const MAX_SCRIPTS = 20;
 const SCRIPT_TEXT = 300;
 
 /** What is read of a page. */
-export interface PageFacts {
+export interface MirrorFacts {
   /** All text of the body, scripts included, or its beginning; not what others have posted there. */
   readonly text: string;
   /** The first scripts' code, or its beginning. */
@@ -71,7 +71,7 @@ export function mirrorEvidence(document: Document, url: string, spam = false): M
 }
 
 /** The same from facts that are known already. */
-export function weighMirror({ text, scripts }: PageFacts, url: string, spam = false): MirrorEvidence {
+export function weighMirror({ text, scripts }: MirrorFacts, url: string, spam = false): MirrorEvidence {
   const clues: [number, Reason][] = [];
   const { annotated, marks, leftovers } = conversionClues(text);
   const { ownAddress, knownTemplate, alienCopyright, government, agency, original } = textClues(text, url);
@@ -99,11 +99,11 @@ function conversionClues(text: string): { annotated: boolean; marks: number; lef
   if (!annotated && !TRADITIONAL_HINT.test(text.slice(0, HINT_TEXT))) return { annotated, marks: 0, leftovers: 0 };
   const census = new Census();
   census.add(text);
-  const marks = annotated ? (judge(census)?.marks ?? 0) : 0;
+  const marks = annotated ? (weighArtefact(census)?.marks ?? 0) : 0;
   return { annotated, marks: marks >= census.han * MIN_MARKED ? marks : 0, leftovers: convertedLeftovers(census) };
 }
 
-function factsOf(document: Document): PageFacts {
+function factsOf(document: Document): MirrorFacts {
   const body = bodyOf(document);
   const all = body === null ? '' : ownTextOf(body);
   // The end is kept too: that is where copyright lines stand.

@@ -21,7 +21,7 @@ function plain(text: string): string {
 }
 
 /** The user's words that a page has been found to hold: counted beyond one judgement, for a page may change its address or have frames. */
-export interface MetWords {
+export interface MetWordsCount {
   /** Takes note of words that were not met before. */
   add(words: readonly string[]): void;
   readonly size: number;
@@ -32,7 +32,7 @@ export interface MetWords {
 }
 
 /** Words met by one judge alone. */
-function metHere(): MetWords {
+function metHere(): MetWordsCount {
   const met = new Set<string>();
   return {
     add: (words) => {
@@ -56,7 +56,7 @@ export interface OwnWordsJudge {
 }
 
 /** Judges by the user's words; null where the user has none. Its memory is of one page. */
-export function ownWordsJudge(words: OwnWords, met: MetWords = metHere()): OwnWordsJudge | null {
+export function ownWordsJudge(words: OwnWords, met: MetWordsCount = metHere()): OwnWordsJudge | null {
   const usable = (list: readonly string[]) =>
     list
       .map(plain)

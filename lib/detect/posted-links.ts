@@ -22,7 +22,7 @@ export function postedLinks(outline: Outline, { items, peak, shapes }: UnitScore
     if (outline.kind[items[from] as number] === ITEM_UNIT)
       while (to < items.length && outline.parent[items[to] as number] === above) to++;
     if (isPosted(outline, items, peak, shapes, from, to)) {
-      posted ??= outline.room.take(Uint8Array, items.length);
+      posted ??= outline.pool.take(Uint8Array, items.length);
       posted.fill(1, from, to);
     }
     from = to;

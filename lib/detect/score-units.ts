@@ -5,7 +5,7 @@ import * as O from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { contextOf } from './context.ts';
-import { type Pieces, scorePieces } from './fragments.ts';
+import { type Fragments, scoreFragments } from './fragments.ts';
 import { isTraditional } from './other-script.ts';
 import { strengthOf } from './strength.ts';
 import { isTopic } from './topic.ts';
@@ -24,7 +24,7 @@ export interface UnitScores {
    * Texts in pieces, null where there are none. Where their places are known, pieces have the score and the shape of the whole unit that
    * they make: see fragments.ts.
    */
-  readonly pieces: Pieces | null;
+  readonly pieces: Fragments | null;
   /** Han characters on the page, for those who ask whether it is Chinese at all. */
   readonly han: number;
 }
@@ -53,10 +53,10 @@ export function* scoreSteps(
   const isKnown = known?.items.length === n;
   // What pieces say depends on where they stand.
   if (isKnown && known.pieces === null) return { ...known, items };
-  const { room } = outline;
-  const sum = room.take(Float32Array, n);
-  const peak = room.take(Float32Array, n);
-  const strong = room.take(Uint8Array, n);
+  const { pool } = outline;
+  const sum = pool.take(Float32Array, n);
+  const peak = pool.take(Float32Array, n);
+  const strong = pool.take(Uint8Array, n);
   const shapes: Shape[] = isKnown ? [...known.shapes] : new Array(n);
   const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
   let han = 0;
@@ -80,7 +80,7 @@ export function* scoreSteps(
     if (wanted === null) han += shape.han;
     if (at % STEP === STEP - 1) yield;
   }
-  const pieces = scorePieces(outline, { items, sum, peak, strong, shapes }, scorer, isSeen);
+  const pieces = scoreFragments(outline, { items, sum, peak, strong, shapes }, scorer, isSeen);
   return { items, sum, peak, strong, shapes, pieces, han };
 }
 
@@ -92,7 +92,7 @@ export function scoreUnits(outline: O.Outline, scorer: Scorer | Lexicon, isSeen?
 /** The items that are units, in document order. */
 function unitsOf(outline: O.Outline): Int32Array {
   const { size, kind } = outline;
-  const items = outline.room.take(Int32Array, size);
+  const items = outline.pool.take(Int32Array, size);
   let n = 0;
   for (let i = 0; i < size; i++) if (kind[i] === O.ITEM_TEXT || kind[i] === O.ITEM_UNIT) items[n++] = i;
   return items.subarray(0, n);

@@ -10,7 +10,7 @@ const REST = /^[^。！？!?；;\n|｜丨│_]{0,5}[。！？!?][”’」』）
 const ENDED = /[。！？!?；;\s|｜丨│_”’」』）)】》]$/;
 
 /** How many characters at the beginning of an item's text belong to the text before it in the same line. */
-export function restOf(outline: O.Outline, item: number): number {
+export function sentenceRest(outline: O.Outline, item: number): number {
   const kind = outline.kind[item];
   if (kind !== O.ITEM_TEXT && (kind !== O.ITEM_UNIT || outline.start[item] !== 0)) return 0;
   const own = kind === O.ITEM_UNIT ? (outline.parent[item] as number) : item;

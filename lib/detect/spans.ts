@@ -8,7 +8,7 @@
  * stays. One pass from the last item to the first finds the optimum: linear in the number of items, whatever the tree.
  */
 
-import { Room } from '../text/array-pool.ts';
+import { ArrayPool } from '../text/array-pool.ts';
 
 export interface SpanTree {
   readonly size: number;
@@ -17,7 +17,7 @@ export interface SpanTree {
   /** Log-odds of each leaf, 0 for inner items. */
   readonly value: ArrayLike<number>;
   /** Where the arrays that are needed meanwhile are kept. */
-  readonly room?: Room;
+  readonly pool?: ArrayPool;
 }
 
 export interface Span {
@@ -28,7 +28,7 @@ export interface Span {
   readonly sum: number;
 }
 
-export interface Choice {
+export interface SpanChoice {
   /** Disjoint, in document order. */
   readonly spans: readonly Span[];
   /** Sum of the spans' sums, less a price for each. */
@@ -46,24 +46,24 @@ function positives(value: ArrayLike<number>, size: number): number {
  * Chooses the best spans.
  * @param price what each span pays, in the values' unit; above 0
  */
-export function chooseSpans(tree: SpanTree, price: number): Choice {
+export function chooseSpans(tree: SpanTree, price: number): SpanChoice {
   if (positives(tree.value, tree.size) <= price) return { spans: [], total: 0 };
-  const { room = new Room() } = tree;
-  return room.during(() => choose(tree, price, room));
+  const { pool = new ArrayPool() } = tree;
+  return pool.during(() => choose(tree, price, pool));
 }
 
-function choose({ size, parent, value }: SpanTree, price: number, room: Room): Choice {
-  const sum = room.take(Float64Array, size);
+function choose({ size, parent, value }: SpanTree, price: number, pool: ArrayPool): SpanChoice {
+  const sum = pool.take(Float64Array, size);
   /** Best total of the children seen so far (from the right), whatever state the next one to the left is in. */
-  const best = room.take(Float64Array, size + 1);
+  const best = pool.take(Float64Array, size + 1);
   /** The same where the leftmost child seen stands in a span; −∞ before any. */
-  const open = room.take(Float64Array, size + 1).fill(Number.NEGATIVE_INFINITY);
+  const open = pool.take(Float64Array, size + 1).fill(Number.NEGATIVE_INFINITY);
   /** Child begins (seen from the left) or is inside a span when the best way is taken. */
-  const inSpan = room.take(Uint8Array, size);
+  const inSpan = pool.take(Uint8Array, size);
   /** A span that holds this child goes on with its right neighbour. */
-  const goesOn = room.take(Uint8Array, size);
-  const nextSibling = room.take(Int32Array, size).fill(-1);
-  const leftmost = room.take(Int32Array, size + 1).fill(-1);
+  const goesOn = pool.take(Uint8Array, size);
+  const nextSibling = pool.take(Int32Array, size).fill(-1);
+  const leftmost = pool.take(Int32Array, size + 1).fill(-1);
   for (let i = size - 1; i >= 0; i--) {
     const p = parent[i] as number;
     const above = p < 0 ? size : p;

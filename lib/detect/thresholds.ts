@@ -1,7 +1,7 @@
 /** The numbers of the decision, in log-odds (natural), each with what it was chosen by. */
 
 /** How a page's units become spans. */
-export interface Decision {
+export interface DecisionNumbers {
   /** Taken from every unit's log-odds: a hidden honest line costs a hundred spam links left standing. */
   readonly shift: number;
   /** What a span pays: two sure units, or one that is beyond doubt. */
@@ -18,7 +18,7 @@ export interface Decision {
   readonly noHan: number;
 }
 
-export const DECISION: Decision = {
+export const DECISION: DecisionNumbers = {
   shift: 1.5,
   price: 5,
   most: 9,

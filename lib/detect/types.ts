@@ -2,7 +2,7 @@
 
 import type { ShadowOf } from '../outline/apart.ts';
 import type { Said } from '../outline/texts.ts';
-import type { MetWords } from './own-words.ts';
+import type { MetWordsCount } from './own-words.ts';
 
 /** Is a node in sight of somebody who looks at the page? */
 export type IsSeen = (node: Text | Element) => boolean;
@@ -147,7 +147,7 @@ export interface DetectOptions {
   readonly url: string;
   readonly words: OwnWords;
   /** Which of them the page has been found to hold; by default the detector's own memory. */
-  readonly met?: MetWords | undefined;
+  readonly met?: MetWordsCount | undefined;
   /** Does somebody who looks at the page see this? Asked of suspects alone; by default everything is seen. */
   readonly isSeen?: IsSeen | undefined;
   /** What the page said in texts that were edited since; by default none was. */

@@ -8,7 +8,7 @@ import { chooseAll, hiddenItems, type Judgement } from './decide.ts';
 import { titleIsOfOtherScript } from './other-script.ts';
 import type { UnitScores } from './score-units.ts';
 import { NEAR_TRADE } from './strength.ts';
-import { DECISION, type Decision } from './thresholds.ts';
+import { DECISION, type DecisionNumbers } from './thresholds.ts';
 import { type TitleShape, titleShape } from './title-shape.ts';
 import { isProse } from './unit-features.ts';
 
@@ -41,7 +41,7 @@ export interface PageName {
 }
 
 /** What surely is spam: on a doorway a milder decision would hide much of what gives it away. */
-const SURE: Decision = { ...DECISION, shift: DECISION.shift + 2.25 };
+const SURE: DecisionNumbers = { ...DECISION, shift: DECISION.shift + 2.25 };
 
 /**
  * The steps of a page's quantities, in the order of PAGE_NAMES. Only what stays when all that surely is spam is hidden is asked

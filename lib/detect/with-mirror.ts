@@ -6,7 +6,7 @@ import type { PageReport } from './types.ts';
  * A report with what speaks for a mirror taken in.
  * @param spam whether spam was found on the page that nobody has posted there
  */
-export function mirrored(report: PageReport, document: Document, url: string, spam: boolean): PageReport {
+export function withMirror(report: PageReport, document: Document, url: string, spam: boolean): PageReport {
   if (report.verdict === 'doorway') return report;
   const { probability, reasons, original, annotated } = mirrorEvidence(document, url, spam);
   if (probability < MIRROR_CERTAIN) return { ...report, annotated };

@@ -2,7 +2,7 @@
 import { type Finding, SNIPPET_LENGTH } from '../detect/types.ts';
 import { bodyOf } from '../dom.ts';
 import { matchOwnHides } from '../report/match-own-hides.ts';
-import { segmentsOf, textsOf } from '../report/segments-of.ts';
+import { segmentsOf, textsOfPart } from '../report/segments-of.ts';
 import type { SiteDecision } from '../settings/page-settings.ts';
 
 const MAX_SEGMENTS = 200;
@@ -12,7 +12,7 @@ export function ownBlocks(document: Document, hides: readonly SiteDecision[]): F
   const body = hides.length === 0 ? null : bodyOf(document);
   if (body === null) return [];
   return matchOwnHides(body, hides).map(({ block }): Finding => {
-    const text = textsOf(block)
+    const text = textsOfPart(block)
       .map(({ data }) => data)
       .join(' ')
       .replace(/\s+/g, ' ')

@@ -2,7 +2,7 @@
 
 import type { Explained, Reason } from '../detect/types.ts';
 import { reasonsOf } from '../detect/why.ts';
-import { mirrored } from '../detect/with-mirror.ts';
+import { withMirror } from '../detect/with-mirror.ts';
 import { isElement, parentElementOf, safeCall } from '../dom.ts';
 import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
@@ -148,7 +148,7 @@ export function startExtras({ document, sweep, events, tell, keep, lexicon }: Ex
     mirrored: (found, spam) =>
       edits.lifted(() => {
         items.read();
-        return items.hasResults ? { ...found, annotated: false } : mirrored(found, document, document.URL, spam);
+        return items.hasResults ? { ...found, annotated: false } : withMirror(found, document, document.URL, spam);
       }),
     told: (found, wanted) => ({
       pageReasons: reasons(found),

@@ -1,6 +1,6 @@
 /** Does a result lead to a machine's copy of somebody's page? As far as its title and snippet show the machine's traces. */
 
-import { marksOf } from '../text/artefact/annotations.ts';
+import { annotationsOf } from '../text/artefact/annotations.ts';
 import { Census } from '../text/artefact/census.ts';
 import { convertedLeftovers } from '../text/artefact/converted.ts';
 import { gbkOf, isTraditionalOnly } from '../text/artefact/gbk.ts';
@@ -26,7 +26,7 @@ export function isOfMirror(text: string): boolean {
 function bearsPinyin(text: string): boolean {
   const marked = new Set<string>();
   let marks = 0;
-  for (const { start, syllable, lost } of marksOf(text)) {
+  for (const { start, syllable, lost } of annotationsOf(text)) {
     const character = text.charAt(start - 1);
     const code = lost || character === '' ? 0 : gbkOf(character.charCodeAt(0));
     if (code === 0) continue;

@@ -44,7 +44,7 @@ const HAN = /[\u3400-\u9fff]/g;
 const LATIN = /[a-z\d]/gi;
 
 /** Reads an item; null where it is too large to be one. */
-export function restOf(item: Element, spamIn: SpamIn, lexicon: Lexicon): Rest | null {
+export function restOfItem(item: Element, spamIn: SpamIn, lexicon: Lexicon): Rest | null {
   const texts: string[] = [];
   let [spam, other, short, shorts, honest, chars, count] = [0, 0, 0, 0, 0, 0, 0];
   let isComment = false;

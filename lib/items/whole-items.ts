@@ -2,7 +2,7 @@
 import type { Finding, FindingKind, NodeRange, Part } from '../detect/types.ts';
 import { ancestors, dataOf, holds, isElement, nameOf, siblings, textOf } from '../dom.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { restOf, type SpamIn } from './rest-of-item.ts';
+import { restOfItem, type SpamIn } from './rest-of-item.ts';
 import { around, mayBeItem, repeats } from './similar.ts';
 
 /** How far up an item is looked for. */
@@ -80,7 +80,7 @@ function isListOfItems({ first, last }: NodeRange): boolean {
 
 /** What an item is, where it may go with the spam in it; null where it holds honest text. */
 function kindOf(item: Element, spamIn: SpamIn, lexicon: Lexicon): FindingKind | null {
-  const rest = restOf(item, spamIn, lexicon);
+  const rest = restOfItem(item, spamIn, lexicon);
   if (rest === null || !rest.isNothing || rest.spam < MOST * (rest.spam + rest.other)) return null;
   return rest.isComment ? 'comment' : 'item';
 }

@@ -2,7 +2,7 @@
  * The outline: what one walk of a DOM yields. A tree of items in document order (parents before children), as flat
  * arrays, because a page may have 200,000 nodes and every object per node would cost more than the walk itself.
  */
-import { Room } from '../text/array-pool.ts';
+import { ArrayPool } from '../text/array-pool.ts';
 
 /** An element that has visible text below it. */
 export const ITEM_ELEMENT = 0;
@@ -36,7 +36,7 @@ const MAX_HOSTS = 0xffff;
 
 export class Outline {
   /** Where those who work on the outline keep their arrays. */
-  readonly room = new Room();
+  readonly pool = new ArrayPool();
   size = 0;
   kind = new Uint8Array(1024);
   parent = new Int32Array(1024);
@@ -97,7 +97,7 @@ export class Outline {
     this.hosts = [''];
     this.#numbers.clear();
     this.#numbers.set('', 0);
-    this.room.leave();
+    this.pool.leave();
   }
 
   #grow(): void {

@@ -1,5 +1,5 @@
 /** Where the sweep gets its detector from, and how a detector sees the page. */
-import { CLEAN } from '../detect/clean.ts';
+import { CLEAN_REPORT } from '../detect/clean.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Edits } from './hide/edits.ts';
@@ -62,7 +62,7 @@ export class Detectors {
   /** Begins to judge the whole page; see Judge. Each step is to be taken within `reading`. */
   *pageSteps(document: Document, settings: PageSettings, isPlain: boolean): Generator<undefined, PageReport> {
     const detector = this.#get(document, settings);
-    return isPlain && detector.isPlain(document) ? CLEAN : yield* detector.pageSteps(document);
+    return isPlain && detector.isPlain(document) ? CLEAN_REPORT : yield* detector.pageSteps(document);
   }
 
   /** Runs a detector's work. */

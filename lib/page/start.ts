@@ -1,5 +1,5 @@
 /** Starts the sweep in a frame and joins its parts. */
-import { createDetector } from '../detect/detector.ts';
+import { createSweepDetector } from '../detect/detector.ts';
 import { stateOf } from '../dom.ts';
 import { isCut, request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
@@ -37,7 +37,7 @@ function join(document: Document, events: EarlyEvents): Popup {
   let popup: Popup | null = null;
   let loader: ExtrasLoader | null = null;
   const sweep = new Sweep(document, {
-    source: createDetector,
+    source: createSweepDetector,
     putSheet,
     emit: (name, ...told) => {
       if (name === 'changed') {

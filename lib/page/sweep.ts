@@ -2,7 +2,7 @@
  * The sweep of one frame: looks at what comes before it is painted, hides what the detector names, looks at the whole
  * when the page has been read, and takes everything back on request.
  */
-import { CLEAN } from '../detect/clean.ts';
+import { CLEAN_REPORT } from '../detect/clean.ts';
 import type { Finding, PageReport } from '../detect/types.ts';
 import { rootOf, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
@@ -30,7 +30,7 @@ export class Sweep {
   readonly hiding: Hiding;
   status: FrameStatus = 'working';
   /** Without its findings: they would hold on to nodes. */
-  report: PageReport = CLEAN;
+  report: PageReport = CLEAN_REPORT;
   readonly #document: Document;
   readonly #parts: SweepParts;
   readonly #judgement: Judge;
@@ -195,7 +195,7 @@ export class Sweep {
     this.#parts.emit('stopped');
     this.hiding.withdraw();
     this.#stale.clear();
-    this.report = CLEAN;
+    this.report = CLEAN_REPORT;
     this.#incoming.beginWith(null);
     this.status = status;
     this.#parts.emit('changed');

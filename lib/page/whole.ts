@@ -1,5 +1,5 @@
 /** The judgement of a whole page: at once where it is short, else in slices between which the page gets its turn. */
-import { CLEAN } from '../detect/clean.ts';
+import { CLEAN_REPORT } from '../detect/clean.ts';
 import type { PageReport } from '../detect/types.ts';
 import { SHORT_STEPS, WHOLE_SLICE_MS, WHOLE_TRIES } from './budget.ts';
 import { turn } from './slices.ts';
@@ -41,7 +41,7 @@ export class Whole {
 
   /** Gives up what is under way. */
   abandon(): void {
-    this.#steps?.return(CLEAN);
+    this.#steps?.return(CLEAN_REPORT);
     this.#steps = null;
   }
 

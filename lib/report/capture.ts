@@ -6,7 +6,7 @@ import {
   MAX_ADDRESS,
   MAX_AROUND,
   MAX_BLOCK_TEXT,
-  MAX_LINE,
+  MAX_LINE_LENGTH,
   MAX_LINES,
   MAX_REASONS,
   type NewDraft,
@@ -15,7 +15,7 @@ import {
 } from './draft.ts';
 import { fingerprint } from './fingerprint.ts';
 import { cutAt, plainLine } from './inert.ts';
-import { type PartText, segmentsOf, textsOf } from './segments-of.ts';
+import { type PartText, segmentsOf, textsOfPart } from './segments-of.ts';
 
 const TEXT_NODE = 3;
 /** How far to look for a line before or after a block: nodes, and levels up. */
@@ -49,15 +49,15 @@ export function captureBlock(parts: readonly Part[], address: string): ReportBlo
   let left = MAX_BLOCK_TEXT;
   let cut = false;
   const host = hostOf(address);
-  for (const found of parts.flatMap(textsOf)) {
-    const text = plainLine(found.data, MAX_LINE);
+  for (const found of parts.flatMap(textsOfPart)) {
+    const text = plainLine(found.data, MAX_LINE_LENGTH);
     if (text === '') continue;
     if (lines.length >= MAX_LINES || left <= 0) {
       cut = true;
       break;
     }
-    const kept = cutAt(text, Math.min(left, MAX_LINE));
-    cut ||= kept.length < text.length || text.length === MAX_LINE;
+    const kept = cutAt(text, Math.min(left, MAX_LINE_LENGTH));
+    cut ||= kept.length < text.length || text.length === MAX_LINE_LENGTH;
     left -= kept.length;
     lines.push({ text: kept, link: linkOf(found, host) });
   }
@@ -92,7 +92,7 @@ function lineBeside(part: Part, way: Way): string {
   let at: Node | null = 'text' in part ? part.text : way === 'nextSibling' ? part.last : part.first;
   for (let climbed = 0; at && climbed < MAX_CLIMB; climbed++) {
     for (let beside = go(at, way); beside && steps > 0; beside = go(beside, way), steps--) {
-      const texts = textsOf({ first: beside as ChildNode, last: beside as ChildNode });
+      const texts = textsOfPart({ first: beside as ChildNode, last: beside as ChildNode });
       if (way === 'previousSibling') texts.reverse();
       for (const { data } of texts) {
         const line = edgeOf(data, way);

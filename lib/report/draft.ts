@@ -89,7 +89,7 @@ export const DEFAULT_SHARES: Shares = { address: 'host', text: true, around: tru
 /** Bounds, in UTF-16 units where not said otherwise. A farm of 200 links fits; a report stays below 100 KB. */
 export const MAX_BLOCKS = 20;
 export const MAX_LINES = 200;
-export const MAX_LINE = 2000;
+export const MAX_LINE_LENGTH = 2000;
 /** Of the lines before and after. */
 export const MAX_AROUND = 400;
 export const MAX_BLOCK_TEXT = 4000;

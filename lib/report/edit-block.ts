@@ -1,6 +1,6 @@
 /** The text of a block as the user edits it: one text a line, unseen characters written out. */
 
-import { MAX_BLOCK_TEXT, MAX_LINE, MAX_LINES, type ReportBlock, type ReportLine } from './draft.ts';
+import { MAX_BLOCK_TEXT, MAX_LINE_LENGTH, MAX_LINES, type ReportBlock, type ReportLine } from './draft.ts';
 import { cutAt, plainLine, visible } from './inert.ts';
 
 /** What stands in the field. */
@@ -16,7 +16,7 @@ export function withEditedText(block: ReportBlock, typed: string): ReportBlock {
   const lines: ReportLine[] = [];
   let left = MAX_BLOCK_TEXT;
   for (const raw of typed.split('\n')) {
-    const line = known.get(raw) ?? { text: plainLine(raw, MAX_LINE), link: 'none' };
+    const line = known.get(raw) ?? { text: plainLine(raw, MAX_LINE_LENGTH), link: 'none' };
     const text = cutAt(line.text, left);
     if (text === '') continue;
     if (lines.length >= MAX_LINES) break;

@@ -1,13 +1,13 @@
 /** A report as a JSON file, written and read. Reading trusts nothing: the file comes from a stranger. */
 import * as v from 'valibot';
 import { MAX_ADDRESS, MAX_AROUND, MAX_BLOCKS, MAX_NOTE } from './draft.ts';
-import { FINDING, KIND, LINES, listOf, Malformed, only, read, textOf } from './read-draft.ts';
+import { FINDING, KIND, LINES, listOf, Malformed, only, read, textUpTo } from './read-draft.ts';
 import type { SentReport } from './sent.ts';
 
 /** In UTF-8 bytes; the bounds of draft.ts keep a report below it unless it is all escapes. */
 export const MAX_FILE_BYTES = 1_000_000;
 
-const BLOCK = only({ before: textOf(MAX_AROUND), lines: LINES, after: textOf(MAX_AROUND), cut: v.boolean() });
+const BLOCK = only({ before: textUpTo(MAX_AROUND), lines: LINES, after: textUpTo(MAX_AROUND), cut: v.boolean() });
 
 const FILE: v.GenericSchema<unknown, SentReport> = only({
   format: v.literal('saozhu-report'),
@@ -19,10 +19,10 @@ const FILE: v.GenericSchema<unknown, SentReport> = only({
     v.check((date) => !Number.isNaN(Date.parse(date)), 'is no date'),
   ),
   program: v.pipe(v.string(), v.regex(/^\d{1,5}(\.\d{1,5}){0,3}$/, 'is no version')),
-  address: v.nullable(textOf(MAX_ADDRESS)),
+  address: v.nullable(textUpTo(MAX_ADDRESS)),
   finding: FINDING,
   blocks: listOf(BLOCK, MAX_BLOCKS),
-  note: textOf(MAX_NOTE),
+  note: textUpTo(MAX_NOTE),
 });
 
 /** The file's text: plain ASCII, so that no viewer turns, hides or runs anything in it. */

@@ -31,7 +31,7 @@ export function lineFinder(isOurs: IsOurs = none): (node: ChildNode) => NodeRang
     const before = known.get(node);
     if (before !== undefined) return before;
     const line = looseLine(node, isOurs);
-    for (const one of line ? nodesOf(line) : [node]) known.set(one, line);
+    for (const one of line ? nodesOfRange(line) : [node]) known.set(one, line);
     return line;
   };
 }
@@ -48,7 +48,7 @@ export function looseLine(node: ChildNode, isOurs: IsOurs = none): NodeRange | n
 }
 
 /** The nodes of a range that are neighbours, both ends included. */
-export function nodesOf(range: NodeRange): ChildNode[] {
+export function nodesOfRange(range: NodeRange): ChildNode[] {
   const nodes = [range.first];
   for (let at = range.first; at !== range.last && nodes.length <= 2 * MAX_RUN; ) {
     const beside = sibling(at, 'nextSibling');

@@ -6,8 +6,8 @@ import type { NodeRange } from '../detect/types.ts';
 import { safeCall, safeGet } from '../dom.ts';
 import { fingerprintOf } from './capture.ts';
 import { keptHashes, likeness, sameFinding, windowHashes } from './fingerprint.ts';
-import { type IsOurs, lineFinder, nodesOf } from './loose-lines.ts';
-import { segmentsOfText, textsOf } from './segments-of.ts';
+import { type IsOurs, lineFinder, nodesOfRange } from './loose-lines.ts';
+import { segmentsOfText, textsOfPart } from './segments-of.ts';
 
 /** A block found again, and the fingerprint of the hide that it matches. */
 export interface OwnHideMatch {
@@ -45,7 +45,7 @@ export function matchOwnHides(
   });
   if (wanted.size === 0) return [];
   const hits = hides.map((): Hit[] => []);
-  for (const { node, data } of textsOf({ first: root, last: root })) {
+  for (const { node, data } of textsOfPart({ first: root, last: root })) {
     const here = new Map<number, number[]>();
     for (const hash of windowHashes(segmentsOfText(data))) {
       for (const at of wanted.get(hash) ?? []) here.set(at, [...(here.get(at) ?? []), hash]);
@@ -131,5 +131,5 @@ function overlaps(a: NodeRange, b: NodeRange): boolean {
 }
 
 function holds(range: NodeRange, node: Node): boolean {
-  return nodesOf(range).some((top) => top === node || safeCall<boolean>(top, 'contains', node) === true);
+  return nodesOfRange(range).some((top) => top === node || safeCall<boolean>(top, 'contains', node) === true);
 }

@@ -14,7 +14,7 @@ import {
   MAX_BLOCK_TEXT,
   MAX_BLOCKS,
   MAX_DATE,
-  MAX_LINE,
+  MAX_LINE_LENGTH,
   MAX_LINES,
   MAX_NOTE,
   MAX_REASONS,
@@ -45,7 +45,7 @@ const CODE = v.pipe(
 export class Malformed extends Error {}
 
 /** A string of at most max UTF-16 units, well formed and without control characters but line breaks and tabs. */
-export function textOf(max: number) {
+export function textUpTo(max: number) {
   return v.pipe(
     v.string('is no text'),
     v.maxLength(max, `is longer than ${max} characters`),
@@ -93,7 +93,7 @@ export const FINDING = v.nullable(
 
 /** The texts of a block, within the bounds of draft.ts. */
 export const LINES = v.pipe(
-  listOf(only({ text: textOf(MAX_LINE), link: v.picklist(LINE_LINKS) }), MAX_LINES),
+  listOf(only({ text: textUpTo(MAX_LINE_LENGTH), link: v.picklist(LINE_LINKS) }), MAX_LINES),
   v.check(
     (lines) => lines.reduce((sum, line) => sum + line.text.length, 0) <= MAX_BLOCK_TEXT,
     `hold more than ${MAX_BLOCK_TEXT} characters`,
@@ -101,16 +101,16 @@ export const LINES = v.pipe(
 );
 
 const BLOCK = only({
-  before: textOf(MAX_AROUND),
+  before: textUpTo(MAX_AROUND),
   lines: LINES,
-  after: textOf(MAX_AROUND),
+  after: textUpTo(MAX_AROUND),
   cut: v.boolean(),
   fingerprint: v.pipe(v.string(), v.regex(/^[\w.-]{1,199}$/, 'is none')),
 });
 
 const NEW = {
   kind: KIND,
-  address: textOf(MAX_ADDRESS),
+  address: textUpTo(MAX_ADDRESS),
   finding: FINDING,
   blocks: v.pipe(listOf(BLOCK, MAX_BLOCKS), v.minLength(1, 'is empty')),
 };
@@ -129,7 +129,7 @@ const DRAFT = v.object({
     around: v.boolean(),
     finding: v.boolean(),
   }),
-  note: textOf(MAX_NOTE),
+  note: textUpTo(MAX_NOTE),
   inPrivate: v.boolean(),
   noRoom: v.exactOptional(v.literal(true)),
 });

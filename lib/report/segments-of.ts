@@ -28,7 +28,7 @@ export function segmentsOfText(data: string): string[] {
 export function segmentsOf(parts: readonly Part[]): string[] {
   const segments: string[] = [];
   for (const part of parts) {
-    for (const text of textsOf(part)) segments.push(...segmentsOfText(text.data));
+    for (const text of textsOfPart(part)) segments.push(...segmentsOfText(text.data));
   }
   return segments;
 }
@@ -40,7 +40,7 @@ export interface PartText {
 }
 
 /** The texts of a part that a person may read, hidden ones among them; at most MAX_TEXT characters. */
-export function textsOf(part: Part): PartText[] {
+export function textsOfPart(part: Part): PartText[] {
   if ('text' in part) return [{ node: part.text, data: part.text.data.slice(part.start, part.end) }];
   const texts: PartText[] = [];
   let left = MAX_TEXT;

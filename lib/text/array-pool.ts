@@ -1,5 +1,5 @@
 /**
- * Room for arrays that are needed during one piece of work and again during the next: fresh memory costs a browser more
+ * Memory for arrays that are needed during one piece of work and again during the next: fresh memory costs a browser more
  * than all that is done in it, a page fault for every 4 KB.
  */
 
@@ -16,7 +16,7 @@ interface KindOf<Kind> {
   new (memory: ArrayBuffer, at: number, length: number): Kind;
 }
 
-export class Room {
+export class ArrayPool {
   #memory: ArrayBuffer | null = null;
   #used = 0;
   /** What did not fit since the last `leave`. */

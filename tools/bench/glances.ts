@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDetector } from '../../lib/detect/detector.ts';
+import { createSweepDetector } from '../../lib/detect/detector.ts';
 import { hostInName, parsePage } from '../corpus/saved-page.ts';
 import { markupSight } from '../sight/markup-sight.ts';
 
@@ -16,10 +16,10 @@ function glance(name: string, html: string): { spared: boolean; missed: boolean 
   const document = parsePage(html);
   const isSeen = markupSight(document);
   const options = { url: `http://${hostInName(name) || 'page.example'}/`, words: { spam: [], honest: [] }, isSeen };
-  const detector = createDetector(options);
+  const detector = createSweepDetector(options);
   const spared = !detector.speaks([document.documentElement]) && detector.isPlain(document);
   if (!spared) return { spared, missed: false };
-  const report = createDetector(options).page(document);
+  const report = createSweepDetector(options).page(document);
   return { spared, missed: report.verdict !== 'clean' || report.title !== null || report.unseen !== undefined };
 }
 

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { hiddenItems, type Judgement, judge, valuesOf } from '../../lib/detect/decide.ts';
+import { hiddenItems, type Judgement, judgeOutline, valuesOf } from '../../lib/detect/decide.ts';
 import { judgeTitle } from '../../lib/detect/judge-title.ts';
 import { PageLines } from '../../lib/detect/page-lines.ts';
 import { eachUnit } from '../../lib/detect/score-units.ts';
@@ -155,7 +155,7 @@ function main([file, wanted]: readonly string[]): number {
   const isSeen = markupSight(document) as IsSeen;
   const outline = readOutline(document, { host });
   const title = document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const judged = judge(outline, bundledModel(), title, { isSeen });
+  const judged = judgeOutline(outline, bundledModel(), title, { isSeen });
   const page = { outline, title, host, judged, hidden: hiddenItems(outline, judged.spans) };
   const { items, peak } = judged.scores;
   const isWanted = (k: number, text: string) =>

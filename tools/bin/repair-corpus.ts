@@ -9,7 +9,7 @@ import { createDetector } from '../../lib/detect/index.ts';
 import { mirrorEvidence } from '../../lib/detect/mirror.ts';
 import { Census } from '../../lib/text/artefact/census.ts';
 import { convertedLeftovers } from '../../lib/text/artefact/converted.ts';
-import { type Evidence, judge } from '../../lib/text/artefact/evidence.ts';
+import { type ArtefactEvidence, weighArtefact } from '../../lib/text/artefact/evidence.ts';
 import { repairText } from '../../lib/text/artefact/repair-text.ts';
 import { readPage } from '../corpus/saved-page.ts';
 
@@ -29,10 +29,10 @@ function textsOf(document: Document): string[] {
   return texts;
 }
 
-function evidenceOf(texts: readonly string[]): { census: Census; evidence: Evidence | null } {
+function evidenceOf(texts: readonly string[]): { census: Census; evidence: ArtefactEvidence | null } {
   const census = new Census();
   for (const text of texts) census.add(text);
-  return { census, evidence: judge(census) };
+  return { census, evidence: weighArtefact(census) };
 }
 
 function look(folder: string): void {

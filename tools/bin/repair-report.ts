@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { marksOf } from '../../lib/text/artefact/annotations.ts';
+import { annotationsOf } from '../../lib/text/artefact/annotations.ts';
 import { repairText } from '../../lib/text/artefact/repair-text.ts';
 import { repairScript } from '../../tests/browser/repair/bundle.ts';
 import { storeSettings } from '../../tests/browser/sweep/helpers.ts';
@@ -31,7 +31,7 @@ function seed(): void {
   if (evidence === null) throw new Error('the seed shows no artefact');
   const kinds = new Map<string, number>();
   for (const line of lines) {
-    for (const { start, end, syllable, lost } of marksOf(line)) {
+    for (const { start, end, syllable, lost } of annotationsOf(line)) {
       const kind = lost
         ? `${line.slice(start - 1, end + 6)} (bytes shifted)`
         : `${line.charAt(start - 1)}(${syllable})`;

@@ -37,7 +37,7 @@ const source = `/**
  * Made by tools/bin/simplified.ts. First line: pairs of a Traditional character and its Simplified one.
  * Second line: groups parted by spaces, several Traditional characters and their Simplified one.
  */
-export const SIMPLIFIED =
+export const SIMPLIFIED_PAIRS =
   '${single.join('')}\\n${many.join(' ')}';
 `;
 writeFileSync('lib/text/artefact/simplified-pairs.ts', source);

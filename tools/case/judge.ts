@@ -1,6 +1,6 @@
 /** Runs a case through the detector and says whether it comes out as expected. */
 import { createDetector } from '../../lib/detect/index.ts';
-import { textsOf } from '../../lib/report/segments-of.ts';
+import { textsOfPart } from '../../lib/report/segments-of.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import type { Expectation } from './manifest.ts';
 import { CASE_ATTRIBUTE, CASE_URL, HONEST_ATTRIBUTE } from './page.ts';
@@ -25,7 +25,7 @@ export function judge(html: string, expect: Expectation): Judgement {
   const findings = report.verdict === 'doorway' ? [] : report.findings;
   for (const part of findings.flatMap((finding) => finding.parts)) {
     const from = 'text' in part ? part.start : 0;
-    for (const { node, data } of textsOf(part)) {
+    for (const { node, data } of textsOfPart(part)) {
       const places = gone.get(node) ?? new Set<number>();
       for (let at = 0; at < data.length; at++) places.add(from + at);
       gone.set(node, places);
@@ -43,7 +43,7 @@ function count(document: Document, attribute: string, gone: ReadonlyMap<Text, Re
   let all = 0;
   let hidden = 0;
   for (const element of document.querySelectorAll(`[${attribute}]`)) {
-    for (const { node, data } of textsOf({ first: element, last: element })) {
+    for (const { node, data } of textsOfPart({ first: element, last: element })) {
       for (let at = 0; at < data.length; at++) {
         if (data.charAt(at).trim() === '') continue;
         all++;

@@ -3,7 +3,7 @@
 import type { Finding } from '../../lib/detect/types.ts';
 import { TAG_SKIP, tagBits } from '../../lib/outline/tags.ts';
 import { Census } from '../../lib/text/artefact/census.ts';
-import { judge } from '../../lib/text/artefact/evidence.ts';
+import { weighArtefact } from '../../lib/text/artefact/evidence.ts';
 import { repairText } from '../../lib/text/artefact/repair-text.ts';
 import { isBlank } from '../../lib/text/blank.ts';
 import { foldSpace } from '../corpus/corpus.ts';
@@ -39,7 +39,7 @@ export function runsOf(document: Document, findings: readonly Finding[]): RunLin
   const texts = textNodes(document);
   const census = new Census();
   for (const { data } of texts) census.add(data);
-  const evidence = judge(census);
+  const evidence = weighArtefact(census);
   const ranges = hiddenRanges(texts, findings);
   return texts.flatMap((text) => {
     const pieces = cut(text.data, ranges.get(text) ?? []);

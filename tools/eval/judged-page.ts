@@ -5,7 +5,7 @@ import type { TitlePage } from '../../lib/detect/judge-title.ts';
 import { PageLines } from '../../lib/detect/page-lines.ts';
 import { scoreUnits } from '../../lib/detect/score-units.ts';
 import { NEAR_TRADE } from '../../lib/detect/strength.ts';
-import { DECISION, type Decision } from '../../lib/detect/thresholds.ts';
+import { DECISION, type DecisionNumbers } from '../../lib/detect/thresholds.ts';
 import { DOORWAY, doorwayLogOdds } from '../../lib/detect/verdict.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 import { unseenUnits } from '../train/unseen.ts';
@@ -39,7 +39,7 @@ export function judgePage(page: CorpusPage, weights: AllWeights, title = page.ti
 }
 
 /** What another decision hides. */
-export function hideBy({ page: { outline }, judged, hidden }: JudgedPage, decision: Decision): Hidden {
+export function hideBy({ page: { outline }, judged, hidden }: JudgedPage, decision: DecisionNumbers): Hidden {
   const { scores, logOdds, unseen, facts } = judged;
   const { spans } = chooseWhole(outline, scores, logOdds, decision, { unseen, title: facts.titleStrength });
   return { ...hidden, hidden: hiddenItems(outline, spans) };

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDetector } from '../../lib/detect/index.ts';
 import type { Finding, Part } from '../../lib/detect/types.ts';
-import { restOf } from '../../lib/items/rest-of-item.ts';
+import { restOfItem } from '../../lib/items/rest-of-item.ts';
 import { areAlike, mayBeItem } from '../../lib/items/similar.ts';
 import { wholeItems } from '../../lib/items/whole-items.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
@@ -144,7 +144,7 @@ function commentLists(document: Document): Comment[][] {
 
 function commentOf(element: Element): Comment[] {
   const { lexicon } = bundledModel();
-  if (restOf(element, () => undefined, lexicon)?.isComment !== true) return [];
+  if (restOfItem(element, () => undefined, lexicon)?.isComment !== true) return [];
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   let longest: Text | null = null;
   let others = 0;

@@ -2,7 +2,7 @@
 import type { NodeRange } from '../../detect/types.ts';
 import { bodyOf, isElement, isText, nextOf, parentElementOf, rootOf, safeCall, safeGet } from '../../dom.ts';
 import { isBreak, looseLine } from '../../report/loose-lines.ts';
-import { textsOf } from '../../report/segments-of.ts';
+import { textsOfPart } from '../../report/segments-of.ts';
 
 /** Bounds on pages with many siblings or deep nesting. */
 const MAX_SIBLINGS = 2000;
@@ -92,7 +92,7 @@ export function boxOf(block: NodeRange): DOMRect | null {
 /** The beginning of its text, white space folded. */
 export function textOfBlock(block: NodeRange, max: number): string {
   let text = '';
-  for (const { data } of textsOf(block)) {
+  for (const { data } of textsOfPart(block)) {
     text += ` ${data.slice(0, 4 * max)}`;
     if (text.length > 8 * max) break;
   }

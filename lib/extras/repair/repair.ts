@@ -9,7 +9,7 @@ import { turn } from '../../page/slices.ts';
 import { mayHold } from '../../text/artefact/annotations.ts';
 import { Census } from '../../text/artefact/census.ts';
 import { convertedLeftovers } from '../../text/artefact/converted.ts';
-import { type Evidence, judge } from '../../text/artefact/evidence.ts';
+import { type ArtefactEvidence, weighArtefact } from '../../text/artefact/evidence.ts';
 import { buildGbk } from '../../text/artefact/gbk.ts';
 import { readingOf } from '../../text/artefact/lookup.ts';
 import { repairSteps, repairText } from '../../text/artefact/repair-text.ts';
@@ -77,7 +77,7 @@ class Repairer implements Repair {
   #roots: Node[] = [];
   #waiting: Found[] = [];
   #left: Found[] = [];
-  #evidence: Evidence | null = null;
+  #evidence: ArtefactEvidence | null = null;
   #convert: ((text: string) => string) | null = null;
   #converted = false;
   #suspected = false;
@@ -189,7 +189,7 @@ class Repairer implements Repair {
       readingOf(0);
       await this.#pause();
     }
-    this.#evidence = judge(this.#census) ?? before;
+    this.#evidence = weighArtefact(this.#census) ?? before;
     this.#converted =
       this.#evidence?.converted === true ||
       this.#options.isConverted?.() === true ||

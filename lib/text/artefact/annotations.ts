@@ -4,7 +4,7 @@ import { finish } from '../steps.ts';
 import { isSyllable, PINYIN_LETTERS } from './pinyin.ts';
 
 /** One possible annotation: `(fā)`, `(fā )`, or with its opening bracket and a byte eaten: `?qū)`. */
-export interface Mark {
+export interface Annotation {
   readonly start: number;
   readonly end: number;
   readonly syllable: string;
@@ -35,8 +35,8 @@ export function* piecesOf(text: string): Generator<readonly [start: number, end:
 }
 
 /** All possible annotations of a text, in order, found with stops. */
-export function* marksSteps(text: string): Generator<undefined, Mark[]> {
-  const marks: Mark[] = [];
+export function* annotationSteps(text: string): Generator<undefined, Annotation[]> {
+  const marks: Annotation[] = [];
   if (!text.includes(')')) return marks;
   for (const [from, to] of piecesOf(text)) {
     for (const match of text.slice(from, to).matchAll(MARK)) {
@@ -53,8 +53,8 @@ export function* marksSteps(text: string): Generator<undefined, Mark[]> {
 }
 
 /** All possible annotations of a text, in order. */
-export function marksOf(text: string): Mark[] {
-  return finish(marksSteps(text));
+export function annotationsOf(text: string): Annotation[] {
+  return finish(annotationSteps(text));
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { finish } from '../steps.ts';
-import { type Mark, marksOf, piecesOf } from './annotations.ts';
+import { type Annotation, annotationsOf, piecesOf } from './annotations.ts';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
@@ -46,7 +46,7 @@ export class Census {
       this.han++;
       this.#seen[unit - FIRST] = (this.#seen[unit - FIRST] ?? 0) + 1;
     }
-    for (const mark of marksOf(text))
+    for (const mark of annotationsOf(text))
       this.#note(mark, mark.start === 0 ? before.slice(-1) : text.charAt(mark.start - 1));
   }
 
@@ -55,7 +55,7 @@ export class Census {
     return this.#seen[unit - FIRST] ?? 0;
   }
 
-  #note({ syllable, lost }: Mark, character: string): void {
+  #note({ syllable, lost }: Annotation, character: string): void {
     const unit = character.charCodeAt(0);
     // An annotation after an annotation repeats it and counts once; `!(…)` is also true where nothing stands before it.
     if (lost || !(unit >= FIRST && unit <= LAST)) return;

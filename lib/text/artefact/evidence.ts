@@ -33,7 +33,7 @@ const EVERYDAY =
   '的一是不了人我在有他这這中大来來上国國个個到说說们們为為子和你地出道也时時年得就那要下以生会會自着著去之过過家学學对對可她里裡后後小么麼心多天而能好都然没沒日于於起还還发發成事只作当當想看文无無开開手十用主行方又如前所本见見经經头頭面公同三已老从從动動两兩长長';
 
 /** A page with the artefact. */
-export interface Evidence {
+export interface ArtefactEvidence {
   /** Annotated by the program: GBK code → annotations seen after it. */
   readonly held: ReadonlyMap<number, readonly string[]>;
   /** Annotations on the page that belong to the program and left their character whole. */
@@ -90,7 +90,7 @@ function isAnyProgram(held: readonly Candidate[], census: Census): boolean {
 }
 
 /** The verdict on the page's text: what is annotated, or null where nothing proves the artefact. */
-export function judge(census: Census): Evidence | null {
+export function weighArtefact(census: Census): ArtefactEvidence | null {
   if (census.annotated.size < MIN_TRADITIONAL || census.marks >= census.han * MAX_SHARE) return null;
   const all: Candidate[] = [];
   for (const [character, forms] of census.annotated) {

@@ -6,9 +6,9 @@
  */
 
 import { finish } from '../steps.ts';
-import { type Mark, marksSteps } from './annotations.ts';
+import { type Annotation, annotationSteps } from './annotations.ts';
 import { decodeSteps, encode } from './bytes.ts';
-import type { Evidence } from './evidence.ts';
+import type { ArtefactEvidence } from './evidence.ts';
 import { gbkOf, isCommon, isLead, isMark, isSimplifiedSet, isTraditionalOnly, isTrail, unitOf } from './gbk.ts';
 import { isFamiliar, readingOf } from './lookup.ts';
 import { agrees } from './pinyin.ts';
@@ -25,7 +25,7 @@ const STEP = 16;
 const MIN_SILENT_GAIN = 2;
 
 /** Does the program annotate this character so? Held by the page; or known by the table and never bare on it. */
-function isAnnotated(code: number, syllable: string, page: Evidence): boolean {
+function isAnnotated(code: number, syllable: string, page: ArtefactEvidence): boolean {
   const held = page.held.get(code);
   if (held !== undefined) return held.some((form) => agrees(form, syllable) || agrees(syllable, form));
   const reading = readingOf(code);
@@ -57,7 +57,7 @@ function plausibility(bytes: readonly number[]): number {
 }
 
 /** What speaks for a character beyond the text around it: that the page annotates it, that programs often do. */
-function favour(code: number, page: Evidence): number {
+function favour(code: number, page: ArtefactEvidence): number {
   if (page.held.has(code)) return 0.5;
   return isFamiliar(String.fromCharCode(unitOf(code >> 8, code & 0xff))) ? 0.25 : 0;
 }
@@ -66,7 +66,13 @@ function favour(code: number, page: Evidence): number {
  * The byte that the annotation's bracket swallowed, or null where none or more than one fits equally well.
  * @param opens whether the byte before it opens a character, which the swallowed one then closes
  */
-function swallowed(lead: number, opens: boolean, mark: Mark, rest: string, page: Evidence): number | null {
+function swallowed(
+  lead: number,
+  opens: boolean,
+  mark: Annotation,
+  rest: string,
+  page: ArtefactEvidence,
+): number | null {
   const ahead: number[] = [];
   encode(rest, ahead);
   const asItStands = plausibility(ahead);
@@ -104,7 +110,7 @@ class Row {
 }
 
 /** Takes one mark away, putting back what it swallowed; false where nothing is certain. */
-function undo(row: Row, mark: Mark, rest: string, page: Evidence): boolean {
+function undo(row: Row, mark: Annotation, rest: string, page: ArtefactEvidence): boolean {
   const { bytes } = row;
   const last = bytes.at(-1) ?? 0;
   const before = bytes.at(-2) ?? 0;
@@ -121,7 +127,7 @@ function undo(row: Row, mark: Mark, rest: string, page: Evidence): boolean {
  * Text after a mark and its repetitions, up to the next bracket or sign of loss: what a shift can reach without another
  * annotation.
  */
-function reach(text: string, marks: readonly Mark[], at: number): string {
+function reach(text: string, marks: readonly Annotation[], at: number): string {
   let from = marks[at]?.end ?? 0;
   const last = at + MAX_REPEATS;
   for (
@@ -136,7 +142,7 @@ function reach(text: string, marks: readonly Mark[], at: number): string {
   return stop < 0 ? piece : piece.slice(0, stop);
 }
 
-export interface Repaired {
+export interface RepairedText {
   readonly text: string;
   /** Annotations taken away. */
   readonly spots: number;
@@ -145,8 +151,8 @@ export interface Repaired {
 }
 
 /** Repairs as repairText does, with stops in a long text: no place to cut it need be safe. */
-export function* repairSteps(text: string, page: Evidence, before = ''): Generator<undefined, Repaired> {
-  const marks = yield* marksSteps(text);
+export function* repairSteps(text: string, page: ArtefactEvidence, before = ''): Generator<undefined, RepairedText> {
+  const marks = yield* annotationSteps(text);
   if (marks.length === 0) return { text, spots: 0, left: 0 };
   const context = before !== '' && gbkOf(before.charCodeAt(before.length - 1)) !== 0 ? before.slice(-1) : '';
   const row = new Row();
@@ -171,6 +177,6 @@ export function* repairSteps(text: string, page: Evidence, before = ''): Generat
  * The text as it was before the program, as far as that is certain; the same string where nothing was changed.
  * @param before the character that stands directly before the text in the same line (in a neighbouring node), if any.
  */
-export function repairText(text: string, page: Evidence, before = ''): Repaired {
+export function repairText(text: string, page: ArtefactEvidence, before = ''): RepairedText {
   return finish(repairSteps(text, page, before));
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageSender } from '../../../lib/background/answer.ts';
 import { knownSettings, settingsChanged } from '../../../lib/background/known-settings.ts';
-import { changeForSite, pageSettings, sitesOf } from '../../../lib/background/site-requests.ts';
+import { changeForSite, frameSites, pageSettings } from '../../../lib/background/site-requests.ts';
 import type { SiteChange } from '../../../lib/messages.ts';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
 import { changeSettings } from '../../../lib/settings/owner.ts';
@@ -132,6 +132,9 @@ describe('a change of the settings', () => {
 });
 
 it('sites of a frame are told from what the browser says of it, each once', () => {
-  expect(sitesOf(NEWS)).toEqual(['news.example.com']);
-  expect(sitesOf(from('about:blank', 'https://a.example', 'https://b.example/x'))).toEqual(['a.example', 'b.example']);
+  expect(frameSites(NEWS)).toEqual(['news.example.com']);
+  expect(frameSites(from('about:blank', 'https://a.example', 'https://b.example/x'))).toEqual([
+    'a.example',
+    'b.example',
+  ]);
 });

@@ -1,6 +1,6 @@
 /** The decision: which units become spans, given what is known of each. */
 import { describe, expect, it } from 'vitest';
-import { type ChoiceExtra, chooseAll, hiddenItems, judge } from '../../../lib/detect/decide.ts';
+import { type ChooseOptions, chooseAll, hiddenItems, judgeOutline } from '../../../lib/detect/decide.ts';
 import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import { DECISION, DOUBTLESS_PEAK } from '../../../lib/detect/thresholds.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
@@ -12,7 +12,7 @@ const SPAM = ['百家乐官网', '澳门网上赌场', '真人娱乐城', '老�
 const HONEST = ['新馆开放', '借书指南', '读者来信', '开馆时间'];
 
 /** The texts that are hidden where each unit has these log-odds. */
-function chosen(body: string, odds: (text: string) => number, extra: ChoiceExtra = {}): string[] {
+function chosen(body: string, odds: (text: string) => number, extra: ChooseOptions = {}): string[] {
   const outline = readOutline(parsePage(`<body>${body}</body>`), { host: 'news.example.com' });
   const scores = scoreUnits(outline, model.lexicon);
   const texts = Array.from(scores.items, (item) =>
@@ -72,7 +72,7 @@ describe('the choice of spans', () => {
 describe('a whole page', () => {
   it('is never one span, and separators alone are none', () => {
     const outline = readOutline(parsePage(`<body>${list(SPAM)}</body>`), { host: 'news.example.com' });
-    const { spans } = judge(outline, model, '');
+    const { spans } = judgeOutline(outline, model, '');
     expect(spans.length).toBeGreaterThan(0);
     for (const { first } of spans) expect(outline.whole).not.toContain(first);
     expect(chosen('<p>|</p><p>——</p>', () => 12)).toEqual([]);

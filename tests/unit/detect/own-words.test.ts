@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDetector } from '../../../lib/detect/detector.ts';
+import { createSweepDetector } from '../../../lib/detect/detector.ts';
 import { HANDFUL, ownWordsJudge } from '../../../lib/detect/own-words.ts';
 import { documentOf } from '../page/dom.ts';
 
@@ -49,7 +49,7 @@ describe('a page that shows candidates for the user’s words', () => {
   const page = (names: readonly string[]) =>
     documentOf(`<h1>通讯录</h1>${names.map((name) => `<p>${name}今天上午到场。</p>`).join('')}`);
   const detect = (names: readonly string[]) =>
-    createDetector({ url: 'http://www.example.com/', words }).page(page(names));
+    createSweepDetector({ url: 'http://www.example.com/', words }).page(page(names));
 
   it('has them hidden as long as they are a handful', () => {
     const report = detect(NAMES.slice(0, 2));

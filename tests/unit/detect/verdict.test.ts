@@ -1,6 +1,6 @@
 /** Which pages are doorways, and what keeps a page from being one. */
 import { describe, expect, it } from 'vitest';
-import { hiddenItems, judge } from '../../../lib/detect/decide.ts';
+import { hiddenItems, judgeOutline } from '../../../lib/detect/decide.ts';
 import { DOORWAY, doorwayLogOdds } from '../../../lib/detect/verdict.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import { readOutline } from '../../../lib/outline/read-page.ts';
@@ -19,7 +19,7 @@ function logOddsOf(html: string): number {
   const title = document.title;
   const model = bundledModel();
   const outline = readOutline(document, { host: HOST });
-  const judged = judge(outline, model, title);
+  const judged = judgeOutline(outline, model, title);
   return doorwayLogOdds(outline, judged, hiddenItems(outline, judged.spans), model, { title, host: HOST });
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDetector } from '../../../lib/detect/detector.ts';
+import { createSweepDetector } from '../../../lib/detect/detector.ts';
 import { Sweep } from '../../../lib/page/sweep.ts';
 import { PAGE_DEFAULTS } from '../../../lib/settings/page-settings.ts';
 import { ALONE, SilentObserver } from './alone.ts';
@@ -18,7 +18,7 @@ describe('a page that has been swept', () => {
     const sweep = new Sweep(documentOf('<p>市议会星期二开会。</p>'), {
       ...ALONE,
       source: (options) => {
-        const detector = createDetector({ ...options, url: 'http://www.example.com/' });
+        const detector = createSweepDetector({ ...options, url: 'http://www.example.com/' });
         return {
           ...detector,
           pageSteps(document) {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDetector } from '../../../lib/detect/detector.ts';
+import { createSweepDetector } from '../../../lib/detect/detector.ts';
 import { Sweep } from '../../../lib/page/sweep.ts';
 import { PAGE_DEFAULTS } from '../../../lib/settings/page-settings.ts';
 import { ALONE, SilentObserver } from './alone.ts';
@@ -25,7 +25,7 @@ function sweep(body: string, settings = PAGE_DEFAULTS): { made: number; status: 
     ...ALONE,
     source: (options) => {
       made++;
-      return createDetector({ ...options, url: 'http://www.example.com/' });
+      return createSweepDetector({ ...options, url: 'http://www.example.com/' });
     },
   });
   swept.start();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CLEAN } from '../../../lib/detect/clean.ts';
+import { CLEAN_REPORT } from '../../../lib/detect/clean.ts';
 import type { PageReport } from '../../../lib/detect/types.ts';
 import { SHORT_STEPS, WHOLE_SLICE_MS, WHOLE_TRIES } from '../../../lib/page/budget.ts';
 import { Whole, type WholeParts } from '../../../lib/page/whole.ts';
@@ -33,7 +33,7 @@ describe('Whole', () => {
         slices[slices.length - 1] = (slices.at(-1) ?? 0) + 1;
         yield;
       }
-      return CLEAN;
+      return CLEAN_REPORT;
     } finally {
       ended++;
     }
@@ -67,7 +67,7 @@ describe('Whole', () => {
     const done = vi.fn();
     const whole = wholeOf(SHORT_STEPS);
     void whole.run(done);
-    expect(settled).toEqual([CLEAN]);
+    expect(settled).toEqual([CLEAN_REPORT]);
     expect(done).toHaveBeenCalledExactlyOnceWith(SHORT_STEPS * STEP_MS);
     expect(whole.isUnderWay).toBe(false);
   });
@@ -80,7 +80,7 @@ describe('Whole', () => {
     expect(settled).toEqual([]);
     await running;
     expect(slices).toEqual([FIRST_SLICE, SLICE, 1]);
-    expect(settled).toEqual([CLEAN]);
+    expect(settled).toEqual([CLEAN_REPORT]);
     expect(done).toHaveBeenCalledExactlyOnceWith((FIRST_SLICE + SLICE + 1) * STEP_MS);
   });
 
@@ -95,7 +95,7 @@ describe('Whole', () => {
     await wholeOf(FIRST_SLICE * 3, { hasChanged: () => true }).run(done);
     expect(slices).toEqual([FIRST_SLICE, ...Array(WHOLE_TRIES - 1).fill(SLICE), FIRST_SLICE * 3]);
     expect([begun, ended]).toEqual([WHOLE_TRIES + 1, WHOLE_TRIES + 1]);
-    expect(settled).toEqual([CLEAN]);
+    expect(settled).toEqual([CLEAN_REPORT]);
     expect(done).toHaveBeenCalledTimes(1);
   });
 

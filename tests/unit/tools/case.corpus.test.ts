@@ -10,7 +10,7 @@ import { afterAll, expect, it } from 'vitest';
 import { captureBlock, missedOf } from '../../../lib/report/capture.ts';
 import { makeDraft, type NewDraft } from '../../../lib/report/draft.ts';
 import { writeReportFile } from '../../../lib/report/file.ts';
-import { textsOf } from '../../../lib/report/segments-of.ts';
+import { textsOfPart } from '../../../lib/report/segments-of.ts';
 import { sentReport } from '../../../lib/report/sent.ts';
 import { ROOT } from '../../../tools/browsers/builds.ts';
 import { judge } from '../../../tools/case/judge.ts';
@@ -28,7 +28,7 @@ function reportOf(file: string): string | null {
   const address = `http://${host || 'page.example'}/`;
   for (const element of document.querySelectorAll('ul, ol, p')) {
     const range = { first: element, last: element };
-    const length = textsOf(range).reduce((sum, { data }) => sum + data.trim().length, 0);
+    const length = textsOfPart(range).reduce((sum, { data }) => sum + data.trim().length, 0);
     if (length < 60 || length > 2000) continue;
     const finding: NewDraft['finding'] = { kind: 'farm', confidence: 0.9, reasons: [{ code: 'linkList' }] };
     const input: NewDraft = { ...missedOf([range], address), kind: 'falsePositive', finding };

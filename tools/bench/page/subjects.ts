@@ -3,7 +3,7 @@ import { ExtendedCss } from '@adguard/extended-css';
 import { parse as parseSelector, querySelectorAll } from '@ghostery/adblocker-extended-selectors';
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { createDetector } from '../../../lib/detect/detector.ts';
+import { createSweepDetector } from '../../../lib/detect/detector.ts';
 
 /** One thing to time. `prepare` is not timed. */
 interface Subject {
@@ -40,7 +40,7 @@ function setUp(keywords: readonly string[]): string[] {
     url: document.URL,
     words: { spam: [], honest: [] },
   } as const;
-  const detector = createDetector(options);
+  const detector = createSweepDetector(options);
   // As text filters would have to: a rule for each keyword, on the two kinds of elements in which the made pages' spam stands.
   const rules = keywords.map((word) => `li:contains(${word}), p:contains(${word}) { display: none !important; }`);
   const selectors = keywords.map((word) => parseSelector(`li:has-text(${word}), p:has-text(${word})`));
@@ -50,7 +50,7 @@ function setUp(keywords: readonly string[]): string[] {
     links: { run: anchors },
     saozhu: { run: () => detector.page(document).findings.length },
     'saozhu, first': {
-      prepare: () => createDetector(options),
+      prepare: () => createSweepDetector(options),
       run: (fresh) => (fresh as typeof detector).page(document).findings.length,
     },
     readability: {

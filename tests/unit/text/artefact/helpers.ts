@@ -1,6 +1,6 @@
 /** Steps that the tests of the artefact share. */
 import { Census } from '../../../../lib/text/artefact/census.ts';
-import { type Evidence, judge } from '../../../../lib/text/artefact/evidence.ts';
+import { type ArtefactEvidence, weighArtefact } from '../../../../lib/text/artefact/evidence.ts';
 import { repairText } from '../../../../lib/text/artefact/repair-text.ts';
 
 export function census(nodes: readonly string[]): Census {
@@ -9,8 +9,8 @@ export function census(nodes: readonly string[]): Census {
   return counted;
 }
 
-export function evidenceOf(nodes: readonly string[]): Evidence | null {
-  return judge(census(nodes));
+export function evidenceOf(nodes: readonly string[]): ArtefactEvidence | null {
+  return weighArtefact(census(nodes));
 }
 
 /** What a page's texts become: unchanged where there is no evidence. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { marksOf } from '../../../../lib/text/artefact/annotations.ts';
+import { annotationsOf } from '../../../../lib/text/artefact/annotations.ts';
 import { repairText } from '../../../../lib/text/artefact/repair-text.ts';
 import { describeWith } from '../../corpus.ts';
 import { evidenceOf } from './helpers.ts';
@@ -23,7 +23,7 @@ describeWith(SEED, 'the mirrored page of the seeds', () => {
   const all = repaired.join('\n');
 
   it('loses every annotation and keeps every other bracket', () => {
-    expect(marksOf(all)).toEqual([]);
+    expect(annotationsOf(all)).toEqual([]);
     expect([...all.matchAll(/\([^)]*\)/g)].map((match) => match[0].slice(1, 6))).toEqual(
       ['即使用成本', 'Jevon', '即人工智能', '應用特定芯', 'LLM)', '科學、工程', 'AGI)'].map((text) =>
         expect.stringMatching(new RegExp(`^${text.slice(0, 2)}`)),

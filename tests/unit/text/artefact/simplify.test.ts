@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { SIMPLIFIED } from '../../../../lib/text/artefact/simplified-pairs.ts';
+import { SIMPLIFIED_PAIRS } from '../../../../lib/text/artefact/simplified-pairs.ts';
 import { makeSimplify } from '../../../../lib/text/artefact/simplify.ts';
 import { convert } from './damage.ts';
 import { PROSE } from './prose.ts';
 
-const simplify = makeSimplify(SIMPLIFIED);
+const simplify = makeSimplify(SIMPLIFIED_PAIRS);
 
 describe('simplify', () => {
   it('walks the one-to-one map back', () => {

@@ -1,6 +1,6 @@
 import { Switch } from '../../lib/ui/Switch.tsx';
 
-interface ChoiceProps<Value extends string> {
+interface RadioGroupProps<Value extends string> {
   readonly name: string;
   readonly title: string;
   readonly value: Value;
@@ -9,7 +9,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few ways, each with a sentence that says what it means. */
-export function Choice<Value extends string>({ name, title, value, ways, onChange }: ChoiceProps<Value>) {
+export function RadioGroup<Value extends string>({ name, title, value, ways, onChange }: RadioGroupProps<Value>) {
   return (
     <fieldset class="card choice">
       <legend class="only-heard">{title}</legend>
