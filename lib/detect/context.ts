@@ -2,8 +2,8 @@
 import { AGAINS, AROUNDS } from '../model/features.ts';
 import { ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import type { UnitScores } from './score-units.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** Units on either side that are asked whether they are near a trade. */
 const WINDOW = 4;

@@ -7,7 +7,7 @@ import type { Shape } from '../text/symbols.ts';
 import { isDoubtless } from './doubtless.ts';
 import { withoutHonestItems } from './honest-list-items.ts';
 import { postedLinks } from './posted-links.ts';
-import { eachUnit, pageFacts, scoreSteps, type UnitScores } from './score-units.ts';
+import { eachUnit, pageFacts, scoreSteps } from './score-units.ts';
 import { chooseSpans, type Span, type SpanChoice } from './spans.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { withTails } from './tails.ts';
@@ -30,6 +30,7 @@ import {
 import { isTopic } from './topic.ts';
 import type { IsSeen } from './types.ts';
 import { isProse, type PageFacts } from './unit-features.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** What judging needs of a model. */
 export interface Weights {

@@ -13,10 +13,11 @@ import { ownWordsJudge } from './own-words.ts';
 import { PageLines } from './page-lines.ts';
 import { titleOf } from './page-title.ts';
 import { rangesAround } from './regions.ts';
-import { scoreSteps, scoreUnits, type UnitScores } from './score-units.ts';
+import { scoreSteps, scoreUnits } from './score-units.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector, TitleFinding } from './types.ts';
+import type { UnitScores } from './unit-scores.ts';
 import { DOORWAY, doorwayLogOdds, mayBeDoorway, maySell } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */

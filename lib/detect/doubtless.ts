@@ -1,7 +1,6 @@
 /** Texts that are spam beyond doubt by their words: each is a span by itself, whatever stands around it. */
 import { LINK_ALIEN, LINK_NONE, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import type { UnitScores } from './score-units.ts';
 import { TRADE_WORDS } from './strength.ts';
 import {
   BRAND_LENGTH,
@@ -15,6 +14,7 @@ import {
   OWN_ODDS,
 } from './thresholds.ts';
 import { isProse } from './unit-features.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** Whoever quotes a trade's words reports on it. */
 const QUOTES = /[“”「」『』《》]/;

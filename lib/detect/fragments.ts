@@ -7,8 +7,8 @@ import type * as O from '../outline/outline.ts';
 import { MIN_SPLIT, splitUnits } from '../text/split-units.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { countOf, isCharacter, type Run, runsOf } from './fragment-runs.ts';
-import type { Scorer } from './score-units.ts';
 import type { IsSeen } from './types.ts';
+import type { Fragments, Scorer } from './unit-scores.ts';
 
 /** Pieces next to one another that are looked at together where lines are not known, and how far apart such looks are. */
 const WINDOW = 12;
@@ -25,14 +25,6 @@ interface Scores {
   readonly peak: Float32Array;
   readonly strong: Uint8Array;
   readonly shapes: Shape[];
-}
-
-/** The pieces among an outline's units. */
-export interface Fragments {
-  /** Numbers of the units that may be pieces, whether their scores changed or not. */
-  readonly units: readonly number[];
-  /** What part of its own unit each unit of the outline counts for: 1 but for pieces, 0 for fillers that nobody sees. */
-  readonly share: Float32Array;
 }
 
 /**

@@ -5,10 +5,10 @@
 import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, LINK_NONE, type Outline, PLACE_BLOCK } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import type { UnitScores } from './score-units.ts';
 import type { Span } from './spans.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { FAR_FROM_TRADE } from './thresholds.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** Fewer items are no list. */
 const MIN_ITEMS = 3;

@@ -2,8 +2,8 @@
 import type { Outline } from '../outline/outline.ts';
 import { countScripts, isSimplified } from '../text/script.ts';
 import type { Shape } from '../text/symbols.ts';
-import type { UnitScores } from './score-units.ts';
 import { isProse } from './unit-features.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /**
  * How much of a page's prose is read: of its first texts about so many, evenly. As good as all hundred with twice the characters (of 2,080

@@ -1,5 +1,5 @@
 /** The user's own words: always spam, never spam. They outrank the model; "never" outranks "always". */
-import type { OwnWords } from './types.ts';
+import type { MetWordsCount, OwnWords } from './types.ts';
 
 /** Words shorter than this would hit everything. */
 const MIN_WORD = 2;
@@ -18,17 +18,6 @@ function plain(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
-}
-
-/** The user's words that a page has been found to hold: counted beyond one judgement, for a page may change its address or have frames. */
-export interface MetWordsCount {
-  /** Takes note of words that were not met before. */
-  add(words: readonly string[]): void;
-  readonly size: number;
-  /** May no word be acted upon, since it is not known yet what the page holds elsewhere? */
-  readonly isWaiting: boolean;
-  /** Is it known that more were met elsewhere than may be? */
-  readonly isOver: boolean;
 }
 
 /** Words met by one judge alone. */

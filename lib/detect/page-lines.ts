@@ -1,10 +1,10 @@
 /** The texts of a page that stay in sight, as far as its title is judged by them. */
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import type { UnitScores } from './score-units.ts';
 import { NEAR_TRADE } from './strength.ts';
 import type { IsSeen } from './types.ts';
 import { compact } from './unit-features.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** Lengths between which a line can be a title, in Han characters and in all, and units in which it is looked for. */
 const MIN_LINE = 8;

@@ -1,9 +1,9 @@
 /** Comments that a program posted: links written as markup that the page shows as text, beside words of a trade. */
 import { ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import type { UnitScores } from './score-units.ts';
 import { NEAR_TRADE, TRADE_WORDS } from './strength.ts';
 import { POSTED_HAN, POSTED_NEAR } from './thresholds.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** An address in the markup of a page or of a forum, as nobody writes it by hand in a comment. */
 const MARKUP = /<a\s{1,5}href\s{0,5}=\s{0,5}["']?\s{0,5}https?:|\[(?:url|link)=["']?\s{0,5}https?:/i;

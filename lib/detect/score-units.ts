@@ -5,34 +5,13 @@ import * as O from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { contextOf } from './context.ts';
-import { type Fragments, scoreFragments } from './fragments.ts';
+import { scoreFragments } from './fragments.ts';
 import { isTraditional } from './other-script.ts';
 import { strengthOf } from './strength.ts';
 import { isTopic } from './topic.ts';
 import type { IsSeen } from './types.ts';
 import { compact, featuresOf, isResultsTitle, knownHosts, type PageFacts, pairsOf } from './unit-features.ts';
-
-/** Scores by words of the units of one outline, parallel arrays. */
-export interface UnitScores {
-  /** Items of the outline that are units, in document order. */
-  readonly items: Int32Array;
-  readonly sum: Float32Array;
-  readonly peak: Float32Array;
-  readonly strong: Uint8Array;
-  readonly shapes: readonly Shape[];
-  /**
-   * Texts in pieces, null where there are none. Where their places are known, pieces have the score and the shape of the whole unit that
-   * they make: see fragments.ts.
-   */
-  readonly pieces: Fragments | null;
-  /** Han characters on the page, for those who ask whether it is Chinese at all. */
-  readonly han: number;
-}
-
-/** Scores texts; the lexicon, or in training a language model that leaves the page's own site out. */
-export interface Scorer {
-  score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void;
-}
+import type { Scorer, UnitScores } from './unit-scores.ts';
 
 /** Units scored between two stops: at a quarter of a processor's speed a few milliseconds. */
 const STEP = 1000;

@@ -2,10 +2,10 @@
 import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
-import type { UnitScores } from './score-units.ts';
 import type { Span } from './spans.ts';
 import { NEAR_TRADE } from './strength.ts';
 import { FAR_FROM_TRADE } from './thresholds.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** So far below 0 the rest of a list may be an honest name, and stands. */
 const TAIL_ODDS = -4.75;

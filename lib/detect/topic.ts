@@ -1,8 +1,8 @@
 /** Is a trade the page's own topic? A lottery's portal, news of a crime, a shop for cards speak of it in their title and all over. */
 import { LINK_ALIEN, type Outline } from '../outline/outline.ts';
-import type { UnitScores } from './score-units.ts';
 import { NEAR_TRADE } from './strength.ts';
 import { TOPIC_TEXTS } from './thresholds.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** Characters by which texts are told apart. */
 const MAX_TOLD = 20;

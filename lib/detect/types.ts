@@ -2,7 +2,6 @@
 
 import type { ShadowOf } from '../outline/apart.ts';
 import type { Said } from '../outline/texts.ts';
-import type { MetWordsCount } from './own-words.ts';
 
 /** Is a node in sight of somebody who looks at the page? */
 export type IsSeen = (node: Text | Element) => boolean;
@@ -140,6 +139,17 @@ export interface PageReport extends Explained {
 export interface OwnWords {
   readonly spam: readonly string[];
   readonly honest: readonly string[];
+}
+
+/** The user's words that a page has been found to hold: counted beyond one judgement, for a page may change its address or have frames. */
+export interface MetWordsCount {
+  /** Takes note of words that were not met before. */
+  add(words: readonly string[]): void;
+  readonly size: number;
+  /** May no word be acted upon, since it is not known yet what the page holds elsewhere? */
+  readonly isWaiting: boolean;
+  /** Is it known that more were met elsewhere than may be? */
+  readonly isOver: boolean;
 }
 
 export interface DetectOptions {

@@ -5,8 +5,8 @@ import { isSimplified } from '../text/script.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Context } from './context.ts';
 import { knownHost } from './known-hosts.ts';
-import type { UnitScores } from './score-units.ts';
 import { NEAR_TRADE, strengthOf } from './strength.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** Ten characters of a title repeated in the text are an echo. */
 const ECHO = 12;

@@ -6,11 +6,11 @@ import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { chooseAll, hiddenItems, type Judgement } from './decide.ts';
 import { titleIsOfOtherScript } from './other-script.ts';
-import type { UnitScores } from './score-units.ts';
 import { NEAR_TRADE } from './strength.ts';
 import { DECISION, type DecisionNumbers } from './thresholds.ts';
 import { type TitleShape, titleShape } from './title-shape.ts';
 import { isProse } from './unit-features.ts';
+import type { UnitScores } from './unit-scores.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
 export const DOORWAY = 1.25;

@@ -1,5 +1,6 @@
 /** The look of what stands in the top layer. Sizes are in px: em and rem belong to the page. Colours are those of assets/style/variables.css. */
-import type { Anchor } from './surface.ts';
+/** Where it stands: below something in the window's coordinates, or in the upper corner. */
+export type Anchor = DOMRect | 'corner';
 
 /** How far it keeps off the window's edges (px). */
 const EDGE = 8;

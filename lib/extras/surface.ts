@@ -12,7 +12,7 @@ import { type EarlyEvents, swallow } from '../page/early.ts';
 import type { Sweep } from '../page/sweep.ts';
 import { create, putAtEnd, remove } from '../write.ts';
 import { Cover } from './cover.ts';
-import { surfaceStyle } from './surface-style.ts';
+import { type Anchor, surfaceStyle } from './surface-style.ts';
 
 export interface Button {
   /** Tells buttons apart across renderings, so that the focus stays on the one that was pressed. */
@@ -27,9 +27,6 @@ export interface Content {
   readonly buttons: readonly Button[];
   readonly list?: readonly string[];
 }
-
-/** Where it stands: below something in the window's coordinates, or in the upper corner. */
-export type Anchor = DOMRect | 'corner';
 
 /** What the browser must not act on. */
 const SWALLOWED = /^(?:keyup|keypress|auxclick|dragstart|drop|copy|cut|paste|beforeinput)$/;

@@ -4,12 +4,9 @@
  */
 import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
-import type { Lexicon } from '../model/lexicon.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import type { EarlyEvents } from './early.ts';
 import type { Entry } from './hide/entry.ts';
 import type { Pressed } from './presses.ts';
-import type { Sweep } from './sweep.ts';
 
 /** What happens in a frame, with what is told of it. */
 export interface Events {
@@ -65,18 +62,3 @@ export interface Extras {
   /** Does what a menu, a shortcut or the popup asks for; `clicked` is where the menu was opened. */
   obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void;
 }
-
-/** What the second script is given. */
-export interface ExtrasContext {
-  readonly document: Document;
-  readonly sweep: Sweep;
-  /** Made before the page's first script: see there. */
-  readonly events: EarlyEvents;
-  /** Something that the popup shows has changed. */
-  readonly tell: () => void;
-  readonly keep: (entry: Entry) => void;
-  /** The model's words: too large to be made twice. */
-  readonly lexicon: () => Lexicon;
-}
-
-export type StartExtras = (context: ExtrasContext) => Extras;

@@ -2,7 +2,8 @@
  * The user's own words that the page of a tab was found to hold, in all its frames and at all its addresses: a page that shows words in a
  * hundred frames, or under a hundred addresses, would learn a handful in each. The background adds up what frames tell it.
  */
-import { HANDFUL, type MetWordsCount } from '../detect/own-words.ts';
+import { HANDFUL } from '../detect/own-words.ts';
+import type { MetWordsCount } from '../detect/types.ts';
 import { request } from '../messaging.ts';
 
 export class MetWords implements MetWordsCount {

@@ -1,5 +1,5 @@
 /** Which units of a corpus page its reader does not see. */
-import type { UnitScores } from '../../lib/detect/score-units.ts';
+import type { UnitScores } from '../../lib/detect/unit-scores.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 
 /** 1 for each unit, in the scores' order, that the page keeps from view. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../../lib/detect/index.ts';
-import { scoreUnits, type UnitScores } from '../../../lib/detect/score-units.ts';
+import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import type { DetectOptions, IsSeen } from '../../../lib/detect/types.ts';
+import type { UnitScores } from '../../../lib/detect/unit-scores.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import type { Outline } from '../../../lib/outline/outline.ts';
 import { readOutline } from '../../../lib/outline/read-page.ts';
