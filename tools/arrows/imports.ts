@@ -39,7 +39,8 @@ export function importProblems(path: string, tree: Node): { start: number; words
   return problems;
 }
 
-function importsOf(tree: Node): Import[] {
+/** Every import of a file and every export from another one, types and `import()` included. */
+export function importsOf(tree: Node): Import[] {
   const found: Import[] = [];
   walk(tree, (node) => {
     const source = child(node, 'source')?.value;

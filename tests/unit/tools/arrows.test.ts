@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../tools/bin/arrows.ts';
+import { check, checkTogether } from '../../../tools/bin/arrows.ts';
 
 describe('arrows run one way', () => {
   it.each([
@@ -14,6 +14,9 @@ describe('arrows run one way', () => {
     ['lib/settings/owner.ts', "import { createDetector } from '../detect/index.ts';", 'types alone'],
     ['lib/settings/owner.ts', "import { type Care, createDetector } from '../detect/index.ts';", 'types alone'],
     ['lib/page/hide.ts', "import { Button } from '../ui/button.tsx';", 'page may not import ui'],
+    ['lib/page/sweep.ts', "import { Panel } from '../extras/panel.ts';", 'page may not import extras'],
+    ['lib/page/hide/hider.ts', "import type { Panel } from '../../extras/panel.ts';", 'page may not import extras'],
+    ['lib/page/load-extras.ts', "const x = await import('../extras/start.ts');", 'page may not import extras'],
     ['lib/page/hide.ts', "import { start } from '../../entrypoints/content/index.ts';", 'may not import entrypoints'],
     ['lib/page/hide.ts', "import { x } from '../../tools/bench.ts';", 'may not import tools/bench.ts'],
     ['lib/page/hide.ts', "import { h } from 'preact';", 'package preact'],
@@ -26,6 +29,7 @@ describe('arrows run one way', () => {
   it.each([
     ['lib/model/score.ts', "import { fold } from '../text/fold.ts'; import data from '../../assets/model.json';"],
     ['lib/text/fold.ts', "import { x } from './units.ts';"],
+    ['lib/extras/panel.ts', "import { Sweep } from '../page/sweep.ts';"],
     ['lib/settings/schema.ts', "import type { Care } from '../detect/types.ts';"],
     ['lib/settings/schema.ts', "import { type Care } from '../detect/types.ts';"],
     ['entrypoints/content/index.ts', "import { sweep } from '../../lib/page/sweep.ts'; import './style.css';"],
@@ -99,5 +103,67 @@ describe('nowhere a request or markup from strings', () => {
 
   it('names the line', () => {
     expect(check('lib/page/x.ts', '\n\nfetch("x");')).toEqual(['lib/page/x.ts:3: no request ever: fetch']);
+  });
+});
+
+describe('no circle between files', () => {
+  const a = "import { b } from './b.ts'; export const a = b;";
+  it.each([
+    ['of values', { 'lib/page/a.ts': a, 'lib/page/b.ts': "import { a } from './a.ts'; export const b = a;" }],
+    [
+      'closed by a type',
+      { 'lib/page/a.ts': a, 'lib/page/b.ts': "import type { A } from './a.ts'; export const b = 1;" },
+    ],
+    ['closed by a type in a type', { 'lib/page/a.ts': a, 'lib/page/b.ts': "export type B = import('./a.ts').A;" }],
+    [
+      'of three',
+      { 'lib/page/a.ts': a, 'lib/page/b.ts': "export * from './c.ts';", 'lib/page/c.ts': "import './a.ts';" },
+    ],
+  ])('%s', (_, files) => {
+    const way = Object.keys(files).concat('lib/page/a.ts').join(' → ');
+    expect(checkTogether(files)).toEqual([`a circle: ${way}`]);
+  });
+
+  it('a file that two others need is none', () => {
+    const needs = "import { c } from './c.ts';";
+    const files = { 'lib/page/a.ts': `${needs} import './b.ts';`, 'lib/page/b.ts': needs, 'lib/page/c.ts': '' };
+    expect(checkTogether(files)).toEqual([]);
+  });
+});
+
+describe('no name stands for two things', () => {
+  it.each([
+    ['export const judge = 1;', 'export function judge() {}'],
+    ['export interface judge {}', 'const judge = 1; export { judge };'],
+    ['export class judge {}', 'const a = 1; export { a as judge };'],
+    ['export const x = 1, judge = 2;', 'export async function* judge() {}'],
+  ])('exported by two files: %s, %s', (one, other) => {
+    const files = { 'lib/text/one.ts': one, 'entrypoints/popup/two.tsx': other };
+    expect(checkTogether(files)).toEqual(['lib/text/one.ts and entrypoints/popup/two.tsx: both export judge']);
+  });
+
+  it('what is only passed on, or kept in the file, is no second one', () => {
+    const files = {
+      'lib/text/one.ts': 'export const judge = 1;',
+      'lib/text/two.ts': "export { judge } from './one.ts'; export * from './one.ts';",
+      'lib/text/three.ts': 'const judge = 1; export const other = judge;',
+    };
+    expect(checkTogether(files)).toEqual([]);
+  });
+
+  it.each([
+    ['lib/page/marks.ts', 'lib/text/marks.ts', 'two files of one name'],
+    ['lib/page/marks.ts', 'lib/ui/Marks.tsx', 'two files of one name'],
+    ['lib/page/mark.ts', 'lib/text/marks.ts', 'their names differ by one letter'],
+    ['lib/report/store.ts', 'lib/settings/stored.ts', 'their names differ by one letter'],
+  ])('%s and %s', (one, other, words) => {
+    expect(checkTogether({ [one]: '', [other]: '' })).toEqual([`${one} and ${other}: ${words}`]);
+  });
+
+  it.each([
+    ['lib/background/tabs.ts', 'lib/outline/tags.ts'],
+    ['lib/page/style.ts', 'entrypoints/popup/style.ts'],
+  ])('allowed: %s and %s', (one, other) => {
+    expect(checkTogether({ [one]: '', [other]: '' })).toEqual([]);
   });
 });
