@@ -3,6 +3,7 @@ import { readFrames } from '../../../tools/start/panel.ts';
 import { convert, damage } from '../../unit/text/artefact/damage.ts';
 import { PROSE } from '../../unit/text/artefact/prose.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { stays } from '../harness/time.ts';
 import { markup, set } from '../sweep/helpers.ts';
 
 const URL_ = 'http://www.mirror.example/article.html';
@@ -112,8 +113,11 @@ test('on request a converted page is shown in Simplified, and an honest Traditio
     text.replaceAll('于', '於').replaceAll('后', '後').replaceAll('并', '並').replaceAll('里', '裡'),
   );
   await page.goto(pages.serve('http://news.example.com.tw/', `<!doctype html>${bodyOf(native)}`));
-  await page.waitForTimeout(1500);
-  expect(await page.locator('p').allTextContents()).toEqual(native);
+  await stays(
+    1500,
+    () => page.locator('p').allTextContents(),
+    (texts) => expect(texts).toEqual(native),
+  );
 });
 
 test('text that comes later is repaired too', async ({ pages, page }) => {

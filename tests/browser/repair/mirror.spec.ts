@@ -1,7 +1,9 @@
 /** What is said of a machine-made copy: once per site, and on no honest page. */
+
 import { readFrames } from '../../../tools/start/panel.ts';
 import { PROSE } from '../../unit/text/artefact/prose.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { stays } from '../harness/time.ts';
 import { buttons, press, set } from '../sweep/helpers.ts';
 import { CONVERTED, COPY, pageOf } from './pages.ts';
 
@@ -31,8 +33,11 @@ test('a bar says once per site what the page is, and finds the original', async 
   await expect.poll(() => names(page)).toEqual([]);
   await page.goto(pages.serve('http://www.mirror.example/article/202502/467891.htm', COPY));
   await expect.poll(() => page.locator('p').first().textContent()).toBe(CONVERTED[0]);
-  await page.waitForTimeout(500);
-  expect(await names(page)).toEqual([]);
+  await stays(
+    500,
+    () => names(page),
+    (found) => expect(found).toEqual([]),
+  );
 });
 
 test('the bar goes with a pause, and leads to where it is turned off for good', async ({
@@ -56,8 +61,11 @@ test('the bar goes with a pause, and leads to where it is turned off for good', 
   await expect.poll(() => names(page)).toEqual([]);
   await page.goto(pages.serve('http://www.third.example/article/1.htm', COPY));
   await expect.poll(() => page.locator('p').first().textContent()).toBe(CONVERTED[0]);
-  await page.waitForTimeout(500);
-  expect(await names(page)).toEqual([]);
+  await stays(
+    500,
+    () => names(page),
+    (found) => expect(found).toEqual([]),
+  );
 });
 
 test('the popup offers Simplified on converted pages alone', async ({ pages, page, extension }) => {

@@ -1,7 +1,9 @@
 /** The picker in Chromium: by mouse, keyboard and touch, in frames and on pages that fight it. */
+
 import type { Page } from '@playwright/test';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { pass, stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { press, seenText } from '../sweep/helpers.ts';
 import { ARTICLE, SHOPS, SPY, shops, page as whole } from './pages.ts';
@@ -61,11 +63,17 @@ test('by mouse: hover, click, done; hidden at once, reported, and hidden again a
   await page.goto(pages.serve('http://news.example.com/other/b.html', turned));
   await expect.poll(() => seenText(page)).not.toContain(SHOPS[0]);
   await page.goto(pages.serve('http://other.example.org/', whole(shops())));
-  await page.waitForTimeout(500);
-  expect(await seenText(page)).toContain(SHOPS[0]);
+  await stays(
+    500,
+    () => seenText(page),
+    (text) => expect(text).toContain(SHOPS[0]),
+  );
   await page.goto(pages.serve('http://news.example.com/c.html', whole(shops(SHOPS.map((name) => `新开${name}分店`)))));
-  await page.waitForTimeout(500);
-  expect(await seenText(page)).toContain(SHOPS[0]);
+  await stays(
+    500,
+    () => seenText(page),
+    (text) => expect(text).toContain(SHOPS[0]),
+  );
   expect(pages.strays()).toEqual([]);
 });
 
@@ -192,8 +200,11 @@ test('heeds no click or key that a script makes up', async ({ page, pages, exten
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', end));
     document.activeElement?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 5, clientY: 5 }));
   });
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('div');
+  await stays(
+    300,
+    () => page.evaluate(() => document.activeElement?.localName),
+    (name) => expect(name).toBe('div'),
+  );
   await page.keyboard.press('Escape');
   expect(await seenText(page)).toContain(SHOPS[0]);
 });
@@ -237,10 +248,10 @@ test('a frame without the picker stays covered, whatever it says it is', async (
   await page.goto(pages.serve(URL_, outer));
   await pick(extension, page);
   await started(page);
-  await page.waitForTimeout(600);
+  const heard = () => page.evaluate(() => Reflect.get(window, 'heard') as string[]);
+  await expect.poll(async () => (await heard()).length).toBeGreaterThan(11);
   await page.mouse.click(...(await middleOf(page, 'iframe')));
-  await page.waitForTimeout(100);
-  expect(await page.evaluate(() => Reflect.get(window, 'heard'))).not.toContain('clicked');
+  await stays(100, heard, (messages) => expect(messages).not.toContain('clicked'));
   await page.keyboard.press('Escape');
 });
 
@@ -248,8 +259,9 @@ test('comes back when the page takes it out, and gives up in the end', async ({ 
   const fight = `<script>new MutationObserver(() => { for (const node of document.querySelectorAll('html > div')) node.remove() }).observe(document.documentElement, { childList: true })</script>`;
   await page.goto(pages.serve(URL_, whole(shops(), fight)));
   await pick(extension, page);
-  await page.waitForTimeout(3000);
-  expect(await page.evaluate(() => document.querySelectorAll('html > div').length)).toBe(0);
+  const covers = () => page.evaluate(() => document.querySelectorAll('html > div').length);
+  await pass(3000, 'the picker comes back several times; when it has given up it tells nobody');
+  expect(await covers()).toBe(0);
   await page.locator('#first').click();
   expect(await seenText(page)).toContain(SHOPS[0]);
 });

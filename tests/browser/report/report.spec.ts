@@ -1,4 +1,5 @@
 /** False positives in Chromium, from the popup to each way out, and what is remembered of them. */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,10 @@ import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { HOSTILE } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { openedTab } from '../harness/tabs.ts';
+import { stays } from '../harness/time.ts';
 import { openBar, press, seenText } from '../sweep/helpers.ts';
+import { HEAD } from '../sweep/pages.ts';
+import { badgeOf, openPanel, tabOf } from '../ui/helpers.ts';
 import { ARTICLE, farm, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html?session=7';
@@ -43,10 +47,10 @@ test('is revealed and kept at once; the keep holds on a reload, on another page,
   const turned = [...Array(24).keys()].reverse();
   const stay = async (url: string, source: string, shown: boolean, word = WORD): Promise<void> => {
     await page.goto(pages.serve(url, source));
-    // Long enough for a sweep that hid it first to be seen to have ended.
-    await page.waitForTimeout(1500);
-    if (shown) expect(await seenText(page), url).toContain(word);
-    else expect(await seenText(page), url).not.toContain(word);
+    const seen = () => seenText(page);
+    if (!shown) await expect.poll(seen, url).not.toContain(word);
+    // Long enough for a sweep that hides it to end.
+    else await stays(1500, seen, (text) => expect(text, url).toContain(word));
   };
   await stay(URL_, whole(farm()), true);
   await stay('http://news.example.com/deep/b.html', whole(`<section>${farm(turned)}</section>`), true);
@@ -56,6 +60,28 @@ test('is revealed and kept at once; the keep holds on a reload, on another page,
   expect(another).toContain('官方旗舰');
   await stay('http://news.example.com/c.html', whole(another), false, '官方旗舰');
   expect(pages.strays()).toEqual([]);
+});
+
+test('a press is not lost where the list moves under it', async ({ page, pages, extension, context }) => {
+  await page.goto(pages.serve(URL_, whole(farm())));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  const tab = await tabOf(extension, page);
+  const panel = await openPanel(extension, page);
+  const button = panel.getByRole('button', { name: '报告误判' }).last();
+  const middle = async () => {
+    const box = await button.boundingBox();
+    return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+  };
+  const before = await middle();
+  await panel.mouse.move(...before);
+  await panel.mouse.down();
+  await page.evaluate((head) => document.body.insertAdjacentHTML('afterbegin', `<p>${head}</p>`), HEAD);
+  await expect.poll(() => badgeOf(extension, tab)).toBe('2');
+  const opened = openedTab(context, 'report.html');
+  await panel.mouse.up();
+  await expect((await opened).locator('pre')).toContainText(WORD);
+  // It would have moved by more than its height.
+  await expect.poll(async () => (await middle())[1]).toBeGreaterThan(before[1] + 34);
 });
 
 test('from a bar: "not spam", then the report', async ({ page, pages, extension, context }) => {

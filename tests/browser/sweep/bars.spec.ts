@@ -1,8 +1,10 @@
 /** Bars: an element that is spam is its own. Names, contrast, room, keys, and what the page hears of it. */
+
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
-import { BAR, buttons, openBar, press, SEEN_MS, seenText, set } from './helpers.ts';
+import { stays } from '../harness/time.ts';
+import { BAR, buttons, openBar, press, seenText, set, untilSeen } from './helpers.ts';
 import { article, block, farm, HEAD, HONEST, OWN_WORDS, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/bars.html';
@@ -116,19 +118,19 @@ test('bars can be used by keyboard alone, the focus stays, and the page hears no
   });
   await page.keyboard.press('Enter');
   await expect.poll(() => focusedName(page)).toBe('显示');
-  await page.waitForTimeout(SEEN_MS);
+  await untilSeen();
   await page.keyboard.press('Enter');
   await expect.poll(() => seenText(page)).toContain('娱乐城');
   await expect.poll(() => focusedName(page)).toBe('重新折叠');
   await page.keyboard.press('Tab');
   await expect.poll(() => focusedName(page)).toBe('不是垃圾');
   await page.keyboard.press('Tab');
-  await page.waitForTimeout(SEEN_MS);
+  await untilSeen();
   await page.keyboard.press('Space');
   await expect.poll(async () => (await panelsOf(page))[0]).toContain('<li>');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
-  await page.waitForTimeout(SEEN_MS);
+  await untilSeen();
   await page.keyboard.press('Enter');
   await expect.poll(() => seenText(page)).not.toContain('娱乐城');
   await expect.poll(() => focusedName(page)).toBe('显示');
@@ -153,7 +155,7 @@ async function pressTwice(page: Page): Promise<number> {
   for (let tries = 0; tries < 20 && lasted >= TOO_SOON_MS; tries++) {
     if (tries > 0) {
       // Too late: what was shown is hidden again.
-      await page.waitForTimeout(SEEN_MS);
+      await untilSeen();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Escape');
     }
@@ -177,14 +179,20 @@ test('a page can not press a bar, nor what is in the panel, nor have it pressed 
     bar.click();
     bar.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   });
-  await page.waitForTimeout(300);
-  expect(await panelsOf(page)).toEqual([]);
+  await stays(
+    300,
+    () => panelsOf(page),
+    (panels) => expect(panels).toEqual([]),
+  );
   // Pressed twice fast, the second time where a button has just come.
   await page.keyboard.press('Tab');
   const lasted = await pressTwice(page);
   expect(lasted).toBeLessThan(TOO_SOON_MS);
-  await page.waitForTimeout(200);
-  expect(await seenText(page)).not.toContain('娱乐城');
+  await stays(
+    200,
+    () => seenText(page),
+    (text) => expect(text).not.toContain('娱乐城'),
+  );
   // Something of the page's over the panel.
   await page.evaluate(() => {
     const cover = document.createElement('div');
@@ -195,8 +203,11 @@ test('a page can not press a bar, nor what is in the panel, nor have it pressed 
     (document.documentElement.lastElementChild as HTMLElement).click();
   });
   await press(page, '显示');
-  await page.waitForTimeout(200);
-  expect(await seenText(page)).not.toContain('娱乐城');
+  await stays(
+    200,
+    () => seenText(page),
+    (text) => expect(text).not.toContain('娱乐城'),
+  );
 });
 
 test('a reveal leaves the page as it was, but for one attribute', async ({ page, pages, extension }) => {
@@ -206,7 +217,7 @@ test('a reveal leaves the page as it was, but for one attribute', async ({ page,
   for (let at = 0; at < 3; at++) {
     await openBar(page);
     await press(page, '显示');
-    await page.waitForTimeout(100);
+    await expect.poll(async () => (await buttons(page)).map(({ name }) => name)).toContain('重新折叠');
     await page.keyboard.press('Escape');
   }
   await expect.poll(async () => (await seenText(page)).split('娱乐城').length).toBeGreaterThan(10);

@@ -1,5 +1,7 @@
 /** What several of the sweep's tests ask of a page. */
-import type { CDPSession, Page, Worker } from '@playwright/test';
+
+import { type CDPSession, expect, type Page, type Worker } from '@playwright/test';
+import { pass } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 
 interface AXNode {
@@ -45,33 +47,33 @@ export const BAR = /^已折叠/;
 /** Opens the panel of the nth bar. */
 export async function openBar(page: Page, nth = 0): Promise<void> {
   await press(page, BAR, nth);
-  for (let tries = 0; tries < 40; tries++) {
-    if ((await buttons(page)).some(({ name }) => name === '关闭')) return;
-    await page.waitForTimeout(50);
-  }
+  await expect.poll(async () => (await buttons(page)).map(({ name }) => name)).toContain('关闭');
 }
 
 /** A panel's buttons count when they have been seen for half a second. */
-export const SEEN_MS = 600;
+const SEEN_MS = 600;
+
+/** Waits until what has just come can be pressed. */
+export async function untilSeen(): Promise<void> {
+  await pass(SEEN_MS, 'a button counts when it has been seen for half a second');
+}
 
 /** Presses a button by its name, as a mouse does. */
 export async function press(page: Page, name: string | RegExp, nth = 0): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
-    const button = (await buttons(page)).filter((one) =>
-      typeof name === 'string' ? one.name === name : name.test(one.name),
-    )[nth];
-    if (button !== undefined) {
-      if (!BAR.test(button.name)) await page.waitForTimeout(SEEN_MS);
-      const session = await page.context().newCDPSession(page);
-      await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: button.id });
-      const [x, y] = await middle(session, button.id);
-      await session.detach();
-      await page.mouse.click(x, y);
-      return;
-    }
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`no button ${name}; there are: ${(await buttons(page)).map((one) => one.name).join(', ')}`);
+  const fits = (one: string) => (typeof name === 'string' ? one === name : name.test(one));
+  let found: readonly FoundButton[] = [];
+  const names = async () => {
+    found = await buttons(page);
+    return found.map((one) => one.name).filter(fits).length;
+  };
+  await expect.poll(names, `buttons ${name}`).toBeGreaterThan(nth);
+  const button = found.filter((one) => fits(one.name))[nth] as FoundButton;
+  if (!BAR.test(button.name)) await untilSeen();
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: button.id });
+  const [x, y] = await middle(session, button.id);
+  await session.detach();
+  await page.mouse.click(x, y);
 }
 
 /** A point that is pressed: near the left, for a bar stands at the beginning of its box. */

@@ -1,6 +1,8 @@
 /** Odd, huge and hostile pages: no exception, nothing wrongly hidden, the page stays usable. */
+
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
+import { stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { seenText, set } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
@@ -47,7 +49,11 @@ for (const [name, body, type] of ODD) {
       // A browser without a viewer downloads the PDF instead of showing it.
       if (type !== 'application/pdf') throw error;
     });
-    await page.waitForTimeout(400);
+    await stays(
+      400,
+      () => errors,
+      (found) => expect(found).toEqual([]),
+    );
     if (type.startsWith('text/plain')) expect(await seenText(page)).toContain(HONEST[2]);
     expect(errors).toEqual([]);
   });
@@ -99,13 +105,13 @@ test('sweeps under a strict content policy with trusted types, without a violati
   };
   await page.goto(pages.serve(URL_, { body: INFECTED, headers }));
   await expect.poll(() => seenText(page)).not.toContain('娱乐城');
-  await page.waitForTimeout(300);
-  const bar = await page.evaluate(() => {
-    const element = document.querySelector('[aria-label]') as Element;
-    return { height: element.getBoundingClientRect().height, words: getComputedStyle(element, '::before').content };
-  });
-  expect(bar.height).toBeGreaterThan(20);
-  expect(bar.words).toContain('已折叠');
+  const bar = () =>
+    page.evaluate(() => {
+      const element = document.querySelector('[aria-label]') as Element;
+      return { height: element.getBoundingClientRect().height, words: getComputedStyle(element, '::before').content };
+    });
+  await expect.poll(async () => (await bar()).words).toContain('已折叠');
+  expect((await bar()).height).toBeGreaterThan(20);
   expect(errors).toEqual([]);
 });
 
@@ -164,8 +170,11 @@ test('outlives a page that takes out our stylesheet and sets its own', async ({ 
     own.textContent = '#farm, #farm *, body * { display: block !important; visibility: visible !important }';
     document.head.append(own);
   });
-  await page.waitForTimeout(100);
-  expect(await seenText(page)).not.toContain('娱乐城');
+  await stays(
+    100,
+    () => seenText(page),
+    (text) => expect(text).not.toContain('娱乐城'),
+  );
 });
 
 test('stays usable with 200,000 nodes', async ({ page, pages }) => {

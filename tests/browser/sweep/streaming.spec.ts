@@ -1,10 +1,13 @@
 /** No spam is ever painted: infected pages come in slow pieces and every frame is looked at. */
+
+import type { Page } from '@playwright/test';
 import { Stream } from '../../../tools/browsers/pages.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { pass } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { set } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
-import { cut, frames, isProbeHidden, PROBE, paintedLinks, RECORDER } from './recorder.ts';
+import { cut, type Frames, frames, isProbeHidden, PROBE, paintedLinks, RECORDER } from './recorder.ts';
 
 const URL_ = 'http://news.example.com/slow.html';
 
@@ -13,6 +16,20 @@ const URL_ = 'http://news.example.com/slow.html';
 test.beforeEach(async ({ extension }) => {
   await set(await extension.worker(), { 'settings.words': OWN_WORDS });
 });
+
+/** Between two pieces of a page, in ms. */
+const BETWEEN_MS = 40;
+const BETWEEN = 'a page that comes slowly';
+
+/** Frames that are looked at after all has come: what is wrong in one of them would be painted. */
+const FRAMES_AFTER = 18;
+
+/** What the recorder has counted some frames from now. */
+async function framesLater(page: Page): Promise<Frames> {
+  const { all } = await page.evaluate(frames);
+  await expect.poll(async () => (await page.evaluate(frames)).all).toBeGreaterThan(all + FRAMES_AFTER);
+  return page.evaluate(frames);
+}
 
 /** So many links of the farm are a farm to the model; the first of them, come alone, might be anything. */
 const FEW_LINKS = 8;
@@ -30,13 +47,11 @@ for (const size of [97, 401, 1999]) {
     await expect.poll(() => page.evaluate(isProbeHidden)).toBe(true);
     for (const piece of cut(body, size)) {
       stream.write(piece);
-      await page.waitForTimeout(40);
+      await pass(BETWEEN_MS, BETWEEN);
     }
     stream.end();
     await page.waitForLoadState('load');
-    await page.waitForTimeout(300);
-    await expect.poll(async () => (await page.evaluate(frames)).all).toBeGreaterThan(3);
-    const result = await page.evaluate(frames);
+    const result = await framesLater(page);
     expect(result).toMatchObject({ dirty: 0, first: '' });
     expect(await page.evaluate(paintedText)).toContain(HONEST[3]);
   });
@@ -56,14 +71,12 @@ for (const size of [401, 100_000]) {
     stream.write(first);
     await page.goto(url, { waitUntil: 'commit' });
     for (const piece of rest) {
-      await page.waitForTimeout(40);
+      await pass(BETWEEN_MS, BETWEEN);
       stream.write(piece);
     }
     stream.end();
     await page.waitForLoadState('load');
-    await page.waitForTimeout(300);
-    await expect.poll(async () => (await page.evaluate(frames)).all).toBeGreaterThan(3);
-    const result = await page.evaluate(frames);
+    const result = await framesLater(page);
     expect(result.links, result.first).toBeLessThanOrEqual(size < html.length ? FEW_LINKS : 0);
     expect(await page.evaluate(paintedLinks)).toBe(0);
   });
@@ -84,9 +97,7 @@ test('paints no spam that a script inserts later', async ({ page, pages }) => {
     },
     [farm(8), HEAD],
   );
-  await page.waitForTimeout(200);
-  await expect.poll(async () => (await page.evaluate(frames)).all).toBeGreaterThan(5);
-  const result = await page.evaluate(frames);
+  const result = await framesLater(page);
   expect(result).toMatchObject({ dirty: 0, first: '' });
 });
 
@@ -104,9 +115,9 @@ test('paints no spam that a script puts in front of what has been read, while th
   stream.write(start);
   await page.goto(url, { waitUntil: 'commit' });
   await expect.poll(() => page.evaluate(() => document.querySelectorAll('#slot a').length)).toBeGreaterThan(0);
-  await page.waitForTimeout(300);
+  const result = await framesLater(page);
   expect(await page.evaluate(() => document.readyState)).toBe('loading');
-  expect(await page.evaluate(frames)).toMatchObject({ dirty: 0, first: '' });
+  expect(result).toMatchObject({ dirty: 0, first: '' });
   stream.end(end);
   await page.waitForLoadState('load');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '../harness/chromium.ts';
-import { openPanel } from '../ui/helpers.ts';
+import { stays } from '../harness/time.ts';
+import { openPanel, stored } from '../ui/helpers.ts';
 import { buttons, markup, openBar, press, seenText, set } from './helpers.ts';
 import { article, block, FARM_WORDS, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
 
@@ -74,23 +75,30 @@ test('a bar shows and hides its finding, says why, and its reveal outlasts later
   await page.evaluate(() => {
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>本报记者将持续关注后续进展。</p>');
   });
-  await page.waitForTimeout(1200);
-  expect(await seenText(page)).toContain('娱乐城');
+  await stays(
+    1200,
+    () => seenText(page),
+    (text) => expect(text).toContain('娱乐城'),
+  );
   await press(page, '为什么');
   await expect.poll(async () => (await buttons(page)).find((one) => one.name === '为什么')?.expanded).toBe(true);
   await press(page, '重新折叠');
   await expect.poll(() => seenText(page)).not.toContain('娱乐城');
 });
 
-test('"not spam" reveals now, and after a reload too', async ({ page, pages }) => {
+test('"not spam" reveals now, and after a reload too', async ({ page, pages, extension }) => {
   await page.goto(pages.serve(URL_, whole(`${article()}<footer>${block()}</footer>`)));
   await openBar(page);
   await press(page, '不是垃圾');
   await expect.poll(() => seenText(page)).toContain('娱乐城');
-  await page.waitForTimeout(300);
+  const worker = await extension.worker();
+  await expect.poll(() => stored(worker, 'keeps')).toHaveLength(1);
   await page.reload();
-  await page.waitForTimeout(800);
-  expect(await seenText(page)).toContain('娱乐城');
+  await stays(
+    800,
+    () => seenText(page),
+    (text) => expect(text).toContain('娱乐城'),
+  );
 });
 
 test('a stretch of spam gives way to dots, which can be pressed, and the text is the same node throughout', async ({
@@ -140,8 +148,11 @@ test('a page that changes its own text node keeps working', async ({ page, pages
     const { node } = window as unknown as { node: Text };
     node.parentNode?.removeChild(node);
   });
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => document.getElementById('ticker')?.textContent)).toBe('');
+  await stays(
+    300,
+    () => page.evaluate(() => document.getElementById('ticker')?.textContent),
+    (text) => expect(text).toBe(''),
+  );
 });
 
 test('more than eight bars have no words any more', async ({ page, pages }) => {

@@ -1,5 +1,7 @@
 /** The tab's title: a hijacked one gives way to the article's, stays so, and comes back when the site is allowed. */
+
 import { expect, test } from '../harness/chromium.ts';
+import { stays } from '../harness/time.ts';
 import { set } from './helpers.ts';
 import { article, farm } from './pages.ts';
 
@@ -32,6 +34,9 @@ test('a title of the page that is honest is left, also one that comes later', as
   await page.evaluate(() => {
     document.title = '（3）轨道交通建设稳步推进';
   });
-  await page.waitForTimeout(800);
-  expect(await page.title()).toBe('（3）轨道交通建设稳步推进');
+  await stays(
+    800,
+    () => page.title(),
+    (title) => expect(title).toBe('（3）轨道交通建设稳步推进'),
+  );
 });

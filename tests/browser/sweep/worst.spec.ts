@@ -1,7 +1,9 @@
 /** Pages made to cost as much as possible: the sweep comes to an end, and still tells the farm from the article. */
+
 import type { Page } from '@playwright/test';
 import { FARM_WORD, framed, WORST } from '../../../tools/bench/worst-pages.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 
 /** A busy machine may take its time; what grows with the square of the page would take far longer. */
@@ -30,8 +32,11 @@ for (const [name, make] of CASES) {
     await page.goto(pages.serve('http://news.example.com/worst.html', make()), { timeout: PATIENCE_MS });
     await expect.poll(() => seen(page), { timeout: PATIENCE_MS }).toEqual({ farm: false, lines: 4 });
     // What costs is honest, all of it: nothing but the farm is hidden, and nothing hides it later.
-    await page.waitForTimeout(1000);
-    expect(await seen(page)).toEqual({ farm: false, lines: 4 });
+    await stays(
+      1000,
+      () => seen(page),
+      (found) => expect(found).toEqual({ farm: false, lines: 4 }),
+    );
     const others = await page.evaluate(
       () =>
         [...document.body.querySelectorAll('p:not([hidden]),span,iframe')].filter(

@@ -2,7 +2,9 @@
  * A page with nothing honest on it: hidden like any other spam, and said in a corner of the page, in the popup and on
  * the badge.
  */
+
 import { expect, test } from '../harness/chromium.ts';
+import { stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { buttons, press } from '../sweep/helpers.ts';
 import { badgeOf, expectAccessible, openPanel, tabOf } from './helpers.ts';
@@ -36,8 +38,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect.poll(names).not.toContain('关闭');
     await page.goto(url);
     await expect.poll(seen).not.toContain(LINE);
-    await page.waitForTimeout(500);
-    expect(await names()).not.toContain('关闭');
+    await stays(500, names, (found) => expect(found).not.toContain('关闭'));
     await panel.getByRole('button', { name: '还原本页' }).click();
     await expect.poll(seen).toContain(LINE);
     await expect(panel.getByText('本页已还原')).toBeVisible();

@@ -1,6 +1,6 @@
 /** What the tests of the extension's own pages share. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 
 interface Tabs {
@@ -23,9 +23,10 @@ export async function tabOf(extension: Chromium, page: Page): Promise<number> {
   });
 }
 
-/** A setting as it is stored, read by a page of the extension; undefined where none is. */
-export function stored(own: Page, name: string): Promise<unknown> {
-  return own.evaluate(
+/** A setting as it is stored, read by a page or the worker of the extension; undefined where none is. */
+export function stored(own: Page | Worker, name: string): Promise<unknown> {
+  // Both run code alike, but their types can't be called as one.
+  return (own as Page).evaluate(
     async (key) => (await (globalThis as unknown as Tabs).chrome.storage.local.get(key))[key],
     `settings.${name}`,
   );

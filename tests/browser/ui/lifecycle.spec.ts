@@ -1,9 +1,11 @@
 /** What must not be lost or doubled when tabs, windows, the background or the extension itself come and go. */
+
 import type { Page } from '@playwright/test';
 import { Chromium } from '../../../tools/browsers/chromium.ts';
 import type { Popup } from '../../../tools/browsers/chromiumPopup.ts';
 import type { Role } from '../../../tools/browsers/driven.ts';
 import { expect, test } from '../harness/chromium.ts';
+import { pass, stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { buttons, markup } from '../sweep/helpers.ts';
 import { farm } from '../sweep/pages.ts';
@@ -147,11 +149,16 @@ test('scripts whose extension is gone, as after an update, fall silent and doubl
   const come = () => page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), farm(8));
   // The first thing that comes may still be swept: by it the script sees that it stands alone.
   await come();
-  await page.waitForTimeout(500);
+  await pass(500, 'a script without its extension tells nobody that it has noticed');
   await come();
-  await page.waitForTimeout(500);
-  expect(await seen(page)).toContain(SPAM);
-  expect(await seen(page)).toContain('市政府');
+  await stays(
+    500,
+    () => seen(page),
+    (text) => {
+      expect(text).toContain(SPAM);
+      expect(text).toContain('市政府');
+    },
+  );
   expect(await page.evaluate(() => document.querySelector('#farm a')?.getClientRects().length)).toBe(0);
   expect(await bars()).toBeLessThanOrEqual(before + 4);
   await page.reload();

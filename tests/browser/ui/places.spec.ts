@@ -1,6 +1,8 @@
 /** The popup points at places in the page, hidden ones and stretches of text too, and nothing moves for it. */
+
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
+import { stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { set } from '../sweep/helpers.ts';
 import { article, farm, HEAD, HONEST, OWN_WORDS, page as whole } from '../sweep/pages.ts';
@@ -96,6 +98,5 @@ test('dots stay at their stretch, whatever is swept later', async ({ pages, page
   await page.evaluate(() =>
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>本报记者将持续关注后续进展。</p>'),
   );
-  await page.waitForTimeout(1500);
-  expect(await first()).toBe(wanted);
+  await stays(1500, first, (text) => expect(text).toBe(wanted));
 });

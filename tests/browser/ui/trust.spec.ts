@@ -1,9 +1,11 @@
 /** What a page's process, a full disk, a file and an update can do in Chromium, and what they can't. */
+
 import type { Page } from '@playwright/test';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { draft } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { openedTab } from '../harness/tabs.ts';
+import { stays } from '../harness/time.ts';
 import { BAR, openBar, press, seenText, set } from '../sweep/helpers.ts';
 import { article, page as whole } from '../sweep/pages.ts';
 import { openPanel, stored } from './helpers.ts';
@@ -14,6 +16,7 @@ declare const chrome: {
   readonly runtime: { reload(): void };
   readonly storage: {
     readonly local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
+    readonly session: { get(keys: null): Promise<Record<string, unknown>> };
   };
 };
 
@@ -171,9 +174,12 @@ test.describe('a full storage', () => {
     await expect(panel.getByRole('alert')).toContainText('没能记住在本页作的决定');
     await expect.poll(() => barTexts(page)).toContain('已恢复，但没能记住：只在本次访问有效');
     expect(await stored(panel, 'keeps')).toEqual([]);
-    // Long enough for a sweep that hid it again to be seen to have ended.
-    await page.waitForTimeout(1500);
-    expect(await seenText(page)).toContain(SPAM);
+    // Long enough for a sweep that hides it again to end.
+    await stays(
+      1500,
+      () => seenText(page),
+      (text) => expect(text).toContain(SPAM),
+    );
   });
 
   test('is told in the popup and the options for a switch that did not hold', async ({ pages, page, extension }) => {
@@ -206,7 +212,8 @@ test.describe('a full storage', () => {
     const report = await opened;
     await expect(report.getByText('这份报告只在内存里')).toBeVisible();
     await report.getByLabel(/^补充说明/).fill('说明');
-    await report.waitForTimeout(800);
+    const inMemory = () => report.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+    await expect.poll(inMemory).toContain('"说明"');
     await report.reload();
     await expect(report.getByLabel(/^补充说明/)).toHaveValue('说明');
     const kept = await panel.evaluate(async () =>
