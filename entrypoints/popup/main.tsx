@@ -1,8 +1,10 @@
+import { options } from 'preact';
 import { fromStorage, watchSettings } from '../../lib/settings/read-settings.ts';
 import { showPage } from '../../lib/ui/page.ts';
 import { ask } from './asking.ts';
 import { ABSENT, type Connection, connect, LOADING } from './connection.ts';
 import { PopupPage, type PopupProps } from './PopupPage.tsx';
+import { steady } from './steady.ts';
 import { keepAwake } from './wake.ts';
 
 /** How long a picture waits for what belongs into it, in milliseconds. Then the popup's frame is drawn at least. */
@@ -18,6 +20,9 @@ let known: PopupProps = {
 };
 let drawn = false;
 
+const whenSteady = steady(window);
+options.debounceRendering = (render) => queueMicrotask(() => whenSteady(render));
+
 function draw(): void {
   drawn = true;
   showPage('popup_name', <PopupPage {...known} />);
@@ -26,7 +31,7 @@ function draw(): void {
 /** One picture of everything is sooner there than one of each part. */
 function learn(part: Partial<PopupProps>): void {
   known = { ...known, ...part };
-  if (drawn || (known.settings !== null && known.panel !== LOADING)) draw();
+  if (drawn || (known.settings !== null && known.panel !== LOADING)) whenSteady(draw);
 }
 
 /**

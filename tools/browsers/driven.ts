@@ -61,14 +61,28 @@ export abstract class Driven {
     return this.evaluate(() => document.body.innerText);
   }
 
-  /** Waits for the first element that matches, scrolls it into view and gives its middle in CSS pixels. */
+  /**
+   * Waits for the first element that matches and until it stands still, scrolls it into view and gives its middle in
+   * CSS pixels.
+   */
   protected async middleOf(selector: string): Promise<{ x: number; y: number }> {
-    const middle = await this.waitFor((wanted) => {
-      const element = document.querySelector(wanted);
-      element?.scrollIntoView({ block: 'nearest' });
-      const box = element?.getBoundingClientRect();
-      return box ? { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) } : null;
-    }, selector);
+    const middle = await this.waitFor(
+      async (wanted, ms) => {
+        const look = () => {
+          const element = document.querySelector(wanted);
+          element?.scrollIntoView({ block: 'nearest' });
+          const box = element?.getBoundingClientRect();
+          return box ? { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) } : null;
+        };
+        const before = look();
+        if (before === null) return null;
+        await new Promise((next) => setTimeout(next, ms));
+        const after = look();
+        return after?.x === before.x && after.y === before.y ? after : null;
+      },
+      selector,
+      LOOK_AGAIN,
+    );
     if (!middle) throw new Error(`no ${selector}`);
     return middle;
   }

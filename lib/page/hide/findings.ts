@@ -28,7 +28,8 @@ export class Findings {
     for (const finding of findings) {
       const targets = this.targetsOf(finding);
       if (targets.length === 0) continue;
-      const known = this.#ledger.at(targets);
+      // One that grows (from an entry of a list to the list) is the same: the popup may be about to name it.
+      const known = this.#ledger.at(targets) ?? this.#ledger.within(targets).find((entry) => old.has(entry));
       const stays = known !== undefined && old.delete(known);
       const entry = stays ? known : this.#ledger.add(finding);
       if (stays) entry.renew(finding);
