@@ -57,7 +57,10 @@ export interface FrameState {
   /** The last decision made here, or a report, could not be stored: it holds for this visit. */
   readonly unsaved?: boolean;
   readonly findings: readonly FindingView[];
-  /** Findings beside these, which the next event holds (a popup that opens need not wait for all of them), or which are too many to be told one by one. */
+  /**
+   * Findings beside these, which the next event holds (a popup that opens need not wait for all of them), or which are
+   * too many to be told one by one.
+   */
   readonly coming?: readonly FindingBrief[];
 }
 
@@ -158,7 +161,10 @@ export interface OwnRequests {
 export interface PageRequests {
   /** What the settings say for the asking frame; `first` where a document asks for the first time. */
   'page.settings': [{ readonly first: boolean } | null, PageSettings];
-  /** A frame has met some of the user's own words: how many different ones has its tab's page? `anew`: it is another one by the user's own press. */
+  /**
+   * A frame has met some of the user's own words: how many different ones has its tab's page? `anew`: it is another one
+   * by the user's own press.
+   */
   'words.met': [{ readonly words: readonly string[]; readonly anew: boolean }, number];
   'site.change': [SiteChange, Answer];
   /** A frame says how many findings it hides now, and whether there is something to say of the page as a whole. */

@@ -24,7 +24,7 @@ function Out({ url, text }: { readonly url: string; readonly text: string }) {
 }
 
 /**
- * The form for bugs, with what its readers would have to ask for. The browser says its own name to every site anyway.
+ * The form for bugs, with what developers would have to ask for. The browser says its own name to every site anyway.
  */
 function bugUrl(issues: string): string {
   const { version } = browser.runtime.getManifest();

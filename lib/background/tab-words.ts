@@ -1,4 +1,7 @@
-/** Which of the user's own words the page of each tab was found to hold, in all of its frames: see lib/page/met-words.ts. */
+/**
+ * Which of the user's own words the page of each tab was found to hold, in all of its frames: see
+ * lib/page/met-words.ts.
+ */
 import browser from '../browser.ts';
 
 const PREFIX = 'words.';
@@ -15,7 +18,10 @@ function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   return answer;
 }
 
-/** Adds words that a frame of a tab has met; how many different ones the tab's page holds by now. @param anew is it another page by the user's own press? */
+/**
+ * Adds words that a frame of a tab has met; how many different ones the tab's page holds by now.
+ * @param anew is it another page by the user's own press?
+ */
 export function addMet(tab: number, words: readonly string[], anew: boolean): Promise<number> {
   return inTurn(async () => {
     const key = PREFIX + tab;

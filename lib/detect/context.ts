@@ -125,8 +125,8 @@ interface Cluster {
 }
 
 /**
- * Does the rest of the page speak of a trade? Where it does again and again, the page is about it (a lottery's portal, news of a crime, a
- * shop for cards); spam on other people's pages is an island or two.
+ * Does the rest of the page speak of a trade? Where it does again and again, the page is about it (a lottery's portal,
+ * news of a crime, a shop for cards); spam on other people's pages is an island or two.
  */
 function fillElsewhere(
   keys: readonly (string | null)[],

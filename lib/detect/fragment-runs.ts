@@ -90,8 +90,8 @@ export function isCharacter({ han, visible }: Shape): boolean {
 }
 
 /**
- * Do two pieces stand in one line, and not in links to two places? null where they do not belong together at all: single characters do wherever
- * they stand, longer ones in one line and without a space between them.
+ * Do two pieces stand in one line, and not in links to two places? null where they do not belong together at all:
+ * single characters do wherever they stand, longer ones in one line and without a space between them.
  */
 function standTogether(outline: O.Outline, { items, shapes }: Units, a: number, b: number): boolean | null {
   const areCharacters = isCharacter(shapes[a] as Shape) && isCharacter(shapes[b] as Shape);

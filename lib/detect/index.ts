@@ -1,6 +1,6 @@
 /**
- * The detector with all its questions, for programs; the sweep asks the last ones (why, and whether the page is a mirror) only
- * where something hints at an answer or somebody wants to know.
+ * The detector with all its questions, for programs; the sweep asks the last ones (why, and whether the page is a
+ * mirror) only where something hints at an answer or somebody wants to know.
  */
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { bundledFamilies } from '../model/families.ts';

@@ -25,7 +25,7 @@ const TEMPLATE = /\{(?:随机|主|固定|外链|轮链|数字|泛)[\u4e00-\u9fff
 const SEPARATORS = /[|_丨│｜\-–—,，、·•\s【】[\]()（）:：;；。！!？?]+/;
 const MAX_LABEL = 14;
 
-/** Builds the finding of a span. `own` is set where the reader's own words decided. */
+/** Builds the finding of a span. `own` is set where the user's own words decided. */
 export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, own: boolean): Finding {
   const { scores, logOdds } = judged;
   const { first, last } = widen(outline, judged, span);

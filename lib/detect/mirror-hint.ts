@@ -1,4 +1,7 @@
-/** Is it worth a closer look whether a page is a mirror? What mirrorEvidence weighs needs one of these to come to anything. */
+/**
+ * Is it worth a closer look whether a page is a mirror? What mirrorEvidence weighs needs one of these to come to
+ * anything.
+ */
 import { mayHold } from '../text/artefact/annotations.ts';
 import { TRADITIONAL } from '../text/script.ts';
 

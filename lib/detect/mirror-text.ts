@@ -1,4 +1,7 @@
-/** Clues in a page's text that it is somebody else's: its own address in the text, and whose copyright it names. Strings only. */
+/**
+ * Clues in a page's text that it is somebody else's: its own address in the text, and whose copyright it names. Strings
+ * only.
+ */
 import { hostOf, siteOfHost } from '../outline/links.ts';
 
 /** What the text says about addresses and owners. */

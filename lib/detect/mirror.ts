@@ -1,4 +1,7 @@
-/** Is the page a machine-made copy of somebody's page? Sums what its text and scripts say; each clue alone is explained beside its weight. */
+/**
+ * Is the page a machine-made copy of somebody's page? Sums what its text and scripts say; each clue alone is explained
+ * beside its weight.
+ */
 import { bodyOf, tagged, textOf } from '../dom.ts';
 import { mayHold } from '../text/artefact/annotations.ts';
 import { Census } from '../text/artefact/census.ts';
@@ -23,7 +26,10 @@ export interface MirrorEvidence {
 /** From this probability on the page is called a mirror: one proof, or several clues together. */
 export const MIRROR_CERTAIN = 0.9;
 
-/** Log-odds. Of 3,404 clean pages about 4 % name a foreign host in their copyright line, none has V_PATH or the artefact. */
+/**
+ * Log-odds. Of 3,404 clean pages about 4 % name a foreign host in their copyright line, none has V_PATH or the
+ * artefact.
+ */
 const PRIOR = -5;
 const ARTEFACT = 9;
 const SCRIPT = 8;
@@ -39,8 +45,8 @@ const COPYRIGHT = 2;
 const CONVERTED_AND_SPAM = 3.5;
 
 /**
- * So many of 100 Han characters of the page's own are annotated at least, or somebody has posted such text there: programs annotate 4 to 25, of what
- * a page says 4, 8 and 14.
+ * So many of 100 Han characters of the page's own are annotated at least, or somebody has posted such text there:
+ * programs annotate 4 to 25, of what a page says 4, 8 and 14.
  */
 const MIN_MARKED = 0.01;
 
@@ -62,7 +68,8 @@ export interface MirrorFacts {
 }
 
 /**
- * Weighs a document. Reads only; a few milliseconds at most on a page of 400,000 characters, far less where nothing hints at a mirror.
+ * Weighs a document. Reads only; a few milliseconds at most on a page of 400,000 characters, far less where nothing
+ * hints at a mirror.
  * @param url the page's address
  * @param spam whether spam was found on the page that nobody has posted there
  */
@@ -93,7 +100,10 @@ export function weighMirror({ text, scripts }: MirrorFacts, url: string, spam = 
   };
 }
 
-/** Annotations of the artefact, and Simplified forms left in machine-made Traditional. Pages in Simplified leave at the door. */
+/**
+ * Annotations of the artefact, and Simplified forms left in machine-made Traditional. Pages in Simplified leave at the
+ * door.
+ */
 function conversionClues(text: string): { annotated: boolean; marks: number; leftovers: number } {
   const annotated = mayHold(text);
   if (!annotated && !TRADITIONAL_HINT.test(text.slice(0, HINT_TEXT))) return { annotated, marks: 0, leftovers: 0 };

@@ -6,8 +6,8 @@ import { isProse } from './unit-features.ts';
 import type { UnitScores } from './unit-scores.ts';
 
 /**
- * How much of a page's prose is read: of its first texts about so many, evenly. As good as all hundred with twice the characters (of 2,080
- * pages none is told otherwise), and code that runs once in a page is slow.
+ * How much of a page's prose is read: of its first texts about so many, evenly. As good as all hundred with twice the
+ * characters (of 2,080 pages none is told otherwise), and code that runs once in a page is slow.
  */
 const PROSE_TEXTS = 100;
 const PROSE_ASKED = 25;
@@ -15,13 +15,17 @@ const PROSE_ASKED = 25;
 const MENU_TEXTS = 400;
 /** Characters of each text that are read. */
 const CHARACTERS = 100;
-/** Characters that only Traditional has, and how they must outnumber the others, for a page to be Traditional: links do not count, farms are links. */
+/**
+ * Characters that only Traditional has, and how they must outnumber the others, for a page to be Traditional: links do
+ * not count, farms are links.
+ */
 const LEAST = 20;
 const OUTNUMBER = 5;
 
 /**
- * Does the page's text, prose or not, stand in the other script than its title? A mirror's article and menus are Traditional, the title that
- * was put over them is Simplified. What Simplified spam stands among them may be as much again.
+ * Does the page's text, prose or not, stand in the other script than its title? A mirror's article and menus are
+ * Traditional, the title that was put over them is Simplified. What Simplified spam stands among them may be as much
+ * again.
  */
 export function titleIsOfOtherScript(outline: Outline, { items }: UnitScores, title: string): boolean {
   return isSimplified(title, 0, title.length) && outnumbers(outline, evenly(items, MENU_TEXTS), 1);

@@ -6,8 +6,9 @@ const MIN_WORD = 2;
 /** Words looked for; the options page holds no more. */
 const MAX_WORDS = 500;
 /**
- * Different words that are always spam which a page may hold. A page that holds more may be trying them out: whatever of a
- * list of names or illnesses vanishes is one of the user's words. Spam that somebody wrote a word for holds that word, or a few.
+ * Different words that are always spam which a page may hold. A page that holds more may be trying them out: whatever
+ * of a list of names or illnesses vanishes is one of the user's words. Spam that somebody wrote a word for holds that
+ * word, or a few.
  */
 export const HANDFUL = 5;
 /** Parts texts: no word holds it, and it is no white space, which is taken out. */
@@ -36,7 +37,10 @@ function metHere(): MetWordsCount {
 }
 
 export interface OwnWordsJudge {
-  /** Takes note of the words in texts; call it with a page's texts (units of one node may name it again) before any of them is judged. */
+  /**
+   * Takes note of the words in texts; call it with a page's texts (units of one node may name it again) before any of
+   * them is judged.
+   */
   look(texts: readonly string[]): void;
   /** Does the page hold so many different words that none is acted upon any more? */
   readonly isProbed: boolean;

@@ -12,7 +12,9 @@ const MAX_LINE = 60;
 const LINES_LOOKED_AT = 60;
 const MIN_HEADING = 4;
 const MAX_HEADING = 200;
-/** Peak from which on a line that is no heading is too suspect to be a title: only an honest line may stand in the tab. */
+/**
+ * Peak from which on a line that is no heading is too suspect to be a title: only an honest line may stand in the tab.
+ */
 const SUSPECT_LINE = 1;
 /** Units that are searched for what a title says; the rest of a huge page is not. */
 const MAX_SEARCHED = 20_000;
@@ -42,7 +44,10 @@ export class PageLines {
     return false;
   }
 
-  /** What share of the parts of three characters of this stands in texts in sight, 0 to 1; 0 for what is shorter. @param sought as in `says` */
+  /**
+   * What share of the parts of three characters of this stands in texts in sight, 0 to 1; 0 for what is shorter.
+   * @param sought as in `says`
+   */
   shareSaid(sought: string): number {
     const parts = new Set<string>();
     for (let at = 0; at + PART <= sought.length; at++) parts.add(sought.slice(at, at + PART));
@@ -58,7 +63,10 @@ export class PageLines {
     return all === 0 ? 0 : 1 - parts.size / all;
   }
 
-  /** The first heading, else the first line of text that is no link, that is honest and in sight; null where there is none. */
+  /**
+   * The first heading, else the first line of text that is no link, that is honest and in sight; null where there is
+   * none.
+   */
   honestLine(): string | null {
     return (
       this.#firstLine((place) => (place & O.PLACE_HEADING) !== 0, MIN_HEADING) ??

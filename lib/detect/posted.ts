@@ -1,4 +1,7 @@
-/** What others have posted into a page: comments, replies, reviews. Sections are told by the names that the site gives them, which nobody can choose who posts there. */
+/**
+ * What others have posted into a page: comments, replies, reviews. Sections are told by the names that the site gives
+ * them, which nobody can choose who posts there.
+ */
 import { caller, find, findAll, holds, isElement, parentElementOf, textOf } from '../dom.ts';
 import type { Part } from './types.ts';
 

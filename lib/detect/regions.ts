@@ -1,4 +1,6 @@
-/** Nodes that came or changed → the ranges of siblings that are worth judging again: cost in proportion to the change. */
+/**
+ * Nodes that came or changed → the ranges of siblings that are worth judging again: cost in proportion to the change.
+ */
 import { ancestors, isElement, nameOf, nextOf, parentOf, previousOf, siblings } from '../dom.ts';
 import { PLACE_BLOCK } from '../outline/outline.ts';
 import { tagBits } from '../outline/tags.ts';
@@ -8,7 +10,9 @@ export interface Range {
   readonly last: Node;
 }
 
-/** Siblings before and after the change that are judged with it: a list is told from a single link by its neighbours. */
+/**
+ * Siblings before and after the change that are judged with it: a list is told from a single link by its neighbours.
+ */
 const CONTEXT = 40;
 /** How far up an inline element's block is looked for. */
 const MAX_CLIMB = 6;

@@ -1,6 +1,7 @@
 /**
- * The rest of a sentence that begins in the text before: a script may split a text anywhere, and mark-up stands within sentences. A few
- * characters at the beginning of a text are judged with what follows; where that is spam, they stay with what is before them.
+ * The rest of a sentence that begins in the text before: a script may split a text anywhere, and mark-up stands within
+ * sentences. A few characters at the beginning of a text are judged with what follows; where that is spam, they stay
+ * with what is before them.
  */
 import * as O from '../outline/outline.ts';
 

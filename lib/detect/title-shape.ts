@@ -4,7 +4,10 @@ import { MAX_TITLE, PIECE } from './judge-title.ts';
 
 /** What stands between the pieces of a title. */
 const BETWEEN = /[\s_|丨│｜,，、\-–—/\\<>《》【】[\]()（）:：!！?？;；·•~～]+/;
-/** Characters from which on a piece can be honest, be looked for in the page, be the strongest; from which on it can be said again. */
+/**
+ * Characters from which on a piece can be honest, be looked for in the page, be the strongest; from which on it can be
+ * said again.
+ */
 const LEAST = 2;
 const LEAST_HONEST = 3;
 const LEAST_SOUGHT = 3;

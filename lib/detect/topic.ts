@@ -1,4 +1,7 @@
-/** Is a trade the page's own topic? A lottery's portal, news of a crime, a shop for cards speak of it in their title and all over. */
+/**
+ * Is a trade the page's own topic? A lottery's portal, news of a crime, a shop for cards speak of it in their title and
+ * all over.
+ */
 import { LINK_ALIEN, type Outline } from '../outline/outline.ts';
 import { NEAR_TRADE } from './strength.ts';
 import { TOPIC_TEXTS } from './thresholds.ts';

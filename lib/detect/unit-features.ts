@@ -28,7 +28,7 @@ const URL = /www\.|https?:|\.(?:com|cn|net|cc|org|info)\b/i;
 const CONTACT_DIGITS = 5;
 const NUMBER = /\d{5}/;
 const CONTACT = /qq|扣扣|微信|薇信|威信|[vw]x\b|vx|加微|电话|電話|手机|tel|热线|咨询|客服|飞机|telegram|skype/i;
-/** Markup that a reader sees as text: whoever wrote it did not know which markup the site takes. */
+/** Markup that a user sees as text: whoever wrote it did not know which markup the site takes. */
 const MARKUP = /<a\s|href=|\[\/?(?:url|link)\b/i;
 /** Whoever quotes a trade's words reports on it. */
 const QUOTED = /[“”「」『』‘’]/;
@@ -62,7 +62,10 @@ export function compact(text: string): string {
   return text.toLowerCase().replace(/\s+/g, '');
 }
 
-/** Pairs of neighbouring characters of a title that went through `compact`: a mark for each, by a number that others may share. */
+/**
+ * Pairs of neighbouring characters of a title that went through `compact`: a mark for each, by a number that others may
+ * share.
+ */
 export function pairsOf(title: string): Uint8Array {
   const pairs = new Uint8Array(PAIR_NUMBERS);
   for (let i = 1; i < title.length; i++) pairs[pairNumber(title.charCodeAt(i - 1), title.charCodeAt(i))] = 1;

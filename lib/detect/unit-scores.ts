@@ -11,8 +11,8 @@ export interface UnitScores {
   readonly strong: Uint8Array;
   readonly shapes: readonly Shape[];
   /**
-   * Texts in pieces, null where there are none. Where their places are known, pieces have the score and the shape of the whole unit that
-   * they make: see fragments.ts.
+   * Texts in pieces, null where there are none. Where their places are known, pieces have the score and the shape of
+   * the whole unit that they make: see fragments.ts.
    */
   readonly pieces: Fragments | null;
   /** Han characters on the page, for those who ask whether it is Chinese at all. */
@@ -28,6 +28,8 @@ export interface Scorer {
 export interface Fragments {
   /** Numbers of the units that may be pieces, whether their scores changed or not. */
   readonly units: readonly number[];
-  /** What part of its own unit each unit of the outline counts for: 1 but for pieces, 0 for fillers that nobody sees. */
+  /**
+   * What part of its own unit each unit of the outline counts for: 1 but for pieces, 0 for fillers that nobody sees.
+   */
   readonly share: Float32Array;
 }

@@ -1,4 +1,7 @@
-/** The last question about a page: is it a machine's copy of somebody's? It hides nothing, so it can wait until the page has been swept. */
+/**
+ * The last question about a page: is it a machine's copy of somebody's? It hides nothing, so it can wait until the page
+ * has been swept.
+ */
 import { MIRROR_CERTAIN, mirrorEvidence } from './mirror.ts';
 import type { PageReport } from './types.ts';
 

@@ -1,4 +1,7 @@
-/** The words that a search page was asked, as its address and its title have them: a small part, for the first script too. */
+/**
+ * The words that a search page was asked, as its address and its title have them: a small part, for the first script
+ * too.
+ */
 
 /** Names that search pages give to the words that are searched for. */
 export const QUERY_NAMES = new Set(

@@ -1,4 +1,6 @@
-/** Does a result lead to a machine's copy of somebody's page? As far as its title and snippet show the machine's traces. */
+/**
+ * Does a result lead to a machine's copy of somebody's page? As far as its title and snippet show the machine's traces.
+ */
 
 import { annotationsOf } from '../text/artefact/annotations.ts';
 import { Census } from '../text/artefact/census.ts';

@@ -1,6 +1,7 @@
 /**
- * The results of a search page, told by their shape, whoever's page it is: items of a list, each with a heading that leads out of the site, a
- * snippet and an address. No name of an engine and no class is asked for: those change each month.
+ * The results of a search page, told by their shape, whoever's page it is: items of a list, each with a heading that
+ * leads out of the site, a snippet and an address. No name of an engine and no class is asked for: those change each
+ * month.
  */
 import { attributeOf, find, findAll, holds, nameOf, parentElementOf, textOf, textsBelow } from '../dom.ts';
 import { hostOf, siteOfHost } from '../outline/links.ts';

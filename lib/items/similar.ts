@@ -1,4 +1,7 @@
-/** Told from the tree alone: which elements are items of a list? Siblings of one shape: results, comments, posts, rows, cards. */
+/**
+ * Told from the tree alone: which elements are items of a list? Siblings of one shape: results, comments, posts, rows,
+ * cards.
+ */
 import { childrenOf, dataOf, isElement, isText, nameOf, nextOf, parentElementOf, previousOf } from '../dom.ts';
 import { TAG_SKIP, tagBits } from '../outline/tags.ts';
 

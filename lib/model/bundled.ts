@@ -17,7 +17,10 @@ export interface Model {
 
 let decoded: Model | null = null;
 
-/** The shipped model; the same object each time. What most pages are asked is the lexicon alone: the rest is read when a page is judged. */
+/**
+ * The shipped model; the same object each time. What most pages are asked is the lexicon alone: the rest is read when a
+ * page is judged.
+ */
 export function bundledModel(): Model {
   if (decoded !== null) return decoded;
   let [units, whole]: [Shapes?, Slopes?] = [];

@@ -1,4 +1,7 @@
-/** Which trade a spam text speaks for: a few dozen telling n-grams for each family of words. For reasons only; decides nothing. */
+/**
+ * Which trade a spam text speaks for: a few dozen telling n-grams for each family of words. For reasons only; decides
+ * nothing.
+ */
 import { families } from '../../assets/model/families.ts';
 import { type FoldTable, HAN_FROM } from '../text/fold.ts';
 import { emptyShape, keyOfName, ngramKey, readSymbols } from '../text/symbols.ts';
@@ -37,7 +40,9 @@ export class Families {
 
 let shipped: { readonly codes: Uint16Array; readonly families: Families } | null = null;
 
-/** The shipped families, read by what a lexicon takes each character for; the same object as long as that is the same. */
+/**
+ * The shipped families, read by what a lexicon takes each character for; the same object as long as that is the same.
+ */
 export function bundledFamilies(codes: Uint16Array): Families {
   if (shipped?.codes !== codes) shipped = { codes, families: new Families(foldOf(codes), families()) };
   return shipped.families;

@@ -1,4 +1,7 @@
-/** Families of features numbered one after the other: a family is a table with one or more axes, a feature one of its cells. */
+/**
+ * Families of features numbered one after the other: a family is a table with one or more axes, a feature one of its
+ * cells.
+ */
 
 export interface FeatureFamily {
   readonly name: string;

@@ -1,7 +1,7 @@
 /**
- * The shape features: what is asked of each unit of text beside its words, as families of buckets. A unit has at most one
- * feature of each family; its log-odds are the sum of their weights. Everything is a bucket, so nothing can extrapolate,
- * and the weights' file can be read: a family, its axes, a number for each combination.
+ * The shape features: what is asked of each unit of text beside its words, as families of buckets. A unit has at most
+ * one feature of each family; its log-odds are the sum of their weights. Everything is a bucket, so nothing can
+ * extrapolate, and the weights' file can be read: a family, its axes, a number for each combination.
  */
 
 import { FeatureSet } from './feature-set.ts';

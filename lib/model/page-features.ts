@@ -1,4 +1,7 @@
-/** What is asked of a whole page to tell a doorway, on which nothing is honest: quantities, each told in steps between two bounds. */
+/**
+ * What is asked of a whole page to tell a doorway, on which nothing is honest: quantities, each told in steps between
+ * two bounds.
+ */
 
 /** Nothing beyond a bound counts. */
 type Bounds = readonly [low: number, high: number];

@@ -1,8 +1,13 @@
-/** Text that stands apart: in elements whose text is none of the page's, and in shadow roots. Both are found by two queries. */
+/**
+ * Text that stands apart: in elements whose text is none of the page's, and in shadow roots. Both are found by two
+ * queries.
+ */
 import { findAll, hostOfShadow, isElement, nameOf, openShadowOf, textsAndElementsBelow, textsBelow } from '../dom.ts';
 import { TAG_SKIP, tagBits } from './tags.ts';
 
-/** The shadow root of an element, closed ones too where the browser tells extensions of them; null where it has none. */
+/**
+ * The shadow root of an element, closed ones too where the browser tells extensions of them; null where it has none.
+ */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
 
 /** An element's own open shadow root. */
@@ -12,7 +17,10 @@ export const shadowOfElement: ShadowOf = (element) => openShadowOf(element) ?? n
 export interface Apart {
   /** Texts that are none of the page's own: of scripts, fields and the like. */
   readonly left: ReadonlySet<Node>;
-  /** Shadow roots by the first text that follows the beginning of their hosts; those that none follows by null. Null where there are none. */
+  /**
+   * Shadow roots by the first text that follows the beginning of their hosts; those that none follows by null. Null
+   * where there are none.
+   */
   readonly roots: Map<Node | null, ShadowRoot[]> | null;
 }
 
@@ -20,13 +28,14 @@ export interface Apart {
 const MAX_ASKED = 5000;
 
 /**
- * Everything but what is most frequent: 14 of 15 elements. A query for each name that matters takes longer than this one, and custom
- * elements have any name.
+ * Everything but what is most frequent: 14 of 15 elements. A query for each name that matters takes longer than this
+ * one, and custom elements have any name.
  */
 const RARE = ':not(a,div,li,span,br,p,td,img,dd,tr,ul,input,em,i,b)';
 /**
- * Of elements without a hyphen in their name these alone can have a shadow root. Only empty ones are asked: what else stands in a host is not
- * shown unless the shadow root wants it, and asking each div would cost as much as all the rest.
+ * Of elements without a hyphen in their name these alone can have a shadow root. Only empty ones are asked: what else
+ * stands in a host is not shown unless the shadow root wants it, and asking each div would cost as much as all the
+ * rest.
  */
 const HOSTS = 'div,span,section,p,article,main,aside,header,footer,nav,blockquote,h1,h2,h3,h4,h5,h6,body';
 const EMPTY_HOSTS = `:empty:is(${HOSTS})`;
@@ -71,7 +80,8 @@ function addTexts(element: Element, texts: Set<Node>): void {
 }
 
 /**
- * One walk for all of them: asking from each host for the next text would cost their number times the page, where no text follows.
+ * One walk for all of them: asking from each host for the next text would cost their number times the page, where no
+ * text follows.
  * @param first those that come before everything else
  */
 function byText(

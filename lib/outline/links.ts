@@ -1,11 +1,15 @@
-/** What a link's address says, by string work alone: resolving 20,000 addresses with URL would cost more than all the rest. */
+/**
+ * What a link's address says, by string work alone: resolving 20,000 addresses with URL would cost more than all the
+ * rest.
+ */
 import { LINK_ALIEN, LINK_EMPTY, LINK_OWN } from './outline.ts';
 
 /** Second-level labels under which countries hand out names: for these three labels make a site. */
 const SECOND_LEVEL = /^(?:com|net|org|gov|edu|ac|co|or|ne|go|idv|mil)$/;
 
 /**
- * The registrable part of a host, near enough to tell own links from foreign ones without the public suffix list (100 KB).
+ * The registrable part of a host, near enough to tell own links from foreign ones without the public suffix list (100
+ * KB).
  * @param host lower case, no port
  */
 export function siteOfHost(host: string): string {

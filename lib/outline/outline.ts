@@ -49,7 +49,10 @@ export class Outline {
   /** UTF-16 offsets of texts and units into their node's data. */
   start = new Int32Array(1024);
   end = new Int32Array(1024);
-  /** Number of the line that a text stands in, from 1: a new one at each edge of a block and at each break. 0 where places were not looked up. */
+  /**
+   * Number of the line that a text stands in, from 1: a new one at each edge of a block and at each break. 0 where
+   * places were not looked up.
+   */
   line = new Int32Array(1024);
   /** Items that hold the whole page: its outermost elements. */
   whole: number[] = [];

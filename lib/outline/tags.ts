@@ -10,7 +10,10 @@ export const TAG_WHOLE = 0x4000;
 /** A form: its properties may be overridden by fields of the same name. */
 export const TAG_FORM = 0x8000;
 
-/** Names of the tags whose text is no text of the page. What a page puts into its head besides is text where it is shown. */
+/**
+ * Names of the tags whose text is no text of the page. What a page puts into its head besides is text where it is
+ * shown.
+ */
 const SKIPPED = 'script style noscript template title iframe textarea select';
 
 const all: [number, string][] = [

@@ -5,11 +5,17 @@ import { MIN_SPLIT } from '../text/split-units.ts';
 import type { Apart } from './apart.ts';
 import { ITEM_SPLIT, ITEM_TEXT, ITEM_UNIT, Outline, PLACE_SPACED } from './outline.ts';
 
-/** Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000 links. */
+/**
+ * Items beyond this are not read: 200,000 elements and their texts, and some. The largest honest page known has 18,000
+ * links.
+ */
 export const MAX_ITEMS = 500_000;
 /** Characters of one text node that are read; the rest counts as its tail and is never judged. */
 export const MAX_TEXT = 100_000;
-/** Characters that are read at once from neighbouring texts: 1,000 of them have 10,000 on most pages. Copying long ones costs more than a string for each. */
+/**
+ * Characters that are read at once from neighbouring texts: 1,000 of them have 10,000 on most pages. Copying long ones
+ * costs more than a string for each.
+ */
 const MAX_JOINED = 200_000;
 /** Shadow roots read in one page, those inside of others too. */
 const MAX_ROOTS = 10_000;
@@ -31,7 +37,9 @@ const NOTHING_APART: Apart = { left: new Set(), roots: null };
 interface Tree {
   readonly walker: TreeWalker;
   readonly apart: Apart;
-  /** The text to go on with (null: there is none) once the shadow roots before it are read; undefined to ask the walker. */
+  /**
+   * The text to go on with (null: there is none) once the shadow roots before it are read; undefined to ask the walker.
+   */
   next: Node | null | undefined;
 }
 
@@ -157,7 +165,10 @@ export class TextReader {
     return true;
   }
 
-  /** The data of texts as one string where none stands between them: a string for each costs more than all else that is read. Null where it is not to be had. */
+  /**
+   * The data of texts as one string where none stands between them: a string for each costs more than all else that is
+   * read. Null where it is not to be had.
+   */
   #joined(nodes: readonly Text[]): string | null {
     const [first] = nodes;
     const last = nodes.at(-1);

@@ -29,8 +29,8 @@ export function placeTexts(
 }
 
 /**
- * The same of texts in neighbouring children of one element: these become the outline's roots, so that no span can reach above them,
- * and inherit from the elements above as in a whole page.
+ * The same of texts in neighbouring children of one element: these become the outline's roots, so that no span can
+ * reach above them, and inherit from the elements above as in a whole page.
  */
 export function placeRange(parent: Node, texts: O.Outline, ownSite: string, into: O.Outline): O.Outline {
   return walking().placeRange(parent, texts, ownSite, into);
@@ -39,8 +39,8 @@ export function placeRange(parent: Node, texts: O.Outline, ownSite: string, into
 let kept: Walk | null = null;
 
 /**
- * The same walk each time: where no object of a class is alive, the browser's collector forgets how such objects are made, and
- * with that drops the fast code that was compiled for them.
+ * The same walk each time: where no object of a class is alive, the browser's collector forgets how such objects are
+ * made, and with that drops the fast code that was compiled for them.
  */
 function walking(): Walk {
   kept ??= new Walk();
@@ -192,8 +192,8 @@ class Walk {
       const name = fastName(e);
       chain[length] = e;
       names[length++] = name;
-      // A clobbered form answers with one of its own fields, and perhaps not even to its name; asking every form through
-      // the prototype is cheap, for forms are few.
+      // A clobbered form answers with one of its own fields, and perhaps not even to its name; asking every form
+      // through the prototype is cheap, for forms are few.
       e = fastParent(e, name) ?? hostOfShadow(e);
     }
     if (at < 0 && this.#above === null) at = 0;

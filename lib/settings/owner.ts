@@ -1,6 +1,6 @@
 /**
  * The one writer of the settings; lives in the background. Changes wait for each other, so that two made at the same
- * moment both hold. Only settings that changed are written: the others' readers are not woken.
+ * moment both hold. Only settings that changed are written: whoever listens to the others is not woken.
  */
 import browser from '../browser.ts';
 import type { SettingsChange } from '../messages.ts';

@@ -1,6 +1,6 @@
 /**
- * Memory for arrays that are needed during one piece of work and again during the next: fresh memory costs a browser more
- * than all that is done in it, a page fault for every 4 KB.
+ * Memory for arrays that are needed during one piece of work and again during the next: fresh memory costs a browser
+ * more than all that is done in it, a page fault for every 4 KB.
  */
 
 /** Bytes of the first piece of memory: enough for a page of a few hundred texts. */

@@ -1,4 +1,7 @@
-/** Where a long text may be divided: at ends of sentences, behind addresses, and in a keyword list at the marks that join it. */
+/**
+ * Where a long text may be divided: at ends of sentences, behind addresses, and in a keyword list at the marks that
+ * join it.
+ */
 
 /** Sentence ends and the marks of lists after which a unit may end in any text. */
 const ENDS = '。！？!?；;\n|｜丨│_';

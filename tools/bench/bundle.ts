@@ -1,4 +1,6 @@
-/** Bundles what runs inside a page into one script, as the extension's own build does: minified, for the same browsers. */
+/**
+ * Bundles what runs inside a page into one script, as the extension's own build does: minified, for the same browsers.
+ */
 import { join } from 'node:path';
 import { build } from 'vite';
 

@@ -72,7 +72,8 @@ async function measure(page: Page, script: string, name: string, rate: number, q
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   const times: Record<string, number[]> = {};
   const found: Record<string, string> = {};
-  // One after the other in each round, so that a busy moment of the machine hits all alike; the first round only warms up.
+  // One after the other in each round, so that a busy moment of the machine hits all alike; the first round only warms
+  // up.
   const spent: Record<string, number> = {};
   for (let round = -1; round < MAX_ROUNDS; round++) {
     const left = wanted.filter((one) => round < MIN_ROUNDS || (spent[one] ?? 0) < ENOUGH_MS / (quick ? 4 : 1));

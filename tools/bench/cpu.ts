@@ -60,8 +60,8 @@ async function measure(page: Page, script: string, rounds: number): Promise<Omit
 }
 
 /**
- * Processor time of the page's main thread (ms) while a subject runs once. After a full collection, as in a page just loaded:
- * a text node's data that was read a moment ago costs nothing.
+ * Processor time of the page's main thread (ms) while a subject runs once. After a full collection, as in a page just
+ * loaded: a text node's data that was read a moment ago costs nothing.
  */
 async function once(session: CDPSession, subject: string): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');

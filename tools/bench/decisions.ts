@@ -1,7 +1,7 @@
 /**
- * npx tsx tools/bench/decisions.ts FILE [--pages N]
- * Writes what the detector decides on real pages and made-up ones to FILE, or, where FILE is there, says where it decides
- * otherwise now: for changes that must make it faster and nothing else.
+ * npx tsx tools/bench/decisions.ts FILE [--pages N] Writes what the detector decides on real pages and made-up ones to
+ * FILE, or, where FILE is there, says where it decides otherwise now: for changes that must make it faster and nothing
+ * else.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,13 +1,16 @@
 /**
- * What a page's load costs its main thread: the same loads by turns in browsers that stand side by side, one with nothing, one with an
- * extension that only observes, one with ours, and others where they are given.
+ * What a page's load costs its main thread: the same loads by turns in browsers that stand side by side, one with
+ * nothing, one with an extension that only observes, one with ours, and others where they are given.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { PageServer } from '../browsers/pages.ts';
 import { type Bench, startBrowser, throttle } from './browser.ts';
 import { type Summary, summarise } from './stats.ts';
 
-/** What is told of one load. Main thread's parts are processor time of the thread; the last three are by the clock (all ms). */
+/**
+ * What is told of one load. Main thread's parts are processor time of the thread; the last three are by the clock (all
+ * ms).
+ */
 export const FIGURES = ['main', 'script', 'layout', 'style', 'DOMContentLoaded', 'largest paint', 'blocking'] as const;
 export type Figure = (typeof FIGURES)[number];
 type Load = Record<Figure, number>;
@@ -34,7 +37,10 @@ export interface Loaded {
   readonly ratios: Readonly<Record<Figure, Summary>>;
 }
 
-/** The page has come to rest when a while (ms) went by with less work of the thread than this (ms); waited for so many times. */
+/**
+ * The page has come to rest when a while (ms) went by with less work of the thread than this (ms); waited for so many
+ * times.
+ */
 const WHILE_MS = 200;
 const REST_MS = 1;
 const PATIENCE = 15;

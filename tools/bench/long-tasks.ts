@@ -1,4 +1,6 @@
-/** Runs in a page before its scripts: keeps the length of its longest task (ms) as `longest.ms` of its global object. */
+/**
+ * Runs in a page before its scripts: keeps the length of its longest task (ms) as `longest.ms` of its global object.
+ */
 export function recordLongest(): void {
   const longest = { ms: 0 };
   Object.assign(globalThis, { longest });

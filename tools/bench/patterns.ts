@@ -1,15 +1,18 @@
 /**
- * npx tsx tools/bench/patterns.ts
- * Runs every regular expression of lib/ and entrypoints/ on strings made to be hard for it, of growing length, and names those whose time grows
- * faster than the string; and on strings as long as an attribute may be on each of thousands of elements, and names those that would cost a
- * page with so many. Each string begins with what the expression itself begins with, or goes on with. Timed, so it is no test.
+ * npx tsx tools/bench/patterns.ts Runs every regular expression of lib/ and entrypoints/ on strings made to be hard for
+ * it, of growing length, and names those whose time grows faster than the string; and on strings as long as an
+ * attribute may be on each of thousands of elements, and names those that would cost a page with so many. Each string
+ * begins with what the expression itself begins with, or goes on with. Timed, so it is no test.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse, walk } from '../arrows/ast.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Lengths that are compared; four times the length may take eight times as long before it is named (the square would take sixteen). */
+/**
+ * Lengths that are compared; four times the length may take eight times as long before it is named (the square would
+ * take sixteen).
+ */
 const SHORT = 10_000;
 const LONG = 4 * SHORT;
 const TOO_STEEP = 8;
@@ -85,7 +88,10 @@ function attacks(pattern: Pattern): string[] {
   return [...all, ...pairs];
 }
 
-/** What a string may begin with so that the expression is well under way: nothing, and the runs of plain characters in it, with what stands before each. */
+/**
+ * What a string may begin with so that the expression is well under way: nothing, and the runs of plain characters in
+ * it, with what stands before each.
+ */
 function heads({ regex }: Pattern): string[] {
   const plain = regex.source.replace(/\\([^\w\s])/g, '$1').match(/[\p{L}\p{N}:="'(/.,;-]{2,}/gu) ?? [];
   const first = plain.slice(0, MAX_HEADS);

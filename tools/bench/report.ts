@@ -36,7 +36,10 @@ export function classifiedTable(results: readonly Classified[], rate: number): s
   return table(['page', 'nodes', ...names, 'saozhu / floor'], rows);
 }
 
-/** Processor time: medians in ms with the detector's quartiles, and how often the floor goes into ours, where it stands out of the noise. */
+/**
+ * Processor time: medians in ms with the detector's quartiles, and how often the floor goes into ours, where it stands
+ * out of the noise.
+ */
 export function cpuTable(times: readonly CpuTime[]): string {
   const rows = times.map(({ page, floor, saozhu }) => [
     page,
@@ -108,7 +111,10 @@ export function startTable(starts: readonly Start[]): string {
   return table(['page', 'start (ms)', 'p95', 'next page in the tab', 'p95', 'first with all calls', 'p95'], rows);
 }
 
-/** Loads of pages: medians in ms with quartiles, and how many times the browser with nothing, which may have done none of what `alone` names. */
+/**
+ * Loads of pages: medians in ms with quartiles, and how many times the browser with nothing, which may have done none
+ * of what `alone` names.
+ */
 export function loadTable(loads: readonly Loaded[], compared: readonly Figure[], alone: readonly Figure[]): string {
   const spread = ([low, high]: readonly [number, number], text: (value: number) => string): string =>
     `${text(low)}–${text(high)}`;

@@ -1,4 +1,7 @@
-/** Pages to measure on, of any size: a forum thread or a news page in Chinese, the same with spam, and an English page. The same bytes on every run. */
+/**
+ * Pages to measure on, of any size: a forum thread or a news page in Chinese, the same with spam, and an English page.
+ * The same bytes on every run.
+ */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

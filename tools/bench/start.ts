@@ -53,7 +53,10 @@ export async function startTimes(quick: boolean, say: (line: string) => void): P
   }
 }
 
-/** Runs in the background. A fresh install writes every setting's default down shortly after its start; what is set before would be lost to that. */
+/**
+ * Runs in the background. A fresh install writes every setting's default down shortly after its start; what is set
+ * before would be lost to that.
+ */
 async function storeSettings(values: Record<string, unknown>): Promise<void> {
   const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
   while (!('settings.version' in (await local.get('settings.version'))))

@@ -1,6 +1,7 @@
 /**
- * npx tsx tools/bench/stress.ts [FOLDER] [--only WORDS]: what thousands of findings and changes without end cost, in Chromium with a build of the
- * extension (FOLDER, or the one of this repository) and without one. Build first: npm run build.
+ * npx tsx tools/bench/stress.ts [FOLDER] [--only WORDS]: what thousands of findings and changes without end cost, in
+ * Chromium with a build of the extension (FOLDER, or the one of this repository) and without one. Build first: npm run
+ * build.
  */
 import type { CDPSession, Page, Worker } from '@playwright/test';
 import { buildFolder } from '../browsers/builds.ts';

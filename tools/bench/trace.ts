@@ -1,4 +1,7 @@
-/** How long the content script's own start takes, from the browser's trace: compiling and running it, until its first turn ends. */
+/**
+ * How long the content script's own start takes, from the browser's trace: compiling and running it, until its first
+ * turn ends.
+ */
 import type { Page } from '@playwright/test';
 
 interface TraceEvent {
@@ -14,7 +17,10 @@ const STARTED = new Set(['EvaluateScript', 'v8.compile']);
 /** Settings have come, and what they set off is done (ms). */
 const SETTLE_MS = 300;
 
-/** What a content script took (ms): its compilation and evaluation, and with these all that it was called for until the page had loaded. */
+/**
+ * What a content script took (ms): its compilation and evaluation, and with these all that it was called for until the
+ * page had loaded.
+ */
 export interface ScriptTimes {
   readonly start: number;
   readonly all: number;

@@ -1,4 +1,7 @@
-/** Pages made to cost as much as possible. Each holds an honest article and a farm of links, so that one can see whether they are still told apart. */
+/**
+ * Pages made to cost as much as possible. Each holds an honest article and a farm of links, so that one can see whether
+ * they are still told apart.
+ */
 
 const PROSE = '据介绍，三号线二期工程已完成全部车站主体结构施工，预计明年底前投入试运行。';
 const ARTICLE = [
@@ -19,7 +22,9 @@ function page(costly: string, head = ''): string {
   return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>轨道交通建设稳步推进</title>${head}</head><body><article id="article"><h1>轨道交通建设稳步推进</h1>${article}</article>${costly}${FARM}</body></html>`;
 }
 
-/** Made by a script, since parsers nest no deeper than 512; not laid out, since Chromium itself crashes on such a depth. */
+/**
+ * Made by a script, since parsers nest no deeper than 512; not laid out, since Chromium itself crashes on such a depth.
+ */
 const NEST = `<div hidden id="deep"></div><script>
 let at = document.getElementById('deep');
 for (let i = 0; i < 10000; i++) {
@@ -47,7 +52,8 @@ export function framed(count: number): string {
 }
 
 /**
- * The pages, made when asked for: one of them has 30 MB. The long text is not laid out, which would cost the browser far more than the sweep.
+ * The pages, made when asked for: one of them has 30 MB. The long text is not laid out, which would cost the browser
+ * far more than the sweep.
  */
 export const WORST: readonly (readonly [name: string, make: () => string])[] = [
   ['10,000 nested elements', () => page(NEST)],

@@ -1,7 +1,7 @@
 /**
  * Runs repair's evidence and the mirror's clues over saved pages, each parsed as a browser would: what would be
- * repaired, what is called a mirror, and why. Run: npx tsx tools/bin/repair-corpus.ts [FOLDER…] (without one: the shared
- * clean and infected pages)
+ * repaired, what is called a mirror, and why. Run: npx tsx tools/bin/repair-corpus.ts [FOLDER…] (without one: the
+ * shared clean and infected pages)
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

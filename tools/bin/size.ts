@@ -6,8 +6,8 @@ import { parse, walk } from '../arrows/ast.ts';
 import { buildFolder } from '../browsers/builds.ts';
 
 /**
- * Limit of the content script that every page loads, weights and all. Weights that are used where they lie take a fifth more room than digits that
- * code makes numbers of, and a tenth of the time.
+ * Limit of the content script that every page loads, weights and all. Weights that are used where they lie take a fifth
+ * more room than digits that code makes numbers of, and a tenth of the time.
  */
 const WHOLE_LIMIT = 268 * 1024;
 /** Limit of the second script, which frames load that need it: just above what is, so that it can only shrink. */

@@ -21,7 +21,8 @@ const SCRIPTS = /content-script|extras\b|[\\/]ask\b/;
 const TERSER = {
   ecma: 2020,
   compress: { passes: 3, unsafe_arrows: true, unsafe_comps: true, hoist_funs: true },
-  // A script of ASCII is kept with one byte a character; a function in brackets is compiled right away and not read twice.
+  // A script of ASCII is kept with one byte a character; a function in brackets is compiled right away and not read
+  // twice.
   format: { ascii_only: true, wrap_iife: true },
 } as const;
 

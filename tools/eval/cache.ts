@@ -1,6 +1,6 @@
 /**
- * Pages parsed once: reading 3,500 saved pages and making 1,600 more of them takes minutes, and an evaluation needs their outlines alone.
- * Kept in .cache/eval until a file of the corpus or of the code that reads it changes.
+ * Pages parsed once: reading 3,500 saved pages and making 1,600 more of them takes minutes, and an evaluation needs
+ * their outlines alone. Kept in .cache/eval until a file of the corpus or of the code that reads it changes.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

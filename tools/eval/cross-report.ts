@@ -134,7 +134,10 @@ function listLost(subjects: readonly Subject[], judged: readonly JudgedPage[]): 
   });
 }
 
-/** What stays of the spam that is seen, of infected pages and some openings, on standard error: for whoever reads misses by eye. */
+/**
+ * What stays of the spam that is seen, of infected pages and some openings, on standard error: for whoever reads misses
+ * by eye.
+ */
 function listMissed(subjects: readonly Subject[], judged: readonly JudgedPage[], scores: readonly PageScore[]): void {
   let openings = 0;
   judged.forEach(({ page, judged: { scores: words, logOdds }, hidden: { hidden } }, i) => {

@@ -1,9 +1,10 @@
 /**
- * `npm run eval [-- [FOLDER] [--cross] [--sizes] [--brands]]`: scores against labels, beside simpler ways. Tables go to standard output; progress,
- * and every honest text that is hidden, to standard error. Without options the shipped model is scored, which has seen the pages of the default folder.
- * `--cross` trains the detector anew for each of five folds, by site and link network, on the other four: the honest figure for sites not tuned
- * on. `--sizes` does the same with smaller and larger lexicons, `--brands` without one brand after the other. Where there is no corpus a small
- * set of our own serves.
+ * `npm run eval [-- [FOLDER] [--cross] [--sizes] [--brands]]`: scores against labels, beside simpler ways. Tables go to
+ * standard output; progress, and every honest text that is hidden, to standard error. Without options the shipped model
+ * is scored, which has seen the pages of the default folder. `--cross` trains the detector anew for each of five folds,
+ * by site and link network, on the other four: the honest figure for sites not tuned on. `--sizes` does the same with
+ * smaller and larger lexicons, `--brands` without one brand after the other. Where there is no corpus a small set of
+ * our own serves.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -6,7 +6,10 @@ import type { Hidden } from './judged-page.ts';
 /** A run counts at most so many characters, or two comment dumps would outweigh everything. */
 export const RUN_CAP = 500;
 
-/** Characters, each run's cut to RUN_CAP. Spam that the page keeps from view counts for nothing; honest text counts wherever it stands. */
+/**
+ * Characters, each run's cut to RUN_CAP. Spam that the page keeps from view counts for nothing; honest text counts
+ * wherever it stands.
+ */
 export interface PageScore {
   readonly page: CorpusPage;
   /** Site or network. */

@@ -14,7 +14,10 @@ const LISTED = 40;
 
 export interface TitleFigures {
   readonly titles: number;
-  /** Said to be hijacked where they stand alone; where the page's own title follows after `_`, and of those the ones whose own part is left exactly. */
+  /**
+   * Said to be hijacked where they stand alone; where the page's own title follows after `_`, and of those the ones
+   * whose own part is left exactly.
+   */
   readonly alone: number;
   /** Of those alone that get a line of the page instead, the others get none. */
   readonly replaced: number;

@@ -1,4 +1,7 @@
-/** A small labelled set that is ours, for where there is no corpus: the repository's honest pages, and the same with spam put in. */
+/**
+ * A small labelled set that is ours, for where there is no corpus: the repository's honest pages, and the same with
+ * spam put in.
+ */
 import { type CorpusPage, corpusPageOf } from '../corpus/corpus.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import { SUITES } from '../evasion/suites.ts';

@@ -1,4 +1,7 @@
-/** Random pages through the detector, without a browser: no exception, bounded time, nothing written, nothing found where there is no spam. */
+/**
+ * Random pages through the detector, without a browser: no exception, bounded time, nothing written, nothing found
+ * where there is no spam.
+ */
 import { createDetector } from '../../lib/detect/index.ts';
 import type { Finding, Part } from '../../lib/detect/types.ts';
 import { parsePage } from '../corpus/saved-page.ts';

@@ -1,4 +1,7 @@
-/** Makes a page by a seed: honest articles, lists, tables and frames of markup with spam in many shapes, well or badly nested. */
+/**
+ * Makes a page by a seed: honest articles, lists, tables and frames of markup with spam in many shapes, well or badly
+ * nested.
+ */
 import { Random } from './random.ts';
 import { SPAM_LINES, sentence, spamLinks, stuffed } from './words.ts';
 

@@ -1,4 +1,7 @@
-/** Compares a page in a browser with the extension with the same page in one without: nodes, texts, and what is given back. */
+/**
+ * Compares a page in a browser with the extension with the same page in one without: nodes, texts, and what is given
+ * back.
+ */
 import type { Driven } from '../browsers/driven.ts';
 import type { PageServer } from '../browsers/pages.ts';
 import type { Shape } from './page/recorder.ts';
@@ -30,7 +33,10 @@ export interface Subject {
   readonly farm: boolean;
 }
 
-/** How long a page may take to be swept or given back, and how long it rests until it counts as swept where nothing tells, in ms. */
+/**
+ * How long a page may take to be swept or given back, and how long it rests until it counts as swept where nothing
+ * tells, in ms.
+ */
 const SWEPT = 8000;
 const REST = 300;
 

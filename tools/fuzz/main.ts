@@ -1,7 +1,8 @@
 /**
- * Random pages and random scripts against the built extension: `npm run fuzz -- --pages 1000 --seed 1`, `--mutations 1000`,
- * `--corpus 300`, `--honest 500` (odd pages without spam, which must stay byte for byte), `--detector 20000` (odd pages through the detector
- * alone, without a browser); `--browser firefox` for the other browser, `--control` for browsers without us. Prints the seed of each failure; the same seed makes it again.
+ * Random pages and random scripts against the built extension: `npm run fuzz -- --pages 1000 --seed 1`, `--mutations
+ * 1000`, `--corpus 300`, `--honest 500` (odd pages without spam, which must stay byte for byte), `--detector 20000`
+ * (odd pages through the detector alone, without a browser); `--browser firefox` for the other browser, `--control` for
+ * browsers without us. Prints the seed of each failure; the same seed makes it again.
  */
 import { parseArgs } from 'node:util';
 import { startBrowser } from '../../tests/browser/cases/harness/browsers.ts';

@@ -1,4 +1,7 @@
-/** Makes odd pages by a seed: any markup in any nesting, names that clobber, lone surrogates, marks that turn text, with honest text alone or with spam. */
+/**
+ * Makes odd pages by a seed: any markup in any nesting, names that clobber, lone surrogates, marks that turn text, with
+ * honest text alone or with spam.
+ */
 import { Random } from './random.ts';
 import { SPAM_LINES, sentence, spamLinks, stuffed } from './words.ts';
 

@@ -1,7 +1,8 @@
 /**
- * `npm run results -- comments`: spam posted into the comment lists of real pages. In each list of ../shared/corpus/more that holds at least four
- * comments every third one's own text is replaced by two hijacked titles; counted is which comments go, whole or in part.
- * The shipped model has seen these texts: the count is of items, not of detection. What honest comment goes, and what spam goes in part, is listed on standard error.
+ * `npm run results -- comments`: spam posted into the comment lists of real pages. In each list of
+ * ../shared/corpus/more that holds at least four comments every third one's own text is replaced by two hijacked
+ * titles; counted is which comments go, whole or in part. The shipped model has seen these texts: the count is of
+ * items, not of detection. What honest comment goes, and what spam goes in part, is listed on standard error.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

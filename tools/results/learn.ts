@@ -1,6 +1,7 @@
 /**
- * What judging results is measured with: titles and texts of the corpus' pages, and for each fold of sites a lexicon that has seen neither its pages
- * nor its titles, keywords and headlines. Kept in .cache/results, since training takes minutes.
+ * What judging results is measured with: titles and texts of the corpus' pages, and for each fold of sites a lexicon
+ * that has seen neither its pages nor its titles, keywords and headlines. Kept in .cache/results, since training takes
+ * minutes.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

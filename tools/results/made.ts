@@ -1,4 +1,7 @@
-/** Results made of the corpus: honest ones of real pages and headlines, spam ones of hijacked titles. Nothing of it is kept in the repository. */
+/**
+ * Results made of the corpus: honest ones of real pages and headlines, spam ones of hijacked titles. Nothing of it is
+ * kept in the repository.
+ */
 import { folded } from '../../lib/items/asked.ts';
 import type { ShownPage } from './learn.ts';
 

@@ -1,7 +1,8 @@
 /**
- * `npm run results [-- comments]`: how results of searches are judged, on results made of ../shared/corpus by lexicons that have seen neither their pages nor
- * their lines. The first two folds are those that the numbers of lib/items/judge-result.ts were chosen on; the others report. What is hidden wrongly
- * is listed on standard error. With `comments`: see comments.ts. Learning takes some minutes once, and is kept in .cache/results.
+ * `npm run results [-- comments]`: how results of searches are judged, on results made of ../shared/corpus by lexicons
+ * that have seen neither their pages nor their lines. The first two folds are those that the numbers of
+ * lib/items/judge-result.ts were chosen on; the others report. What is hidden wrongly is listed on standard error. With
+ * `comments`: see comments.ts. Learning takes some minutes once, and is kept in .cache/results.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -89,7 +90,9 @@ function row(name: string, results: readonly MadeResult[], learnt: Learnt, hones
   if (honest) for (const { title } of hidden) say(`hidden: ${title}`);
 }
 
-/** The same through markup: pages in the shapes of the engines, ten honest results on each, about what spam trades in. */
+/**
+ * The same through markup: pages in the shapes of the engines, ten honest results on each, about what spam trades in.
+ */
 function wholePages(headlines: readonly string[], learnt: Learnt): void {
   const lines = headlines.filter(
     (line) => foldOfTerm(line) >= CHOSEN_ON && Object.values(SUBJECTS).some((words) => words.test(line)),

@@ -1,6 +1,7 @@
 /**
- * Honest pages with spam put in by tools/evasion: heads, farms and disguises of the 2020s, of which few real pages are to
- * be had. They teach shapes alone: their words are listed words of their own fold, which the lexicon that scores them has not seen.
+ * Honest pages with spam put in by tools/evasion: heads, farms and disguises of the 2020s, of which few real pages are
+ * to be had. They teach shapes alone: their words are listed words of their own fold, which the lexicon that scores
+ * them has not seen.
  */
 import { readFileSync } from 'node:fs';
 import { type CorpusPage, corpusPageOf } from '../corpus/corpus.ts';
@@ -19,14 +20,23 @@ export interface Augmented {
   readonly fold: number;
   /** Was the page reduced to plain lines before? */
   readonly isLines: boolean;
-  /** Are all keywords of an opening brands and keywords of the 2020s? Others hold whole titles and words of the lists, too. */
+  /**
+   * Are all keywords of an opening brands and keywords of the 2020s? Others hold whole titles and words of the lists,
+   * too.
+   */
   readonly isOfTerms: boolean;
 }
 
-/** One plain honest page in so many is used, and all hard ones: there spam must be told from honest words of the same trade. */
+/**
+ * One plain honest page in so many is used, and all hard ones: there spam must be told from honest words of the same
+ * trade.
+ */
 const ONE_IN = 2;
 const KEYWORDS = 60;
-/** Shares of the suites, in hundredths. Farms of ordinary words are left out: they would teach that ordinary words are spam. */
+/**
+ * Shares of the suites, in hundredths. Farms of ordinary words are left out: they would teach that ordinary words are
+ * spam.
+ */
 const SUITES_TAUGHT: readonly (readonly [Suite, number])[] = [
   ['opening', 45],
   ['mirror', 25],
@@ -43,7 +53,10 @@ const REAL_SHARE = 0.4;
 /** Titles with marks are lines of their own. */
 const MARKED = /[_|,，-]/;
 
-/** Makes the pages from honest ones of the corpus, deterministically; `folds` says in which part of the data each page stands. */
+/**
+ * Makes the pages from honest ones of the corpus, deterministically; `folds` says in which part of the data each page
+ * stands.
+ */
 export function augment(
   pages: readonly CorpusPage[],
   folds: readonly number[],

@@ -196,8 +196,9 @@ export function countUnits(
 }
 
 /**
- * Adds the features of one site's pages as a whole; what its doorways weigh together is the square root of their number.
- * Pages made by a generator count as real ones: mirrors with a spam title, of which few real ones are to be had.
+ * Adds the features of one site's pages as a whole; what its doorways weigh together is the square root of their
+ * number. Pages made by a generator count as real ones: mirrors with a spam title, of which few real ones are to be
+ * had.
  */
 function countPages(members: readonly CorpusPage[], weights: Weights, pages: Map<string, Pair>): void {
   const doorways = members.filter(({ doorway }) => doorway).length;

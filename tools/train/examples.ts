@@ -17,10 +17,15 @@ const SPAM_FLATTENING = 0.7;
 const MAX_SPAM_WEIGHT = 8;
 /** Doorways teach words and shapes, but half as much: their whole page is built another way. */
 export const DOORWAY_WEIGHT = 0.5;
-/** What a line of a list weighs against a segment of a page; of a long list each weighs less, by the root of its length. */
+/**
+ * What a line of a list weighs against a segment of a page; of a long list each weighs less, by the root of its length.
+ */
 const TERM_WEIGHT = 0.7;
 const LONG_LIST = 1500;
-/** Words of these trades stand on honest pages too (clinics, games, films, tools): of unknown honest sites half as many were touched as with the full weight. */
+/**
+ * Words of these trades stand on honest pages too (clinics, games, films, tools): of unknown honest sites half as many
+ * were touched as with the full weight.
+ */
 const SHARED_WEIGHT = 0.12;
 const SHARED = new Set(
   'medical hacking exam-proxy weapons novel film private-servers seo telemarketing drugs counterfeit fake-documents loans surrogacy'.split(
@@ -55,7 +60,10 @@ export function honestWeight(units: number): number {
   return Math.min(1, HONEST_WEIGHT / Math.sqrt(Math.max(1, units)));
 }
 
-/** Fold of pages into which a term of a list may be put: lists are split as pages are, so that such a page can be scored without its words. */
+/**
+ * Fold of pages into which a term of a list may be put: lists are split as pages are, so that such a page can be scored
+ * without its words.
+ */
 export function foldOfTerm(term: string): number {
   let hash = 0;
   for (let i = 0; i < term.length; i++) hash = (Math.imul(hash, 31) + term.charCodeAt(i)) >>> 0;
@@ -91,7 +99,8 @@ export function addPages(
   pages.forEach((page, i) => {
     const { outline, doorway } = page;
     const [group, fold] = [groups[i] as number, folds[i] as number];
-    // What honest sites put behind their titles (full text, official site, mobile version) stands in few of their texts.
+    // What honest sites put behind their titles (full text, official site, mobile version) stands in few of their
+    // texts.
     if (!page.infected) for (const grams of table.rowsOf(page.title)) rows.add(grams, OWN_TITLE_WEIGHT, 0, fold);
     for (let item = 0; item < outline.size; item++) {
       const label = labelOf(page, item);

@@ -1,7 +1,7 @@
 /**
- * The lexicon's weights: a logistic regression that tells segments of spam from honest ones by their n-grams. A language
- * model of either class was tried before: at one honest unit in a thousand it found 21 % of spam units of unknown sites,
- * this finds 56 %, for it learns which words honest pages share with spam.
+ * The lexicon's weights: a logistic regression that tells segments of spam from honest ones by their n-grams. A
+ * language model of either class was tried before: at one honest unit in a thousand it found 21 % of spam units of
+ * unknown sites, this finds 56 %, for it learns which words honest pages share with spam.
  */
 import { fitLogistic } from './logistic.ts';
 import type { SegmentTable } from './segment-table.ts';

@@ -1,4 +1,6 @@
-/** The form of the model's files: text in small modules, so that every part of the project can import them as they are. */
+/**
+ * The form of the model's files: text in small modules, so that every part of the project can import them as they are.
+ */
 const NOTE = '/** Made by `npm run train`; see docs/MODEL.md. Not edited by hand. */';
 
 /** The module that holds a text behind a function: a frame that never asks for it never has it in memory. */

@@ -54,7 +54,10 @@ function numbered(ngrams: readonly Weighed[], fold: FoldTable, also: string) {
   return { numbers, han, latin };
 }
 
-/** What characters are beside Han: runs of the same class, or of classes that count on; see codesOf in lib/model/packed.ts. */
+/**
+ * What characters are beside Han: runs of the same class, or of classes that count on; see codesOf in
+ * lib/model/packed.ts.
+ */
 function classesOf(fold: FoldTable): number[] {
   const classOf = (c: number): number => Math.min(HAN_FROM, fold[c] as number);
   const runs: number[] = [];
@@ -114,7 +117,10 @@ export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
   const { numbers, han, latin } = numbered(ngrams, fold, also);
   const number = (symbol: number): number => numbers.get(symbol) as number;
   const single = new Map<number, number>();
-  /** Weights of what follows each symbol and each pair that goes on, by their numbers: those of pairs come after the symbols'. */
+  /**
+   * Weights of what follows each symbol and each pair that goes on, by their numbers: those of pairs come after the
+   * symbols'.
+   */
   const after = new Map<number, Map<number, number>>();
   const pairNumber = (a: number, b: number): number => a * (numbers.size + 1) + b;
   const isPair = (parent: number): boolean => parent > numbers.size;

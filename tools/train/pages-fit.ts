@@ -10,16 +10,22 @@ export interface PagesFit {
 }
 
 /**
- * What more of speaks against a doorway; more of anything else speaks for one. With some forty sites of doorways to learn from, a weight that
- * speaks the other way is chance.
+ * What more of speaks against a doorway; more of anything else speaks for one. With some forty sites of doorways to
+ * learn from, a weight that speaks the other way is chance.
  */
 export const AGAINST: readonly PageQuantity[] = ['titleHonest', 'units'];
 
-/** Pull of the weights towards 0, of quantities told in their standard deviations: of 30, 60, 100 and 150 the doorways above all other pages were most, and alike, from 60 on. */
+/**
+ * Pull of the weights towards 0, of quantities told in their standard deviations: of 30, 60, 100 and 150 the doorways
+ * above all other pages were most, and alike, from 60 on.
+ */
 const PULL = 60;
 /** A doorway counts for so many other pages. */
 const DOORWAY_WEIGHT = 10;
-/** Rounds of one step for each weight. On the stored counts 200 rounds move no weight by more than 3 of its 256ths from where 60 leave it. */
+/**
+ * Rounds of one step for each weight. On the stored counts 200 rounds move no weight by more than 3 of its 256ths from
+ * where 60 leave it.
+ */
 const ROUNDS = 60;
 
 interface Row {
@@ -28,7 +34,9 @@ interface Row {
   readonly doorway: number;
 }
 
-/** Fits weights that keep the sign of their quantity: logistic regression, one weight after the other by Newton's step. */
+/**
+ * Fits weights that keep the sign of their quantity: logistic regression, one weight after the other by Newton's step.
+ */
 export function fitPages(counted: Rows): PagesFit {
   const rows: Row[] = [...counted].map(([key, [other, doorway]]) => ({
     values: Float64Array.from(key.split(','), Number),

@@ -18,7 +18,10 @@ export class SegmentTable {
     return this.symbols.length / 3;
   }
 
-  /** The n-grams of each segment of a text, as numbers: for each symbol the n-grams of one to three symbols that end with it. */
+  /**
+   * The n-grams of each segment of a text, as numbers: for each symbol the n-grams of one to three symbols that end
+   * with it.
+   */
   rowsOf(text: string): Int32Array[] {
     const symbols = this.names.read(text);
     const rows: Int32Array[] = [];

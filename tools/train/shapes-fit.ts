@@ -19,8 +19,8 @@ const UNIT_FIT = {
 };
 
 /**
- * Families whose first axis is a measured quantity, with the number of its ordered buckets. They are learnt as steps from one
- * bucket to the next, so that what few rows say of a bucket leans on its neighbours.
+ * Families whose first axis is a measured quantity, with the number of its ordered buckets. They are learnt as steps
+ * from one bucket to the next, so that what few rows say of a bucket leans on its neighbours.
  */
 const ORDERED_UNITS: ReadonlyMap<string, number> = new Map(
   Object.entries({

@@ -1,4 +1,7 @@
-/** Fewer rows, the same fit: honest shapes that a first fit is sure of are kept one in so many, with so many times the weight. */
+/**
+ * Fewer rows, the same fit: honest shapes that a first fit is sure of are kept one in so many, with so many times the
+ * weight.
+ */
 import type { Counts, Pair } from './count.ts';
 import { fitUnits } from './shapes-fit.ts';
 

@@ -1,6 +1,7 @@
 /**
- * `npm run train`: counts and word lists → the model's files in assets/model. Needs nothing but what the repository holds
- * or pins; the same inputs give the same bytes. With `--count FOLDER` the counts are made anew from a labelled corpus first.
+ * `npm run train`: counts and word lists → the model's files in assets/model. Needs nothing but what the repository
+ * holds or pins; the same inputs give the same bytes. With `--count FOLDER` the counts are made anew from a labelled
+ * corpus first.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

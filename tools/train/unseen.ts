@@ -1,4 +1,4 @@
-/** Which units of a corpus page its reader does not see. */
+/** Which units of a corpus page a user does not see. */
 import type { UnitScores } from '../../lib/detect/unit-scores.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 

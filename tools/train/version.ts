@@ -1,4 +1,7 @@
-/** The model's name and date, for the reader to see and for reports: the name follows from its bytes, so the same training gives the same one. */
+/**
+ * The model's name and date, for the user to see and for reports: the name follows from its bytes, so the same
+ * training gives the same one.
+ */
 import { createHash } from 'node:crypto';
 
 /** Hexadecimal digits of the name: enough to tell a few hundred models apart. */

@@ -1,7 +1,7 @@
 /**
  * Simplified text out of machine-made Traditional: the program's map went from one character to one, so it can be
- * walked back. For converted pages and for searches only: on native Traditional text it would be a poor conversion.
- * Its table is large (simplified-pairs.ts, 15 KB), so a content script asks the background for it instead of holding it.
+ * walked back. For converted pages and for searches only: on native Traditional text it would be a poor conversion. Its
+ * table is large (simplified-pairs.ts, 15 KB), so a content script asks the background for it instead of holding it.
  */
 /** 著 stands for 着 and for itself; here it is itself. */
 const STAYS = /(?<=[顯显名巨專专論论編编原譯译卓昭合土遺遗所拙])著|著(?=[名作述者稱称書书錄录])/;

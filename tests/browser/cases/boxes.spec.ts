@@ -7,7 +7,10 @@ interface Box {
   readonly height: number;
 }
 
-/** The boxes of the elements that match, those in open shadow roots of .beside too; nothing where one is out of sight. Runs in a page. */
+/**
+ * The boxes of the elements that match, those in open shadow roots of .beside too; nothing where one is out of sight.
+ * Runs in a page.
+ */
 function boxesOf(selector: string): Box[] {
   const roots = [document, ...[...document.querySelectorAll('.beside')].flatMap((host) => host.shadowRoot ?? [])];
   return roots

@@ -137,7 +137,8 @@ for (const [name, framework] of Object.entries(FRAMEWORKS)) {
   });
 
   inBoth(`hydration: ${name} over a text in which a stretch is hidden`, async (scene) => {
-    // React compares texts when it hydrates, and renders anew where one differs: any edit of a text before that does it.
+    // React compares texts when it hydrates, and renders anew where one differs: any edit of a text before that does
+    // it.
     const tab = await compare(scene, framework, `${A}${S}${B}`, 300, name.startsWith('React'));
     await expectSeen(tab, A, B, ...CHAPTERS);
   });

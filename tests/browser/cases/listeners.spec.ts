@@ -140,7 +140,8 @@ inBoth('listeners: the panel shows and hides, with keys alone', async (scene) =>
   await tabToBar(tab);
   await tab.key('Enter');
   await tab.waitFor(isOpen);
-  // The focus is on the panel's first button. A press that comes too soon could be meant for the page, and does nothing.
+  // The focus is on the panel's first button. A press that comes too soon could be meant for the page, and does
+  // nothing.
   await new Promise((next) => setTimeout(next, SOON));
   await tab.key('Enter');
   await expect.poll(() => seen(tab, '#bad')).toMatch(SPAM);

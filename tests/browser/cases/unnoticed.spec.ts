@@ -80,7 +80,10 @@ inBoth('unnoticed: the witness notices a page with spam', async (scene) => {
   expect((found.records as string[]).length).toBeGreaterThan((wanted.records as string[]).length);
 });
 
-/** How much later a page's own tasks may run beside us, in ms, as a median: far above what a clock of a page could tell apart by chance. */
+/**
+ * How much later a page's own tasks may run beside us, in ms, as a median: far above what a clock of a page could tell
+ * apart by chance.
+ */
 const LATER = 25;
 
 /** The median of how long a task waits after honest text has been added, in ms. Runs in a page. */

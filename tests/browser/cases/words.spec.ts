@@ -94,7 +94,10 @@ inBoth('words: one in each of many frames, and the page learns a handful at most
   }),
 );
 
-/** Shows each line under an address of its own, and counts those that vanish. Runs in a page, by itself: a driver's call counts as a press of the user's. */
+/**
+ * Shows each line under an address of its own, and counts those that vanish. Runs in a page, by itself: a driver's call
+ * counts as a press of the user's.
+ */
 async function tryAddresses(lines: readonly string[]): Promise<void> {
   await new Promise((next) => addEventListener('load', next));
   const place = document.getElementById('place') as HTMLElement;

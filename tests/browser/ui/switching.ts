@@ -4,7 +4,10 @@ interface Popup {
   press(role: string, name: string): Promise<unknown>;
 }
 
-/** Switches the site off and on, then pauses for an hour and goes on. @param shows, hides wait until the page does so */
+/**
+ * Switches the site off and on, then pauses for an hour and goes on.
+ * @param shows, hides wait until the page does so
+ */
 export async function switchAndPause(
   popup: Popup,
   shows: () => Promise<unknown>,

@@ -84,7 +84,7 @@ describe('createDetector', () => {
     expect(verdict).toBe('clean');
   });
 
-  it('lets the reader’s own words outrank it', () => {
+  it('lets the user’s own words outrank it', () => {
     const page = `<body>${ARTICLE}${farm('style="display:none"')}</body>`;
     const honest = report(page, { words: { spam: [], honest: BRANDS } });
     expect(honest.findings).toEqual([]);
@@ -100,7 +100,7 @@ describe('createDetector', () => {
     expect(title?.repaired).toBe('市图书馆新馆开放');
   });
 
-  it('hides the echo of a spam query, but neither a reader’s own query nor a headline of the same words', () => {
+  it('hides the echo of a spam query, but neither a user’s own query nor a headline of the same words', () => {
     const query = '澳门百家乐娱乐城【官网2092.cc】';
     const menu = ['首页', '新闻', '读者来信', '借书指南'].map((name) => `<li><a href="/a">${name}</a></li>`).join('');
     const page = (title: string, heading: string) =>

@@ -8,7 +8,10 @@ import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 import { markupSight } from '../../../tools/sight/markup-sight.ts';
 
-/** The lines of a page; texts that hold `gone` are hidden by a finding, those that hold `unseen` are said not to be seen. */
+/**
+ * The lines of a page; texts that hold `gone` are hidden by a finding, those that hold `unseen` are said not to be
+ * seen.
+ */
 function linesOf(body: string, { gone = '\0', unseen = '\0' } = {}): PageLines {
   const document = parsePage(`<body>${body}</body>`);
   const outline = readOutline(document, { host: 'news.example.com' });

@@ -20,7 +20,9 @@ function bestByForce(tree: SpanTree, price: number): number {
   return bestOf(children(-1));
 }
 
-/** A random tree: each item's parent is −1 or an item on the path to the one before it, so that order is document order. */
+/**
+ * A random tree: each item's parent is −1 or an item on the path to the one before it, so that order is document order.
+ */
 const trees = fc
   .array(fc.record({ up: fc.nat(3), value: fc.integer({ min: -6, max: 6 }) }), { minLength: 1, maxLength: 9 })
   .map((rows) => {

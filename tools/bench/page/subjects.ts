@@ -1,4 +1,7 @@
-/** What is measured, inside the page: ours, the floor, and other programs on the same task. Bundled and given to the browser. */
+/**
+ * What is measured, inside the page: ours, the floor, and other programs on the same task. Bundled and given to the
+ * browser.
+ */
 import { ExtendedCss } from '@adguard/extended-css';
 import { parse as parseSelector, querySelectorAll } from '@ghostery/adblocker-extended-selectors';
 import { Readability } from '@mozilla/readability';
@@ -41,7 +44,8 @@ function setUp(keywords: readonly string[]): string[] {
     words: { spam: [], honest: [] },
   } as const;
   const detector = createSweepDetector(options);
-  // As text filters would have to: a rule for each keyword, on the two kinds of elements in which the made pages' spam stands.
+  // As text filters would have to: a rule for each keyword, on the two kinds of elements in which the made pages' spam
+  // stands.
   const rules = keywords.map((word) => `li:contains(${word}), p:contains(${word}) { display: none !important; }`);
   const selectors = keywords.map((word) => parseSelector(`li:has-text(${word}), p:has-text(${word})`));
   subjects = {

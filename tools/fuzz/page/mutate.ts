@@ -1,6 +1,6 @@
 /**
- * What scripts of pages do to their texts and rows, one random step after the other on a swept page. The script keeps in mind
- * which honest sentences its page holds; each must be seen whenever a user could look.
+ * What scripts of pages do to their texts and rows, one random step after the other on a swept page. The script keeps
+ * in mind which honest sentences its page holds; each must be seen whenever a user could look.
  */
 import { Mutator } from './mutator.ts';
 import { STEPS } from './steps.ts';

@@ -1,4 +1,7 @@
-/** Runs before everything else in a page: remembers each node that the parser puts in, and tells at the end whether all is as it was. */
+/**
+ * Runs before everything else in a page: remembers each node that the parser puts in, and tells at the end whether all
+ * is as it was.
+ */
 import { sight } from './sight.ts';
 
 /** What a page is like, as two browsers can be compared by it. */

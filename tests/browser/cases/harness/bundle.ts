@@ -1,4 +1,6 @@
-/** Bundles a page's own script with the real libraries that it uses. What was built is kept in .cache for the next run. */
+/**
+ * Bundles a page's own script with the real libraries that it uses. What was built is kept in .cache for the next run.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +18,10 @@ interface Bundle {
   readonly variant?: 'react18' | 'server' | undefined;
 }
 
-/** The text of one script, made of a file of tests/fixtures/cases. `server` gives a module for Node, all else a page's script. */
+/**
+ * The text of one script, made of a file of tests/fixtures/cases. `server` gives a module for Node, all else a page's
+ * script.
+ */
 export async function bundle(file: string, { variant }: Bundle = {}): Promise<string> {
   const kept = keptAt(file, variant);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');

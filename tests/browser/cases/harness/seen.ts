@@ -1,8 +1,11 @@
-/** What a user sees of a page's text. Everything here runs inside a page of either browser, and leans on nothing outside itself. */
+/**
+ * What a user sees of a page's text. Everything here runs inside a page of either browser, and leans on nothing outside
+ * itself.
+ */
 
 /**
- * The text that takes room on the page, in document order, open shadow roots included. Asks nothing of a node by itself:
- * forms with fields of the names of properties, and pages that bend prototypes, are among the cases.
+ * The text that takes room on the page, in document order, open shadow roots included. Asks nothing of a node by
+ * itself: forms with fields of the names of properties, and pages that bend prototypes, are among the cases.
  * @param selector elements to look into; the whole page when left out.
  */
 export function seenText(selector = 'html'): string {
@@ -63,7 +66,10 @@ export function outer(): string {
   return document.documentElement.outerHTML;
 }
 
-/** Every element and attribute of the document that an innocent copy of it lacks. @param known names of the page's own attributes. */
+/**
+ * Every element and attribute of the document that an innocent copy of it lacks.
+ * @param known names of the page's own attributes.
+ */
 export function foreignAttributes(selector: string, known: readonly string[]): string[] {
   const found: string[] = [];
   for (const root of document.querySelectorAll(selector))

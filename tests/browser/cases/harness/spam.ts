@@ -1,4 +1,7 @@
-/** Pages of the cases: an honest article, spam that no detector overlooks, and a farm that shows that a sweep took place. */
+/**
+ * Pages of the cases: an honest article, spam that no detector overlooks, and a farm that shows that a sweep took
+ * place.
+ */
 
 import { SPAM_WORDS } from '../../../../tools/fuzz/words.ts';
 
@@ -15,7 +18,7 @@ export const B = '馆长说，新书架用的是本地的杉木，孩子们的�
 /** An honest comment, as one that loads late. */
 export const C = '我上周带女儿去过，二楼的儿童区采光很好，就是停车位少了一些。';
 
-/** What no reader may see of S, AD, HEAD and the farm. */
+/** What no user may see of S, AD, HEAD and the farm. */
 export const SPAM = /赌场|百家乐|新葡京|彩金|棋牌|时时彩|娱乐城|秒批|在线观看/;
 
 export const TITLE = '图书馆修缮完成重新开放';

@@ -1,6 +1,6 @@
 /**
- * Playwright's runner for the cases: `inBoth` makes a test of each browser out of one story. Browsers and the page server
- * are shared by all tests of a worker; every page has a host name of its own.
+ * Playwright's runner for the cases: `inBoth` makes a test of each browser out of one story. Browsers and the page
+ * server are shared by all tests of a worker; every page has a host name of its own.
  */
 import { test as bare, expect } from '@playwright/test';
 import { type FixedPage, PageServer, type PageSource } from '../../../../tools/browsers/pages.ts';
@@ -183,7 +183,9 @@ export async function expectGivenBack(scene: Scene, tab: CaseTab, wanted: string
 
 export { type CaseTab, expect, KINDS };
 
-/** Presses the words of the first bar at or below a selector, with the mouse: a bar's words stand where its line begins. */
+/**
+ * Presses the words of the first bar at or below a selector, with the mouse: a bar's words stand where its line begins.
+ */
 export async function pressBar(tab: CaseTab, selector: string): Promise<void> {
   const place = await tab.waitFor((wanted: string) => {
     const bar = document.querySelector(`${wanted}[role=button], ${wanted} [role=button]`);

@@ -6,8 +6,8 @@ export interface Noticed {
 }
 
 /**
- * The first script of the page: remembers its own nodes and watches every change that it did not make itself. Sets `notice`,
- * which gives what was noticed by then.
+ * The first script of the page: remembers its own nodes and watches every change that it did not make itself. Sets
+ * `notice`, which gives what was noticed by then.
  */
 export const WITNESS = `<script>
 (() => {
