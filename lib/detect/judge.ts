@@ -5,6 +5,7 @@ import { LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isDoubtless } from './doubtless.ts';
+import { echoesOf } from './echoes.ts';
 import { isProse, type PageFacts } from './features.ts';
 import { withoutHonestItems } from './items.ts';
 import { postedLinks } from './posted-links.ts';
@@ -148,7 +149,7 @@ export interface ChoiceExtra extends Pick<Extra, 'override' | 'unseen'> {
   readonly title?: 0 | 1 | 2;
 }
 
-/** Chooses spans. Those without words of a trade in sight are dropped. */
+/** Chooses spans; what says a chosen keyword again is chosen, too. Those without words of a trade in sight are dropped. */
 export function chooseAll(
   outline: Outline,
   scores: UnitScores,
@@ -158,8 +159,15 @@ export function chooseAll(
 ): Choice {
   const value = valuesOf(outline, scores, logOdds, decision, extra);
   const tree = { size: outline.size, parent: outline.parent, value, room: outline.room };
-  const choice = chooseSpans(tree, decision.price);
+  let choice = chooseSpans(tree, decision.price);
   if (choice.spans.length === 0) return choice;
+  const echoes = echoesOf(outline, scores, hiddenItems(outline, choice.spans), extra.unseen).filter(
+    (item) => (value[item] as number) > NEVER && extra.override?.(item) === undefined,
+  );
+  if (echoes.length > 0) {
+    for (const item of echoes) value[item] = DOUBTLESS_VALUE;
+    choice = chooseSpans(tree, decision.price);
+  }
   return onlyOfATrade(outline, scores, choice, decision, extra.override, extra.unseen);
 }
 
