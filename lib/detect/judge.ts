@@ -194,7 +194,7 @@ export function valuesOf(
         ((scores.shapes[k] as Shape).han === 0 ? decision.noHan : 0);
       const odds = (logOdds[k] as number) - shift - more;
       const share = scores.pieces?.share[k] ?? 1;
-      const isSure = posted?.[k] === 1 || (topic === 0 && isDoubtless(outline, scores, k, item, logOdds[k] as number));
+      const isSure = posted?.[k] === 1 || isDoubtless(outline, scores, k, item, logOdds[k] as number, topic > 0);
       const least = isSure ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
       value[item] = share * Math.max(least, unitValue(outline, scores, k, item, logOdds[k] as number, odds, decision));
     }
