@@ -5,6 +5,7 @@ import { LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isDoubtless } from './doubtless.ts';
+import { echoesOf } from './echoes.ts';
 import { withoutHonestItems } from './honest-list-items.ts';
 import { postedLinks } from './posted-links.ts';
 import { eachUnit, pageFacts, scoreSteps } from './score-units.ts';
@@ -149,7 +150,7 @@ export interface ChooseOptions extends Pick<DecideOptions, 'override' | 'unseen'
   readonly title?: 0 | 1 | 2;
 }
 
-/** Chooses spans. Those without words of a trade in sight are dropped. */
+/** Chooses spans; what says a chosen keyword again is chosen, too. Those without words of a trade in sight are dropped. */
 export function chooseAll(
   outline: Outline,
   scores: UnitScores,
@@ -159,8 +160,15 @@ export function chooseAll(
 ): SpanChoice {
   const value = valuesOf(outline, scores, logOdds, decision, extra);
   const tree = { size: outline.size, parent: outline.parent, value, pool: outline.pool };
-  const choice = chooseSpans(tree, decision.price);
+  let choice = chooseSpans(tree, decision.price);
   if (choice.spans.length === 0) return choice;
+  const echoes = echoesOf(outline, scores, hiddenItems(outline, choice.spans), extra.unseen).filter(
+    (item) => (value[item] as number) > NEVER && extra.override?.(item) === undefined,
+  );
+  if (echoes.length > 0) {
+    for (const item of echoes) value[item] = DOUBTLESS_VALUE;
+    choice = chooseSpans(tree, decision.price);
+  }
   return onlyOfATrade(outline, scores, choice, decision, extra.override, extra.unseen);
 }
 
@@ -187,7 +195,7 @@ export function valuesOf(
         ((scores.shapes[k] as Shape).han === 0 ? decision.noHan : 0);
       const odds = (logOdds[k] as number) - shift - more;
       const share = scores.pieces?.share[k] ?? 1;
-      const isSure = posted?.[k] === 1 || (topic === 0 && isDoubtless(outline, scores, k, item, logOdds[k] as number));
+      const isSure = posted?.[k] === 1 || isDoubtless(outline, scores, k, item, logOdds[k] as number, topic > 0);
       const least = isSure ? DOUBTLESS_VALUE : Number.NEGATIVE_INFINITY;
       value[item] = share * Math.max(least, unitValue(outline, scores, k, item, logOdds[k] as number, odds, decision));
     }

@@ -23,8 +23,16 @@ const QUOTES = /[“”「」『』《》]/;
  * Are a unit's words beyond doubt?
  * @param k the unit's number among the scores' units, `item` its number in the outline
  * @param logOdds the unit's, before shift and clip
+ * @param isTopic is the trade the page's own topic? Its brands, and what it links to within its site, are no spam then
  */
-export function isDoubtless(outline: Outline, scores: UnitScores, k: number, item: number, logOdds: number): boolean {
+export function isDoubtless(
+  outline: Outline,
+  scores: UnitScores,
+  k: number,
+  item: number,
+  logOdds: number,
+  isTopic: boolean,
+): boolean {
   const shape = scores.shapes[k] as Shape;
   const peak = scores.peak[k] as number;
   const sum = scores.sum[k] as number;
@@ -33,8 +41,8 @@ export function isDoubtless(outline: Outline, scores: UnitScores, k: number, ite
   const isPiece = (scores.pieces?.share[k] ?? 1) < 1;
   const isSure =
     peak >= DOUBTLESS_PEAK
-      ? isOfTheTrade(shape, sum, link, logOdds)
-      : !isPiece && isBrand(shape, peak, sum, link, logOdds);
+      ? isOfTheTrade(shape, sum, link, logOdds) && !(isTopic && isOwn(link))
+      : !isPiece && !isTopic && isBrand(shape, peak, sum, link, logOdds);
   return isSure && !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
 }
 

@@ -12,17 +12,21 @@ const BETWEEN = / ?[|_丨│｜,，、] ?| [-–—]+ |[-–—]+/g;
  * 2024, likewise, 94 %.
  */
 const UNSAID_TITLE = 5.5;
-/** The same where the page says another piece of the title, behind the spam: sites put what they deal in into their own titles, but behind. */
-const OWN_TITLE = 8;
 /** The same on a page on which spam was found: 200 of the headlines, 98 % of the titles. */
 const INFECTED_TITLE = 2.75;
-/** Share of a piece's parts of three characters that the page says too from which on the page speaks of it, and from which on it is the page's own. */
+/** The same behind a piece that the page says: sites put what they deal in into their own titles. */
+const PARTED_PIECE = 8;
+/**
+ * Share of a piece's parts of three characters that the page says too from which on the page speaks of it, and from
+ * which on a title that begins with it is the page's own.
+ */
 const SPOKEN = 0.25;
 const OWN = 0.8;
-/** A piece that says less than this of a trade can be honest. */
+/** A piece that says less than this of a trade can be honest behind the spam: who hijacks a title writes before it. */
 const HONEST_PIECE = 1;
-/** Characters of the shortest piece that can stand as a title, and of the shortest that is looked for in the page. */
+/** Characters of the shortest piece that can stand as a title, of the shortest behind the spam ("登录"), and of the shortest that is looked for in the page. */
 const MIN_TITLE = 3;
+const MIN_BEHIND = 2;
 const MIN_SOUGHT = 3;
 /** Characters of a title that are read. */
 export const MAX_TITLE = 300;
@@ -65,8 +69,8 @@ export function judgeTitle(title: string, lexicon: Lexicon, page: TitlePage): Ti
   const sought = compact(spam.text);
   if (sought.length >= MIN_SOUGHT && (page.says(sought) || page.shareSaid(sought) >= SPOKEN)) return null;
   if (!page.infected) {
-    const own = pieces.filter((piece) => piece !== spam && isOwn(piece, page));
-    if (own.length > 0 && (spam.sum <= OWN_TITLE || own.every(({ start }) => start < spam.start))) return null;
+    const own = pieces.filter((piece) => piece !== spam && isOwn(piece, page, OWN));
+    if (own.length > 0 && own.every(({ start }) => start < spam.start)) return null;
   }
   return { found, repaired: ownPart(found, pieces, spam, page) ?? page.honestLine() };
 }
@@ -76,10 +80,10 @@ export function isPlainTitle(title: string, lexicon: Lexicon): boolean {
   return piecesOf(shortened(title), lexicon).every(({ sum }) => sum <= UNSAID_TITLE);
 }
 
-/** Is a piece what the page says itself? */
-function isOwn({ text }: Piece, page: TitlePage): boolean {
+/** Is a piece what the page says itself? @param share of its parts that the page must say */
+function isOwn({ text }: Piece, page: TitlePage, share: number): boolean {
   const plain = compact(text);
-  return plain.length >= MIN_TITLE && (page.says(plain) || page.shareSaid(plain) >= OWN);
+  return plain.length >= MIN_TITLE && (page.says(plain) || page.shareSaid(plain) >= share);
 }
 
 function shortened(title: string): string {
@@ -113,12 +117,12 @@ function piecesOf(title: string, lexicon: Lexicon): Piece[] {
  * @param spam the title's strongest piece
  */
 function ownPart(title: string, pieces: readonly Piece[], spam: Piece, page: TitlePage): string | null {
-  const own = pieces.map((piece) => isOwn(piece, page));
+  const own = pieces.map((piece) => isOwn(piece, page, SPOKEN));
   const place = pieces.indexOf(spam);
   // What an own piece parts from the spam is the rest of the page's own title.
   const isParted = (i: number) => own.some((isIt, k) => isIt && (place < k ? k < i : i < k));
   const isSpam = (i: number) =>
-    i === place || (!own[i] && (pieces[i] as Piece).sum > (isParted(i) ? OWN_TITLE : INFECTED_TITLE));
+    i === place || (!own[i] && (pieces[i] as Piece).sum > (isParted(i) ? PARTED_PIECE : INFECTED_TITLE));
   let [first, last] = [0, -1];
   for (let from = 0; from < pieces.length; ) {
     let to = from;
@@ -126,16 +130,21 @@ function ownPart(title: string, pieces: readonly Piece[], spam: Piece, page: Tit
     if (lengthOf(pieces.slice(from, to)) > lengthOf(pieces.slice(first, last + 1))) [first, last] = [from, to - 1];
     from = to + 1;
   }
-  // What speaks of the trade a little and stands right beside the spam is of the same hand.
-  const isNear = (i: number) => !own[i] && (pieces[i] as Piece).sum > HONEST_PIECE;
-  while (first <= last && isNear(first) && first > place) first++;
-  while (first <= last && isNear(last) && last < place) last--;
-  const isKept = pieces
-    .slice(first, last + 1)
-    .some(({ text, sum }, k) => own[first + k] || (sum < 0 && compact(text).length >= MIN_TITLE));
+  const isKept = pieces.slice(first, last + 1).some(({ text, sum }, k) => {
+    const [most, least] = first > place ? [HONEST_PIECE, MIN_BEHIND] : [0, MIN_TITLE];
+    return own[first + k] || (sum < most && compact(text).length >= least);
+  });
   if (!isKept) return null;
   const end = last === pieces.length - 1 ? title.length : (pieces[last] as Piece).end;
-  return title.slice((pieces[first] as Piece).start, end).trim();
+  return title.slice(startOf(title, pieces, first), end).trim();
+}
+
+/** Where a piece begins that stays, with its own marks: one mark alone parted it from the spam. */
+function startOf(title: string, pieces: readonly Piece[], at: number): number {
+  const before = pieces[at - 1];
+  if (before === undefined) return (pieces[at] as Piece).start;
+  const [mark] = title.slice(before.end).match(BETWEEN) ?? [''];
+  return before.end + mark.length;
 }
 
 function lengthOf(pieces: readonly Piece[]): number {

@@ -10,6 +10,9 @@ import type { UnitScores } from './unit-scores.ts';
 /** So far below 0 the rest of a list may be an honest name, and stands. */
 const TAIL_ODDS = -4.75;
 const MAX_TAIL = 14;
+/** What stands around a site's name in a copyright line. */
+const COPYRIGHT =
+  /^[\s,，.。|-]*(?:copyright|版权所有|版權所有|all rights reserved|powered by|[©(c)\s]*(?:19|20)\d\d(?:\s*[-–—~]\s*(?:19|20)\d\d)?)[\s:：,，.。|©-]*$/i;
 /** The mark that joins the last keyword chosen to the one after it. */
 const JOINED = /[-–—,，、_|丨│/·•]\s*$/;
 
@@ -38,14 +41,21 @@ export function withTails(
   return whole.filter(({ last }, at) => !whole.slice(0, at).some((before) => before.last >= last));
 }
 
-/** A span within a text with its neighbours there whose words are near a trade: a torso of an advertisement helps nobody. */
+/**
+ * A span within a text with its neighbours there whose words are near a trade, or those of a copyright line that has it
+ * for a name: a torso of an advertisement helps nobody.
+ */
 function wholeOfText(outline: Outline, { items, peak }: UnitScores, span: Span): Span {
   if (outline.kind[span.last] !== ITEM_UNIT) return span;
   const text = outline.parent[span.last];
   let from = items.indexOf(span.first);
   let to = items.indexOf(span.last);
-  const joins = (k: number) =>
-    k >= 0 && k < items.length && outline.parent[items[k] as number] === text && (peak[k] as number) > NEAR_TRADE;
+  const joins = (k: number): boolean => {
+    const item = items[k];
+    if (item === undefined || outline.parent[item] !== text) return false;
+    const said = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
+    return (peak[k] as number) > NEAR_TRADE || COPYRIGHT.test(said);
+  };
   while (joins(from - 1)) from--;
   while (joins(to + 1)) to++;
   return { ...span, first: items[from] as number, last: items[to] as number };

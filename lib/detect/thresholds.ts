@@ -24,7 +24,7 @@ export const DECISION: DecisionNumbers = {
   most: 9,
   least: -6,
   topic: 1,
-  ownLink: 1.5,
+  ownLink: 1,
   noHan: 1,
 };
 
@@ -73,7 +73,7 @@ export const DOUBTLESS_DENSITY = 0.66;
  * A brand or a keyword that stands by itself, of at most so many characters and without marks of prose, is beyond doubt where its log-odds say that its
  * place speaks for it: less is asked of words from BRAND_PEAK on, more of links, most of links within the site. A line of several (DOUBTLESS_PEAK as
  * their sum) may be longer. Of honest pages of unknown sites none more is touched for it; openings of the 2020s: 70.7 → 78.3 % (mean over pages).
- * From log-odds of 3.9 on such texts stand on honest pages too ("official site"), of own links from 4.4 on.
+ * From log-odds of 3.9 on such texts stand on honest pages too ("official site"), of own links from 4.1 on.
  */
 export const BRAND_PEAK = 9;
 export const BRAND_LENGTH = 16;
@@ -81,7 +81,7 @@ export const BRAND_LINE = 40;
 export const BRAND_ODDS = 2;
 export const KEYWORD_ODDS = 4.25;
 export const LINKED_ODDS = 5;
-export const OWN_ODDS = 5.5;
+export const OWN_ODDS = 4.75;
 
 /** Such a text is a span by itself: just more than what a span pays. */
 export const DOUBTLESS_VALUE = 6.5;

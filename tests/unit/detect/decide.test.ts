@@ -1,6 +1,6 @@
 /** The decision: which units become spans, given what is known of each. */
 import { describe, expect, it } from 'vitest';
-import { type ChooseOptions, chooseAll, hiddenItems, judgeOutline } from '../../../lib/detect/decide.ts';
+import { type ChooseOptions, chooseWhole, hiddenItems, judgeOutline } from '../../../lib/detect/decide.ts';
 import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import { DECISION, DOUBTLESS_PEAK } from '../../../lib/detect/thresholds.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
@@ -11,14 +11,19 @@ const model = bundledModel();
 const SPAM = ['百家乐官网', '澳门网上赌场', '真人娱乐城', '老虎机游戏平台'];
 const HONEST = ['新馆开放', '借书指南', '读者来信', '开馆时间'];
 
-/** The texts that are hidden where each unit has these log-odds. */
-function chosen(body: string, odds: (text: string) => number, extra: ChooseOptions = {}): string[] {
+/** The texts that are hidden where each unit has these log-odds. @param kept what the user says is no spam */
+function chosen(body: string, odds: (text: string) => number, extra: ChooseOptions = {}, kept?: string): string[] {
   const outline = readOutline(parsePage(`<body>${body}</body>`), { host: 'news.example.com' });
   const scores = scoreUnits(outline, model.lexicon);
   const texts = Array.from(scores.items, (item) =>
     (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).trim(),
   );
-  const { spans } = chooseAll(outline, scores, Float32Array.from(texts, odds), DECISION, extra);
+  const { spans } = chooseWhole(outline, scores, Float32Array.from(texts, odds), DECISION, {
+    ...(kept === undefined
+      ? {}
+      : { override: (item) => (texts[scores.items.indexOf(item)] === kept ? -1000 : undefined) }),
+    ...extra,
+  });
   const hidden = hiddenItems(outline, spans);
   return texts.filter((_, k) => hidden[scores.items[k] as number] === 1);
 }
@@ -55,6 +60,23 @@ describe('the choice of spans', () => {
     expect(chosen(`${article}<div>${words}</div>`, against)).toEqual([words]);
     expect(chosen(`${article}<div>“${words}”</div>`, against)).toEqual([]);
     expect(chosen(`${article}<div><a href="/a">${words}</a></div>`, against)).toEqual([]);
+  });
+
+  it('takes a chosen keyword wherever it is said again, and no other words', () => {
+    const brand = '澳门金沙娱乐城';
+    const body = `${article}<h1>${brand}</h1>${article}<p>【${brand}】</p>${article}<p>${brand}招聘信息网</p>`;
+    const odds = (text: string) => (text === brand ? 12 : -4);
+    expect(chosen(body, odds)).toEqual([brand, `【${brand}】`]);
+    expect(chosen(body, odds, {}, `【${brand}】`)).toEqual([brand]);
+  });
+
+  it('takes a copyright line that has spam for a name, and no number of a licence', () => {
+    const brand = '澳门金沙娱乐城';
+    const body = (line: string) => `${article}<p>${line}</p>`;
+    const odds = (text: string) => (text.includes(brand) ? 12 : -4);
+    expect(chosen(body(`Copyright © 2021 ${brand} 版权所有`), odds).join('')).toBe(`Copyright© 2021${brand}版权所有`);
+    expect(chosen(body(`Copyright © 2021 ${brand} 版权所有 京ICP备05000000号`), odds).join('')).not.toContain('ICP');
+    expect(chosen(body('Copyright © 2021 本地新闻网 版权所有'), odds)).toEqual([]);
   });
 
   it('asks for more where a trade is the page’s own topic', () => {

@@ -13,10 +13,10 @@ const BRAND = '皇冠足球网';
 const KEYWORD = '网上赌博网站';
 
 /** Is the first text of a page beyond doubt with these log-odds? */
-function isSure(body: string, logOdds: number): boolean {
+function isSure(body: string, logOdds: number, isTopic = false): boolean {
   const outline = readOutline(parsePage(`<body>${body}</body>`), { host: 'news.example.com' });
   const scores = scoreUnits(outline, lexicon);
-  return isDoubtless(outline, scores, 0, scores.items[0] as number, logOdds);
+  return isDoubtless(outline, scores, 0, scores.items[0] as number, logOdds, isTopic);
 }
 
 describe('a text by itself', () => {
@@ -42,5 +42,12 @@ describe('a text by itself', () => {
     expect(isSure(`<p>“${BRAND}”</p>`, 9)).toBe(false);
     expect(isSure(`<p>${KEYWORD}。</p>`, 9)).toBe(false);
     expect(isSure('<p>市图书馆新馆开放</p>', 9)).toBe(false);
+  });
+
+  it('is so on a page of the same topic by its words alone, and by no link within the site', () => {
+    const words = '澳门百家乐娱乐城真人棋牌网上赌场';
+    expect(isSure(`<p>${words}</p>`, BRAND_ODDS, true)).toBe(true);
+    expect(isSure(`<p>${BRAND}</p>`, BRAND_ODDS, true)).toBe(false);
+    expect(isSure(`<a href="/a">澳门百家乐娱乐城</a>`, BRAND_ODDS, true)).toBe(false);
   });
 });

@@ -70,9 +70,13 @@ describe('a title', () => {
     expect(judgeTitle(title, lexicon, page(['市图书馆新馆开放']))?.repaired).toBe(own);
   });
 
-  it('keeps a short name only where it is the page’s', () => {
-    const title = `${SPAM}_小店`;
-    expect(judgeTitle(title, lexicon, page())?.repaired).toBeNull();
+  it('keeps a short name behind the spam, and before it only where it is the page’s', () => {
+    expect(judgeTitle(`${SPAM}_小店`, lexicon, page())?.repaired).toBe('小店');
+    expect(judgeTitle(`小店_${SPAM}`, lexicon, page())?.repaired).toBeNull();
+  });
+
+  it('keeps the marks that its honest part begins with', () => {
+    expect(judgeTitle(`${SPAM}_- 市图书馆新馆开放`, lexicon, page())?.repaired).toBe('- 市图书馆新馆开放');
   });
 
   it('without an honest part becomes the page’s first honest line', () => {
