@@ -79,8 +79,8 @@ export class Hider {
       const { text, start, end, whole } = target;
       const list = texts.get(text) ?? [];
       texts.set(text, list);
-      const out = this.#sheet.style !== 'none' && (!whole || isFirst) ? DOTS : '';
-      if (hidden && !this.#waits) list.push({ start, end, out });
+      const dots = this.#sheet.style !== 'none' && (!whole || isFirst) ? DOTS : '';
+      if (hidden && !this.#waits) list.push({ start, end, out: whole ? this.edits.sealed(text, dots) : dots });
       isFirst = false;
     }
     for (const [text, stretches] of texts) this.edits.hide(text, entry, stretches);
@@ -244,7 +244,7 @@ export class Hider {
     bar.emptied = [...childrenOf(bar.element, MAX_EMPTIED)].filter(isText);
     for (const text of bar.emptied) {
       const { length } = this.edits.said(text);
-      if (length > 0) this.edits.hide(text, bar, [{ start: 0, end: length, out: '' }]);
+      if (length > 0) this.edits.hide(text, bar, [{ start: 0, end: length, out: this.edits.sealed(text, '') }]);
     }
   }
 

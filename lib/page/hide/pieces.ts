@@ -85,7 +85,7 @@ export function said(shown: string, pieces: readonly Piece[]): string {
 /** The cuts that `dots` stand for in a text. */
 export function cutsOf(saidText: string, shown: string, pieces: readonly Piece[], dots: string): Cut[] {
   return pieces.flatMap((piece): Cut[] => {
-    if (piece.out !== dots) return [];
+    if (!piece.out.startsWith(dots)) return [];
     const at = positionOf(pieces, piece.start);
     return [{ text: saidText.slice(piece.start, piece.end), ...around(shown, at, at + dots.length) }];
   });
