@@ -1,4 +1,4 @@
-/** What the reader decided about findings, known again by fingerprints of their text. */
+/** What the user decided about findings, known again by fingerprints of their text. */
 
 import type { Entry, EntryState } from '../page/hide/entry.ts';
 import type { Memory } from '../page/hide/ledger.ts';

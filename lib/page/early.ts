@@ -17,7 +17,6 @@ const EARLY_FIREFOX = ' DOMMouseScroll MozMousePixelScroll';
 const PASSIVE = /^(?:touch.*|wheel|.*Scroll)$/;
 
 const listen = caller(globalThis.EventTarget?.prototype, 'addEventListener');
-const unlisten = caller(globalThis.EventTarget?.prototype, 'removeEventListener');
 
 /** Says whether it has dealt with an event: then nobody after it sees it. */
 export type Seer = (event: Event) => boolean;
@@ -34,7 +33,10 @@ export class EarlyEvents {
   /** Call at document_start; again at any time after, because a page that rewrites itself drops all listeners. */
   install(): void {
     const types = import.meta.env.FIREFOX ? EARLY + EARLY_FIREFOX : EARLY;
-    for (const type of types.split(' ')) this.on(type);
+    for (const type of types.split(' ')) {
+      const passive = PASSIVE.test(type);
+      listen(this.#window, type, this.#listener, passive ? { capture: true, passive } : true);
+    }
   }
 
   /** Shows every event to somebody from now on. */
@@ -45,16 +47,6 @@ export class EarlyEvents {
   /** No more. */
   hide(seer: Seer): void {
     this.#seers = this.#seers.filter((one) => one !== seer);
-  }
-
-  /** Listens to a type of event beside those of the beginning. */
-  on(type: string): void {
-    const passive = PASSIVE.test(type);
-    listen(this.#window, type, this.#listener, passive ? { capture: true, passive } : true);
-  }
-
-  off(type: string): void {
-    unlisten(this.#window, type, this.#listener, true);
   }
 
   readonly #listener = (event: Event): void => {

@@ -3,9 +3,8 @@
  * Where a page changes them without end all of them wait, hidden as they are.
  */
 import type { Finding } from '../detect/types.ts';
-import { ancestors } from '../dom.ts';
+import { ancestors, holds } from '../dom.ts';
 import { AGAIN, Budget, MAX_JUDGED_AGAIN, WORK_MS } from './budget.ts';
-import { showHonest } from './follow.ts';
 import type { Hiding } from './hide/hiding.ts';
 
 interface StaleParts {
@@ -54,7 +53,9 @@ export function settleStale(
   { findings, hider }: Pick<Hiding, 'findings' | 'hider'>,
 ): boolean {
   const targets = found.flatMap((finding) => findings.targetsOf(finding));
-  showHonest(elements, targets, hider);
+  const isIn = (element: Element): boolean =>
+    targets.some((target) => 'element' in target && holds(target.element, element));
+  for (const element of elements) if (!isIn(element)) hider.releaseElement(element);
   return findings.prune();
 }
 

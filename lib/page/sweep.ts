@@ -52,7 +52,7 @@ export class Sweep {
   readonly #whole = new Whole({
     begin: () => this.#judgement.pageSteps(this.#settings as PageSettings, this.#glances.isPlain),
     mayStop: () => stateOf(this.#document) !== 'loading',
-    slice: (work) => this.write(() => this.#judgement.reading(work)),
+    slice: (work) => this.write(work),
     hasChanged: () => this.#incoming.hold(),
     settle: (report) => this.write(() => this.#settle(report)),
   });

@@ -12,8 +12,3 @@ export function offFor(
   if (settings.allowed) return 'allowed';
   return restored ? 'restored' : null;
 }
-
-/** Fingerprints that the user keeps on this site. */
-export function keepsOf(settings: PageSettings): string[] {
-  return settings.keeps.map((keep) => keep.fingerprint);
-}

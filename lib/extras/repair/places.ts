@@ -1,4 +1,4 @@
-/** Where a page holds text that repair may write to: text nodes, titles and alternative texts; never what a reader types or copies as code. */
+/** Where a page holds text that repair may write to: text nodes, titles and alternative texts; never what a user types or copies as code. */
 import {
   attributeOf,
   findAll,

@@ -2,7 +2,7 @@
  * The keeper of edits: all text that is changed in the page is changed here, in place. It knows of each text node what the page
  * said, so that the detector reads that and everything can be undone; it writes only where the text still is what it wrote from.
  */
-import { dataOf, holds, isText, textOf, textsBelow } from '../../dom.ts';
+import { dataOf, holds, isText, textOf, textsIn } from '../../dom.ts';
 import { replaceText } from '../../write.ts';
 import { type Cut, cutsOf, differences, type Piece, positionOf, reread, said as saidBy } from './pieces.ts';
 
@@ -157,14 +157,8 @@ export class Edits {
   /** A node came: texts in it may hold dots of ours. */
   arrived(node: Node): void {
     if (this.#cuts.length === 0 && this.#sealed.size === 0) return;
-    if (isText(node)) {
-      this.#adopt(node);
-      return;
-    }
-    if (this.#sealed.size === 0 && !textOf(node).includes(DOTS)) return;
-    const walker = textsBelow(node);
-    for (let at = walker.nextNode(), n = 0; at !== null && n < MAX_TEXTS; at = walker.nextNode(), n++)
-      this.#adopt(at as Text);
+    if (!isText(node) && this.#sealed.size === 0 && !textOf(node).includes(DOTS)) return;
+    for (const text of textsIn(node, MAX_TEXTS)) this.#adopt(text);
   }
 
   /** Runs `look` with the page's own texts in place: for who reads the page without this keeper. */

@@ -1,13 +1,13 @@
-/** What has been found so far, where it stands, and what the reader decided about it. */
+/** What has been found so far, where it stands, and what the user decided about it. */
 import type { Finding } from '../../detect/types.ts';
 import { holds } from '../../dom.ts';
 import { Entry, type EntryState, nodeOf, type Target } from './entry.ts';
 
-/** Knows again, by their texts, findings that the reader has decided on. */
+/** Knows again, by their texts, findings that the user has decided on. */
 export interface Memory {
-  /** Remembers the state that the reader gave an entry. */
+  /** Remembers the state that the user gave an entry. */
   remember(entry: Entry): void;
-  /** The reader's earlier decision on a finding like this, if there was one. */
+  /** The user's earlier decision on a finding like this, if there was one. */
   recall(entry: Entry): EntryState | undefined;
   /** Is it like one of those that are kept, which are fingerprints? */
   isAmong(entry: Entry, keeps: readonly string[]): boolean;
@@ -72,7 +72,7 @@ export class Ledger {
     this.#early.clear();
   }
 
-  /** Takes the reader's decision, and remembers it, so that it outlasts later sweeps. */
+  /** Takes the user's decision, and remembers it, so that it outlasts later sweeps. */
   decide(entry: Entry, state: EntryState): void {
     entry.state = state;
     entry.decided = state !== 'hidden';

@@ -20,7 +20,7 @@ async function make(): Promise<string> {
   return output.output[0].code;
 }
 
-/** Code that defines the global `repairPart.startRepair`. */
+/** Code that defines the global `repairPart.Repair`. */
 export function repairScript(): Promise<string> {
   made ??= make();
   return made;
