@@ -1,4 +1,4 @@
-/** Which of the user's own words the page of each tab was found to hold, in all of its frames: see lib/page/met-words.ts. */
+/** Which of the user's own words the page of each tab was found to hold, in all of its frames: see lib/page/words-met.ts. */
 import browser from '../browser.ts';
 
 const PREFIX = 'words.';

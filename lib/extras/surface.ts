@@ -8,7 +8,7 @@
 import { holds, safeCall, safeGet } from '../dom.ts';
 import { language, t } from '../i18n.ts';
 import { isCut } from '../messaging.ts';
-import { type EarlyEvents, swallow } from '../page/early.ts';
+import { type EarlyEvents, swallow } from '../page/early-events.ts';
 import type { Sweep } from '../page/sweep.ts';
 import { create, putAtEnd, remove } from '../write.ts';
 import { Cover } from './cover.ts';

@@ -2,7 +2,7 @@
 import { CLEAN } from '../detect/clean.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import type { MetWords } from './met-words.ts';
+import type { WordsMet } from './words-met.ts';
 
 /** What a detector asks of the page beside its tree. */
 export interface Eye {
@@ -13,7 +13,7 @@ export interface Eye {
   /** The page's own title. */
   readonly title: () => string;
   /** Which of the user's words the page holds. */
-  readonly met: MetWords;
+  readonly met: WordsMet;
 }
 
 /**

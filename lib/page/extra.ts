@@ -6,7 +6,7 @@ import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import type { EarlyEvents } from './early.ts';
+import type { EarlyEvents } from './early-events.ts';
 import type { Entry } from './hide/entry.ts';
 import type { Pressed } from './presses.ts';
 import type { Sweep } from './sweep.ts';
@@ -32,7 +32,7 @@ export interface Events {
 }
 
 /** Whoever listens to some of them. */
-export type Extra = { readonly [Name in keyof Events]?: (...told: Events[Name]) => void };
+export type Listener = { readonly [Name in keyof Events]?: (...told: Events[Name]) => void };
 
 /** How much of the findings is wanted: the first of each kind, all, or all with the lines before them. */
 export type Wanted = 'first' | 'all' | 'lines';
@@ -46,7 +46,7 @@ export type Told = Pick<
 /** The second script. */
 export interface Extras {
   /** In the order in which they are told. */
-  readonly listeners: readonly Extra[];
+  readonly listeners: readonly Listener[];
   /** The blocks that the user hides on this site. */
   own(settings: PageSettings): Finding[];
   /**

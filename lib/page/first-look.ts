@@ -3,7 +3,7 @@
  * before it comes. Until then there is no sweep, no settings are asked for, and nothing is told to anybody.
  */
 import { rootOf, stateOf } from '../dom.ts';
-import { hasHan } from './gate.ts';
+import { hasHan } from './has-han.ts';
 import { Loading } from './loading.ts';
 import { Watch } from './watch.ts';
 

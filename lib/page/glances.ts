@@ -3,7 +3,7 @@
  * they have been read, and then no text is read a second time.
  */
 import { stateOf } from '../dom.ts';
-import { hasHan } from './gate.ts';
+import { hasHan } from './has-han.ts';
 import { Loading } from './loading.ts';
 
 interface GlanceParts {

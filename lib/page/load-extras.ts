@@ -8,7 +8,7 @@ import { request } from '../messaging.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Events, Extras, ExtrasContext, StartExtras } from './extra.ts';
 import { mayHoldItem } from './may-hold-item.ts';
-import { ownTitle } from './title.ts';
+import { ownTitle } from './own-title.ts';
 
 /** Where the second script finds the first: a property of the extension's own world, which no page can see. */
 const MEETING = Symbol.for('saozhu.extras');

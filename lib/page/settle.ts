@@ -4,7 +4,7 @@ import type { PageReport } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Extras } from './extra.ts';
 import type { Hiding } from './hide/hiding.ts';
-import type { Judge } from './judge.ts';
+import type { Judge } from './page-judge.ts';
 
 interface Around {
   readonly hiding: Hiding;

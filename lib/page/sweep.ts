@@ -8,21 +8,21 @@ import { rootOf, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
 import { HYDRATED_MS } from './budget.ts';
-import { hasHan } from './gate.ts';
 import { Glances } from './glances.ts';
+import { hasHan } from './has-han.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
 import { Hiding } from './hide/hiding.ts';
 import { Incoming } from './incoming.ts';
-import { Judge } from './judge.ts';
-import { randomName } from './names.ts';
+import { outside, Stale, settleStale } from './judge-again.ts';
+import { offFor } from './off.ts';
+import { Judge } from './page-judge.ts';
+import { randomName } from './random-name.ts';
 import { Rhythm } from './rhythm.ts';
 import { settle } from './settle.ts';
 import { beforePainted } from './slices.ts';
-import { outside, Stale, settleStale } from './stale.ts';
 import type { SweepParts } from './sweep-parts.ts';
-import { offFor } from './user.ts';
 import { type Batch, Watch } from './watch.ts';
-import { Whole } from './whole.ts';
+import { Whole } from './whole-page.ts';
 import { isDesigned } from './written.ts';
 
 export class Sweep {

@@ -6,7 +6,7 @@
 import { attributeOf, findAll } from '../dom.ts';
 import { dropAttribute } from '../write.ts';
 
-/** Names that copies make (names.ts); no attribute of HTML is called so. */
+/** Names that copies make (random-name.ts); no attribute of HTML is called so. */
 const OURS = /^[a-z]{12}$/;
 const LENT = ['aria-label', 'aria-expanded', 'role', 'tabindex'];
 

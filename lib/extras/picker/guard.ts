@@ -2,7 +2,7 @@
  * Keeps the user's clicks, touches and keys from the page while the picker runs, and hands them to the picker. Only what the
  * user did counts: events that scripts dispatch are left alone.
  */
-import type { EarlyEvents } from '../../page/early.ts';
+import type { EarlyEvents } from '../../page/early-events.ts';
 
 /** Their default would scroll (wanted) or make the click that the picker waits for. */
 const DEFAULT_KEPT = /^(?:pointer(?:down|up|move)|touch)/;

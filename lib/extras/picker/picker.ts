@@ -7,6 +7,7 @@ import { safeCall } from '../../dom.ts';
 import { plural, t } from '../../i18n.ts';
 import { MAX_BLOCKS } from '../../report/draft.ts';
 import { visible } from '../../report/inert.ts';
+import type { PickerGuard } from './guard.ts';
 import {
   beside,
   blockAt,
@@ -17,10 +18,9 @@ import {
   narrower,
   textOfBlock,
   wider,
-} from './blocks.ts';
-import { PickerFrames } from './frames.ts';
-import type { PickerGuard } from './guard.ts';
-import { type PickerAction, PickerView } from './view.ts';
+} from './pickable.ts';
+import { PickerFrames } from './picker-frames.ts';
+import { type PickerAction, PickerView } from './picker-view.ts';
 
 export interface PickerOptions {
   readonly document: Document;

@@ -4,7 +4,7 @@
  */
 import { dataOf, holds, isText, textOf, textsIn } from '../../dom.ts';
 import { replaceText } from '../../write.ts';
-import { type Cut, cutsOf, differences, type Piece, positionOf, reread, said as saidBy } from './pieces.ts';
+import { type Cut, cutsOf, differences, type Piece, positionOf, reread, said as saidBy } from './text-pieces.ts';
 
 /** Stands for a stretch of spam in honest text. */
 export const DOTS = '⋯';

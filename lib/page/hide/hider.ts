@@ -1,14 +1,14 @@
 /** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
 import { ancestors, childrenOf, findAll, isElement, isText, textOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
+import { isNameless, Marks } from './bar-attributes.ts';
+import { type Look, lookOf, mayBeBar, NO_ROOM } from './bar-look.ts';
+import { wordsOf } from './bar-words.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
 import { Highlights } from './highlights.ts';
-import { type Look, lookOf, mayBeBar, NO_ROOM } from './looks.ts';
-import { isNameless, Marks } from './marks.ts';
-import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './rules.ts';
 import type { Sheet } from './sheet.ts';
-import { wordsOf } from './words.ts';
+import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './sheet-rules.ts';
 
 /** More bars with words than this are a clutter: further ones say no more than that something is hidden. */
 const MAX_WORDS = 8;

@@ -6,9 +6,9 @@ import { Budget, FIGHT_MS, FIGHTS } from '../budget.ts';
 import type { Batch } from '../watch.ts';
 import { Copies } from './copies.ts';
 import { Edits } from './edits.ts';
-import { Findings } from './findings.ts';
 import { Hider } from './hider.ts';
 import { Ledger } from './ledger.ts';
+import { Findings } from './place-findings.ts';
 import { type PutSheet, Sheet } from './sheet.ts';
 
 /** Where frameworks take over what their server sent: their own marks, and the names that their templates give to the root. */

@@ -4,7 +4,7 @@ import { holds } from '../../dom.ts';
 import { Entry, type EntryState, nodeOf, type Target } from './entry.ts';
 
 /** Knows again, by their texts, findings that the user has decided on. */
-export interface Memory {
+export interface DecisionMemory {
   /** Remembers the state that the user gave an entry. */
   remember(entry: Entry): void;
   /** The user's earlier decision on a finding like this, if there was one. */
@@ -16,7 +16,7 @@ export interface Memory {
 export class Ledger {
   #list: Entry[] = [];
   readonly #byNode = new Map<Node, Entry>();
-  #memory: Memory | null = null;
+  #memory: DecisionMemory | null = null;
   /** Decisions made before there was a memory. */
   readonly #early = new Set<Entry>();
   readonly #frame: string;
@@ -61,12 +61,12 @@ export class Ledger {
   }
 
   /** Comes with the second script; until then no finding is known again. */
-  get memory(): Memory | null {
+  get memory(): DecisionMemory | null {
     return this.#memory;
   }
 
   /** Remembers decisions by this from now on, those made before it came too. */
-  rememberBy(memory: Memory): void {
+  rememberBy(memory: DecisionMemory): void {
     this.#memory = memory;
     for (const entry of this.#early) memory.remember(entry);
     this.#early.clear();

@@ -10,8 +10,8 @@ import { isAttached } from '../../dom.ts';
 import type { SheetTexts } from '../../messages.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { create, fill, putAtEnd, remove } from '../../write.ts';
-import { randomName } from '../names.ts';
-import { authorRules, userRules } from './rules.ts';
+import { randomName } from '../random-name.ts';
+import { authorRules, userRules } from './sheet-rules.ts';
 
 /** Has the browser put a sheet in, and taken the one before out? false where it can not. */
 export type PutSheet = (put: SheetTexts | null, drop: SheetTexts | null) => Promise<boolean>;

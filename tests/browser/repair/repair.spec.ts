@@ -32,8 +32,8 @@ async function open(body: string, title = 'x', suspected = true): Promise<Page> 
   await page.goto(pages.serve('http://www.mirror.example/article.html', html));
   await page.addScriptTag({ content: await repairScript() });
   await page.evaluate((hint) => {
-    const scope = globalThis as unknown as { repairPart: { Repair: new (options: object) => unknown } };
-    const started = new scope.repairPart.Repair({
+    const scope = globalThis as unknown as { repairPart: { PageRepair: new (options: object) => unknown } };
+    const started = new scope.repairPart.PageRepair({
       document,
       quietly: (write: () => unknown) => write(),
       suspected: hint,

@@ -6,7 +6,7 @@ import { isElement, parentElementOf, safeCall } from '../dom.ts';
 import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { bundledFamilies } from '../model/families.ts';
-import type { Extra, Extras, ExtrasContext, Told, Wanted } from '../page/extra.ts';
+import type { Extras, ExtrasContext, Listener, Told, Wanted } from '../page/extra.ts';
 import { viewsOf } from '../page/finding-views.ts';
 import type { Edits } from '../page/hide/edits.ts';
 import type { Entry } from '../page/hide/entry.ts';
@@ -15,16 +15,16 @@ import { aroundOf, falsePositiveOf } from '../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
 import { Decisions } from './decisions.ts';
-import { Items } from './items.ts';
+import { Items } from './item-findings.ts';
 import { Notes } from './notes.ts';
 import { Notices } from './notices.ts';
-import { ownBlocks } from './own-hides.ts';
+import { ownBlocks } from './own-blocks.ts';
 import { Panel } from './panel.ts';
 import { PickerGuard } from './picker/guard.ts';
-import { makePicker } from './picker/run.ts';
-import { Repairs } from './repair/repairs.ts';
+import { makePicker } from './picker/pick.ts';
+import { RepairControl } from './repair/repair-control.ts';
 import { Surface } from './surface.ts';
-import { TitleKeeper } from './title.ts';
+import { TitleKeeper } from './title-keeper.ts';
 import { Unstored } from './unstored.ts';
 import { Uses } from './uses.ts';
 
@@ -41,12 +41,12 @@ export function startExtras(context: ExtrasContext): Extras {
 }
 
 class SecondScript implements Extras {
-  readonly listeners: readonly Extra[];
+  readonly listeners: readonly Listener[];
   readonly #context: ExtrasContext;
   readonly #decisions = new Decisions();
   readonly #unstored: Unstored;
   readonly #title: TitleKeeper;
-  readonly #repairs: Repairs;
+  readonly #repairs: RepairControl;
   readonly #items: Items;
   readonly #panel: Panel;
   readonly #pick: (command: PickerCommand) => void;
@@ -63,7 +63,7 @@ class SecondScript implements Extras {
       (text) => this.#repairs.mend(text),
       (work, ms) => setTimeout(() => sweep.write(work), ms),
     );
-    this.#repairs = new Repairs(document, sweep, this.#title, tell);
+    this.#repairs = new RepairControl(document, sweep, this.#title, tell);
     this.#items = new Items(document, lexicon);
     sweep.hiding.ledger.rememberBy(this.#decisions);
     const surface = new Surface(document, sweep, events);
@@ -168,7 +168,7 @@ class SecondScript implements Extras {
     return this.#context.sweep.write(() => this.#edits.lifted(look));
   }
 
-  #listeners(uses: Uses, notes: Notes): Extra[] {
+  #listeners(uses: Uses, notes: Notes): Listener[] {
     const title = this.#title;
     const repairs = this.#repairs;
     const items = this.#items;

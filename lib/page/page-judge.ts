@@ -4,11 +4,11 @@ import { dataOf, holds, isElement, rootOf, siblings, textsIn } from '../dom.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
-import { MetWords } from './met-words.ts';
+import { ownTitle } from './own-title.ts';
 import { Roots } from './roots.ts';
 import { Sight } from './sight.ts';
-import { ownTitle } from './title.ts';
 import { Unseen } from './unseen.ts';
+import { WordsMet } from './words-met.ts';
 
 interface JudgeEvents {
   /** A shadow root was found; what stands in it is to be looked at. */
@@ -38,7 +38,7 @@ export class Judge {
     this.#sight = sight;
     const isSeen = (node: Text | Element): boolean => sight?.isSeen(node) ?? true;
     const title = (): string => ownTitle(document, hider.edits);
-    const met = new MetWords(view !== null && view.parent !== view, () => events.again());
+    const met = new WordsMet(view !== null && view.parent !== view, () => events.again());
     this.#detectors = new Detectors(source, { isSeen, title, met, said: hider.edits });
     const isSeenNow = (element: Element): boolean => {
       sight?.forget();

@@ -3,15 +3,15 @@ import { request } from '../../messaging.ts';
 import type { Sweep } from '../../page/sweep.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
 import { makeSimplify } from '../../text/artefact/simplify.ts';
-import type { TitleKeeper } from '../title.ts';
-import { Repair } from './repair.ts';
+import type { TitleKeeper } from '../title-keeper.ts';
+import { PageRepair } from './page-repair.ts';
 
-export class Repairs {
+export class RepairControl {
   readonly #document: Document;
   readonly #sweep: Sweep;
   readonly #title: TitleKeeper;
   readonly #changed: () => void;
-  #running: Repair | null = null;
+  #running: PageRepair | null = null;
   #wanted = { artefact: false, simplify: false };
 
   /**
@@ -42,7 +42,7 @@ export class Repairs {
       return;
     }
     if (!this.#wanted.artefact && !this.#wanted.simplify) return;
-    this.#running = new Repair({
+    this.#running = new PageRepair({
       document: this.#document,
       edits: this.#sweep.hiding.edits,
       quietly: (write) => this.#sweep.write(write),

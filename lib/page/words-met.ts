@@ -2,10 +2,10 @@
  * The user's own words that the page of a tab was found to hold, in all its frames and at all its addresses: a page that shows words in a
  * hundred frames, or under a hundred addresses, would learn a handful in each. The background adds up what frames tell it.
  */
-import { HANDFUL, type MetWords as Met } from '../detect/own-words.ts';
+import { HANDFUL, type MetWords } from '../detect/own-words.ts';
 import { request } from '../messaging.ts';
 
-export class MetWords implements Met {
+export class WordsMet implements MetWords {
   readonly #isFrame: boolean;
   readonly #changed: () => void;
   readonly #met = new Set<string>();

@@ -3,12 +3,12 @@ import type { NodeRange } from '../../detect/types.ts';
 import { isElement, parentElementOf, safeCall } from '../../dom.ts';
 import type { PickerCommand } from '../../messages.ts';
 import { request } from '../../messaging.ts';
-import { randomName } from '../../page/names.ts';
+import { randomName } from '../../page/random-name.ts';
 import type { Sweep } from '../../page/sweep.ts';
 import { fingerprintOf, missedOf } from '../../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../../settings/defaults.ts';
-import { textOfBlock } from './blocks.ts';
 import type { PickerGuard } from './guard.ts';
+import { textOfBlock } from './pickable.ts';
 import { Picker } from './picker.ts';
 
 export interface PickerActions {

@@ -12,8 +12,8 @@ import { type Evidence, judge } from '../../text/artefact/evidence.ts';
 import { buildGbk } from '../../text/artefact/gbk.ts';
 import { readingOf } from '../../text/artefact/lookup.ts';
 import { repairSteps, repairText } from '../../text/artefact/repair.ts';
-import { frame } from './frame.ts';
-import { Memory, type Repaired } from './memory.ts';
+import { Originals, type RepairedPlace } from './originals.ts';
+import { frame } from './paint.ts';
 import { type Place, placesIn } from './places.ts';
 
 export interface RepairOptions {
@@ -52,10 +52,10 @@ interface Found {
 }
 
 /** Begins to repair a page that the sweep has read. */
-export class Repair {
+export class PageRepair {
   readonly #options: RepairOptions;
   readonly #edits: Edits;
-  readonly #memory: Memory;
+  readonly #originals: Originals;
   readonly #census = new Census();
   #roots: Node[] = [];
   #waiting: Found[] = [];
@@ -72,7 +72,7 @@ export class Repair {
   constructor(options: RepairOptions) {
     this.#options = options;
     this.#edits = options.edits ?? new Edits();
-    this.#memory = new Memory(this.#edits, (text) => this.mend(text));
+    this.#originals = new Originals(this.#edits, (text) => this.mend(text));
     if (options.simplify !== undefined || options.suspected) this.suspect();
   }
 
@@ -111,7 +111,7 @@ export class Repair {
   /** Ends, and puts back every original that the page has not changed itself. */
   stop(): void {
     this.#stopped = true;
-    this.#options.quietly(() => this.#memory.restore());
+    this.#options.quietly(() => this.#originals.restore());
     this.#spots = 0;
   }
 
@@ -137,7 +137,7 @@ export class Repair {
   async #gather(root: Node): Promise<void> {
     for (const place of placesIn(root, this.#edits)) {
       const text = place.read();
-      if (text !== null && !this.#memory.isOurs(place)) {
+      if (text !== null && !this.#originals.isOurs(place)) {
         for (const _ of this.#count(place, text)) if (this.#due()) await this.#pause();
       }
       if (!this.#due()) continue;
@@ -178,7 +178,7 @@ export class Repair {
     const places = this.#waiting;
     this.#waiting = [];
     await this.#pause();
-    let results: Repaired[] = [];
+    let results: RepairedPlace[] = [];
     for (const found of places) {
       const result = await this.#work(found);
       if (this.#stopped) return;
@@ -206,7 +206,7 @@ export class Repair {
   }
 
   /** What a place should say; null where it stays. */
-  async #work(found: Found): Promise<Repaired | null> {
+  async #work(found: Found): Promise<RepairedPlace | null> {
     const { place, original } = found;
     let text = original;
     let spots = 0;
@@ -222,7 +222,7 @@ export class Repair {
     return text === original ? null : { place, original, text, spots };
   }
 
-  async #write(results: readonly Repaired[]): Promise<void> {
+  async #write(results: readonly RepairedPlace[]): Promise<void> {
     for (let written = 0; written < results.length && !this.#stopped; ) {
       if (this.#due()) await this.#pause();
       if (!this.#stopped) written = this.#writeFrom(results, written);
@@ -230,14 +230,14 @@ export class Repair {
   }
 
   /** Writes until the slice is over, and at least one; gives the place in the list where it stopped. */
-  #writeFrom(results: readonly Repaired[], start: number): number {
+  #writeFrom(results: readonly RepairedPlace[], start: number): number {
     const changed: Node[] = [];
     let at = start;
     this.#options.quietly(() => {
       for (const result of results.slice(start)) {
         if (at > start && this.#due()) break;
         at++;
-        const more = this.#memory.write(result);
+        const more = this.#originals.write(result);
         const { element } = result.place;
         if (more !== null) this.#spots += more;
         else if (element !== null && isAttached(element)) changed.push(element);

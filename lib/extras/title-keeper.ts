@@ -7,7 +7,7 @@ import { MAX_TITLE } from '../detect/title.ts';
 import type { TitleFinding } from '../detect/types.ts';
 import { Budget } from '../page/budget.ts';
 import type { Edits } from '../page/hide/edits.ts';
-import { ownTitle, titleText } from '../page/title.ts';
+import { ownTitle, titleText } from '../page/own-title.ts';
 
 /**
  * Times that a title is written within the time below (ms); then it waits for the rest of it. A page may set its title a hundred times a second,

@@ -3,8 +3,8 @@ import type { NodeRange } from '../../detect/types.ts';
 import { isAttached, rootOf, safeCall } from '../../dom.ts';
 import { language, type MessageKey, t } from '../../i18n.ts';
 import { create, insert, remove } from '../../write.ts';
-import { boxOf } from './blocks.ts';
-import { pickerStyle } from './style.ts';
+import { boxOf } from './pickable.ts';
+import { pickerStyle } from './picker-style.ts';
 
 export type PickerAction = 'wider' | 'narrower' | 'previous' | 'next' | 'take' | 'move' | 'done' | 'cancel';
 
