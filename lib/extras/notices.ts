@@ -1,4 +1,7 @@
-/** What there is to say of a page as a whole, in a corner above it, once per site until the browser closes: a machine-made copy, or a doorway. */
+/**
+ * What there is to say of a page as a whole, in a corner above it, once per site until the browser closes: a
+ * machine-made copy, or a doorway.
+ */
 import { bodyOf, stateOf } from '../dom.ts';
 import { t } from '../i18n.ts';
 import { request } from '../messaging.ts';

@@ -230,7 +230,10 @@ class SecondScript implements Extras {
     this.#context.sweep.again();
   }
 
-  /** Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little differently. */
+  /**
+   * Takes "not spam" back: every keep goes by which the finding was kept, also one made when it read a little
+   * differently.
+   */
   async #unkeep(entry: Entry): Promise<void> {
     this.#context.sweep.decide(entry, 'hidden');
     this.#unstored.keeps.delete(entry);

@@ -1,4 +1,7 @@
-/** Tells the settings which of the user's decisions still serve, so that those unused for longest go first when there is no more room. */
+/**
+ * Tells the settings which of the user's decisions still serve, so that those unused for longest go first when there is
+ * no more room.
+ */
 import browser from '../browser.ts';
 import { request } from '../messaging.ts';
 import type { Entry } from '../page/hide/entry.ts';

@@ -1,16 +1,19 @@
 /**
- * Listeners made before a page's first script. Those on the same window run in the order of their making, so whoever is to keep
- * the user's clicks, touches and keys from what a page can do with them (open a window, follow a link) must have been there
- * first. They do nothing until somebody wants to see.
+ * Listeners made before a page's first script. Those on the same window run in the order of their making, so whoever is
+ * to keep the user's clicks, touches and keys from what a page can do with them (open a window, follow a link) must
+ * have been there first. They do nothing until somebody wants to see.
  */
 import { caller } from '../dom.ts';
 
 /** What a browser lets a page act on, what tells a page where the user is, and what frames say to each other. */
 const EARLY =
-  'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend keydown keypress keyup ' +
+  'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend ' +
+  'keydown keypress keyup ' +
   'pointermove pointerover pointerout pointerenter pointerleave mousemove mouseover mouseout mouseenter mouseleave ' +
-  'focus blur focusin focusout DOMFocusIn DOMFocusOut beforetoggle toggle selectstart wheel touchmove message pointercancel touchcancel ' +
-  'gotpointercapture lostpointercapture dragstart drag dragend dragenter dragover dragleave drop copy cut paste beforeinput';
+  'focus blur focusin focusout DOMFocusIn DOMFocusOut beforetoggle toggle selectstart ' +
+  'wheel touchmove message pointercancel touchcancel ' +
+  'gotpointercapture lostpointercapture dragstart drag dragend dragenter dragover dragleave ' +
+  'drop copy cut paste beforeinput';
 /** Firefox's own. */
 const EARLY_FIREFOX = ' DOMMouseScroll MozMousePixelScroll';
 /** A listener that might keep the browser from scrolling would slow it down. */

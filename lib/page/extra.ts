@@ -1,6 +1,6 @@
 /**
- * What the second script (lib/extras) may listen to, and what it can be asked. The first script knows no more of it than this.
- * A new event is a line here, and one in whoever listens.
+ * What the second script (lib/extras) may listen to, and what it can be asked. The first script knows no more of it
+ * than this. A new event is a line here, and one in whoever listens.
  */
 import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
@@ -54,7 +54,10 @@ export interface Extras {
    * @param came what was new to the page; null for the whole of it
    */
   items(findings: readonly Finding[], came: readonly Node[] | null): readonly Finding[];
-  /** A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found that nobody has posted there. */
+  /**
+   * A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found that nobody
+   * has posted there.
+   */
   mirrored(report: PageReport, spam: boolean): PageReport;
   /** What the popup is told of a page, beside what the sweep knows. */
   told(report: PageReport, wanted: Wanted): Told;

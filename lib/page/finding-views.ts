@@ -9,7 +9,9 @@ import type { Entry } from './hide/entry.ts';
 const VIEW_SNIPPET = 60;
 /** Findings of a kind that a popup is told of at first: more than it shows without scrolling. */
 const FIRST = 10;
-/** Findings of a frame that are told one by one: a popup with thousands of rows helps nobody. Further ones are counted. */
+/**
+ * Findings of a frame that are told one by one: a popup with thousands of rows helps nobody. Further ones are counted.
+ */
 export const MAX_TOLD = 500;
 
 /** What only the second script knows of a finding. */

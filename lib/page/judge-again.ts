@@ -1,6 +1,6 @@
 /**
- * Hidden elements in which something has changed: judged anew in the turn of the change, and shown where nothing is found there any more.
- * Where a page changes them without end all of them wait, hidden as they are.
+ * Hidden elements in which something has changed: judged anew in the turn of the change, and shown where nothing is
+ * found there any more. Where a page changes them without end all of them wait, hidden as they are.
  */
 import type { Finding } from '../detect/types.ts';
 import { ancestors, holds } from '../dom.ts';
@@ -59,7 +59,9 @@ export function settleStale(
   return findings.prune();
 }
 
-/** Those nodes that stand in none of the elements: what has been judged with an element need not be judged by itself. */
+/**
+ * Those nodes that stand in none of the elements: what has been judged with an element need not be judged by itself.
+ */
 export function outside(nodes: readonly Node[], elements: ReadonlySet<Element>): Node[] {
   if (elements.size === 0) return [...nodes];
   return nodes.filter((node) => {

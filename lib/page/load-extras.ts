@@ -23,8 +23,8 @@ export function handOver(start: StartExtras): void {
 }
 
 /**
- * How long to wait after each failure (ms). Just after an installation or a start of the browser nobody answers yet; where the
- * browser lets nothing in (a frame of the page's own making may be such a one), asking without end is no use.
+ * How long to wait after each failure (ms). Just after an installation or a start of the browser nobody answers yet;
+ * where the browser lets nothing in (a frame of the page's own making may be such a one), asking without end is no use.
  */
 const RETRY_MS = [200, 800, 3200];
 
@@ -75,8 +75,8 @@ export class ExtrasLoader {
   }
 
   /**
-   * Findings as they are to be hidden. Results of a search wait for the second script, which judges each as a whole: what spam is,
-   * and whether it is what the user searched for, no part of one tells.
+   * Findings as they are to be hidden. Results of a search wait for the second script, which judges each as a whole:
+   * what spam is, and whether it is what the user searched for, no part of one tells.
    */
   items(findings: readonly Finding[], came: readonly Node[] | null): readonly Finding[] {
     if (this.#extras !== null) return this.#extras.items(findings, came);
@@ -98,7 +98,9 @@ export class ExtrasLoader {
     if (name === 'pressed') this.ask(() => this.emit(name, ...told));
   }
 
-  /** Does something that the user asked for, as soon as the second script is there; `otherwise` where it does not come. */
+  /**
+   * Does something that the user asked for, as soon as the second script is there; `otherwise` where it does not come.
+   */
   ask(act: (extras: Extras) => void, otherwise: () => void = () => {}): void {
     if (this.#extras !== null) {
       act(this.#extras);
@@ -130,7 +132,8 @@ export class ExtrasLoader {
   }
 
   #seekHints(came: readonly Node[], whole: boolean): void {
-    // Settings that are not there yet may come after the page has been swept by the defaults: it is not looked at again then.
+    // Settings that are not there yet may come after the page has been swept by the defaults: it is not looked at again
+    // then.
     const root = whole && !this.#looked ? rootOf(this.#context.document) : null;
     if (whole) this.#looked = true;
     this.#hinted ||= (root === null ? came : [root]).some((node) => mayBeMirror(textOf(node), this.#hints));

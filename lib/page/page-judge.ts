@@ -1,4 +1,7 @@
-/** Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words, shadow roots. */
+/**
+ * Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words,
+ * shadow roots.
+ */
 import type { Finding, PageReport, Part } from '../detect/types.ts';
 import { dataOf, holds, isElement, rootOf, siblings, textsIn } from '../dom.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
@@ -53,7 +56,8 @@ export class Judge {
 
   /**
    * Begins to judge the whole page.
-   * @param isPlain did `speaks` say no of all that stands in the page? Then it is read no more, unless its title speaks of a trade.
+   * @param isPlain did `speaks` say no of all that stands in the page? Then it is read no more, unless its title speaks
+   *   of a trade.
    */
   pageSteps(settings: PageSettings, isPlain: boolean): Generator<undefined, PageReport> {
     this.#sight?.forget();
@@ -77,7 +81,10 @@ export class Judge {
     return this.changed(settings, this.#roots.contents());
   }
 
-  /** Looks for shadow roots in a node, or in the whole page; `all` where it matters more to find each than to be done soon. */
+  /**
+   * Looks for shadow roots in a node, or in the whole page; `all` where it matters more to find each than to be done
+   * soon.
+   */
   seekRoots(node: Node | null = rootOf(this.#document), all = false): void {
     if (node !== null) this.#roots.look(node, all);
   }

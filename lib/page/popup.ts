@@ -128,7 +128,10 @@ export class Popup {
     for (const port of this.#ports) this.#post(port);
   }
 
-  /** A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is there. */
+  /**
+   * A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is
+   * there.
+   */
   #greet(port: Runtime.Port): void {
     const { findings, coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
     if (coming?.length && findings.length < MAX_TOLD) setTimeout(() => this.#ports.has(port) && this.#post(port));

@@ -116,7 +116,10 @@ export class Sweep {
     this.#settings = null;
   }
 
-  /** The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not wait. */
+  /**
+   * The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not
+   * wait.
+   */
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
     if (this.#glances.end()) this.#watchAll();
@@ -258,8 +261,8 @@ export class Sweep {
       this.#changed();
       return;
     }
-    // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
-    // A long one is not: it could not be cut before the page has been read.
+    // While the page is read, the whole of what has come is judged better than its last piece, as long as that is
+    // cheap. A long one is not: it could not be cut before the page has been read.
     if (complete ? !this.#read : this.#whole.isShort && this.#rhythm.canAfford(performance.now())) this.#sweepAll();
     else if (this.#incoming.size > 0) void this.#incoming.lookAll(complete);
   }

@@ -1,6 +1,7 @@
 /**
- * The user's own words that the page of a tab was found to hold, in all its frames and at all its addresses: a page that shows words in a
- * hundred frames, or under a hundred addresses, would learn a handful in each. The background adds up what frames tell it.
+ * The user's own words that the page of a tab was found to hold, in all its frames and at all its addresses: a page
+ * that shows words in a hundred frames, or under a hundred addresses, would learn a handful in each. The background
+ * adds up what frames tell it.
  */
 import { HANDFUL, type MetWords } from '../detect/own-words.ts';
 import { request } from '../messaging.ts';
@@ -15,7 +16,8 @@ export class WordsMet implements MetWords {
   isOver = false;
 
   /**
-   * @param isFrame does the page stand in another one? Then nothing is acted upon before it is known what the others hold.
+   * @param isFrame does the page stand in another one? Then nothing is acted upon before it is known what the others
+   *   hold.
    * @param changed is told when it is known, or when there are too many.
    */
   constructor(isFrame: boolean, changed: () => void) {

@@ -1,13 +1,15 @@
 /**
- * Keeps the user's clicks, touches and keys from the page while the picker runs, and hands them to the picker. Only what the
- * user did counts: events that scripts dispatch are left alone.
+ * Keeps the user's clicks, touches and keys from the page while the picker runs, and hands them to the picker. Only
+ * what the user did counts: events that scripts dispatch are left alone.
  */
 import type { EarlyEvents } from '../../page/early-events.ts';
 
 /** Their default would scroll (wanted) or make the click that the picker waits for. */
 const DEFAULT_KEPT = /^(?:pointer(?:down|up|move)|touch)/;
 
-/** Begins something new: what comes before one of these, after the picker has ended, belongs to the press that ended it. */
+/**
+ * Begins something new: what comes before one of these, after the picker has ended, belongs to the press that ended it.
+ */
 const BEGINNINGS = new Set<string>(['pointerdown', 'mousedown', 'touchstart', 'keydown']);
 
 /** Sees a trusted event of any of these types; says whether the browser's own answer to it is to be kept. */

@@ -1,4 +1,7 @@
-/** The picker from beginning to end in one frame: starts it on command, remembers what was taken as the user's own hides, opens the report. */
+/**
+ * The picker from beginning to end in one frame: starts it on command, remembers what was taken as the user's own
+ * hides, opens the report.
+ */
 import type { NodeRange } from '../../detect/types.ts';
 import { isElement, parentElementOf, safeCall } from '../../dom.ts';
 import type { PickerCommand } from '../../messages.ts';

@@ -1,4 +1,7 @@
-/** What the user sees of the picker: a cover over the page, boxes around blocks, a bar of buttons. In a closed shadow root, which no page can look into. */
+/**
+ * What the user sees of the picker: a cover over the page, boxes around blocks, a bar of buttons. In a closed shadow
+ * root, which no page can look into.
+ */
 import type { NodeRange } from '../../detect/types.ts';
 import { isAttached, rootOf, safeCall } from '../../dom.ts';
 import { language, type MessageKey, t } from '../../i18n.ts';

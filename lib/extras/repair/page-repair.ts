@@ -1,6 +1,6 @@
 /**
- * Repairs a mirrored page's text in place: gathers evidence, writes in slices, follows the page's changes, and puts every
- * original back on request. Where the sweep saw no hint at the artefact nothing is read.
+ * Repairs a mirrored page's text in place: gathers evidence, writes in slices, follows the page's changes, and puts
+ * every original back on request. Where the sweep saw no hint at the artefact nothing is read.
  */
 
 import { isAttached, rootOf } from '../../dom.ts';
@@ -36,7 +36,10 @@ export interface RepairOptions {
   readonly onLearned?: () => void;
 }
 
-/** Shorter than the sweep's slices: what is made and thrown away here sets off collections of garbage, 2 to 13 ms on a busy machine, in the middle of a slice. */
+/**
+ * Shorter than the sweep's slices: what is made and thrown away here sets off collections of garbage, 2 to 13 ms on a
+ * busy machine, in the middle of a slice.
+ */
 const SLICE_MS = 6;
 /** A slice that ends with writing what it worked out leaves room for that. */
 const WORK_MS = 4;
@@ -45,7 +48,10 @@ const MAX_WAITING = 50_000;
 /** Places with marks left that are tried again when more characters turn out to be annotated. */
 const MAX_LEFT = 2000;
 
-/** A place with what the page itself said there when it was found: its text may be split or joined before its turn comes. */
+/**
+ * A place with what the page itself said there when it was found: its text may be split or joined before its turn
+ * comes.
+ */
 interface Found {
   readonly place: Place;
   readonly original: string;

@@ -1,6 +1,6 @@
 /**
- * The attribute on the page's elements, and what is lent to those that are bars so that they can be pressed by key and heard.
- * All of it is given back as it was; where the page has written meanwhile, the page's word stands.
+ * The attribute on the page's elements, and what is lent to those that are bars so that they can be pressed by key and
+ * heard. All of it is given back as it was; where the page has written meanwhile, the page's word stands.
  */
 import { attributeOf, findAll, isElement, nameOf } from '../../dom.ts';
 import { dropAttribute, putAttribute } from '../../write.ts';
@@ -31,7 +31,9 @@ interface Mark {
 export class Marks {
   readonly #attribute: string;
   readonly #marks = new Map<Element, Mark>();
-  /** What bars were lent lately, by what they said: a copy may come when its bar says something else, or is one no more. */
+  /**
+   * What bars were lent lately, by what they said: a copy may come when its bar says something else, or is one no more.
+   */
   readonly #lent = new Map<string, readonly Lent[]>();
 
   constructor(attribute: string) {

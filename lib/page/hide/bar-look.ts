@@ -15,8 +15,8 @@ const DARKNESS = 110;
 /** Have no `::before`, or one that is not seen: the bar is the finding's next element. */
 const NO_BAR = new Set(
   (
-    'img picture video audio canvas iframe object embed input textarea select option optgroup progress meter br hr wbr col ' +
-    'colgroup svg math map area source track param frame'
+    'img picture video audio canvas iframe object embed input textarea select option optgroup progress meter br hr ' +
+    'wbr col colgroup svg math map area source track param frame'
   ).split(' '),
 );
 

@@ -1,6 +1,7 @@
 /**
- * The keeper of edits: all text that is changed in the page is changed here, in place. It knows of each text node what the page
- * said, so that the detector reads that and everything can be undone; it writes only where the text still is what it wrote from.
+ * The keeper of edits: all text that is changed in the page is changed here, in place. It knows of each text node what
+ * the page said, so that the detector reads that and everything can be undone; it writes only where the text still is
+ * what it wrote from.
  */
 import { dataOf, holds, isText, textOf, textsIn } from '../../dom.ts';
 import { replaceText } from '../../write.ts';
@@ -79,8 +80,8 @@ export class Edits {
   }
 
   /**
-   * What is to stand in place of a whole text: dots or none, and white space that stands nowhere else. It takes no room,
-   * and by it the text is known again in markup that the page makes of its own.
+   * What is to stand in place of a whole text: dots or none, and white space that stands nowhere else. It takes no
+   * room, and by it the text is known again in markup that the page makes of its own.
    */
   sealed(text: Text, dots: string): string {
     const seal = this.#seals.get(text) ?? freshSeal(this.#sealed);
@@ -123,8 +124,8 @@ export class Edits {
   }
 
   /**
-   * Lets go of stretches that were found again where the page has put them, as soon as what stands there has been judged: what is
-   * still spam has its finding by then.
+   * Lets go of stretches that were found again where the page has put them, as soon as what stands there has been
+   * judged: what is still spam has its finding by then.
    * @param judged in and below these; all where left out
    */
   dropFound(judged: readonly Node[] | null = null): void {
@@ -137,7 +138,8 @@ export class Edits {
   }
 
   /**
-   * The page has written to a text. What it made of ours is known again where our dots still stand in it; the rest is its own.
+   * The page has written to a text. What it made of ours is known again where our dots still stand in it; the rest is
+   * its own.
    * @returns undone: the page has put back what it said · changed · same: it wrote what stood there
    */
   changed(text: Text): 'undone' | 'changed' | 'same' {
@@ -198,7 +200,9 @@ export class Edits {
     return edited;
   }
 
-  /** Brings the text to what is wanted of it. Where the page has written since, its word stands and is forgotten here. */
+  /**
+   * Brings the text to what is wanted of it. Where the page has written since, its word stands and is forgotten here.
+   */
   #write(text: Text, edited: Edited): void {
     if (dataOf(text) !== edited.shown) {
       this.#edited.delete(text);

@@ -96,7 +96,10 @@ export class Hider {
     entry.targets = [];
   }
 
-  /** Bars get their look, in the frame in which they are first painted: the browser has worked out its styles by then, or is about to. */
+  /**
+   * Bars get their look, in the frame in which they are first painted: the browser has worked out its styles by then,
+   * or is about to.
+   */
   look(view: Window): void {
     const fresh = this.#fresh;
     this.#fresh = new Set();
@@ -111,8 +114,9 @@ export class Hider {
   }
 
   /**
-   * From now on a bar's own texts are emptied, so that find-in-page and screen readers do not come upon them. Not before the page's
-   * scripts have had time to compare what the server sent with what they know: a framework would begin anew for one changed text.
+   * From now on a bar's own texts are emptied, so that find-in-page and screen readers do not come upon them. Not
+   * before the page's scripts have had time to compare what the server sent with what they know: a framework would
+   * begin anew for one changed text.
    */
   empty(entries: Iterable<Entry>): void {
     this.#empties = true;
@@ -160,7 +164,9 @@ export class Hider {
     if (bar !== undefined) this.marks.expand(bar.element, expanded);
   }
 
-  /** Elements hidden by us that one of the nodes stands in, or that stand in one and say something else than they did. */
+  /**
+   * Elements hidden by us that one of the nodes stands in, or that stand in one and say something else than they did.
+   */
   hiddenAround(nodes: readonly Node[]): Set<Element> {
     const around = new Set<Element>();
     if (this.marks.size === 0) return around;

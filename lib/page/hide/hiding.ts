@@ -11,7 +11,10 @@ import { Ledger } from './ledger.ts';
 import { Findings } from './place-findings.ts';
 import { type PutSheet, Sheet } from './sheet.ts';
 
-/** Where frameworks take over what their server sent: their own marks, and the names that their templates give to the root. */
+/**
+ * Where frameworks take over what their server sent: their own marks, and the names that their templates give to the
+ * root.
+ */
 const HYDRATED =
   '#__next,#__nuxt,#root,#app,[data-reactroot],[data-server-rendered],[data-sveltekit-hydrate],[data-hk]';
 
@@ -58,7 +61,10 @@ export class Hiding {
     this.findings.settle(findings);
   }
 
-  /** Follows a batch of the page's changes: its tree is the page's, and so is what it writes; what it took from us is put back. */
+  /**
+   * Follows a batch of the page's changes: its tree is the page's, and so is what it writes; what it took from us is
+   * put back.
+   */
   follow(batch: Batch): Told {
     let isFight = this.sheet.defend();
     for (const element of batch.touched) if (this.hider.marks.defend(element)) isFight = true;
@@ -80,7 +86,10 @@ export class Hiding {
     return { gaveUp, texts, ended: !gaveUp && batch.gone.length > 0 && this.findings.prune() };
   }
 
-  /** Bars that are new get their look just before they are painted; `write` keeps that from being seen as a change of the page's. */
+  /**
+   * Bars that are new get their look just before they are painted; `write` keeps that from being seen as a change of
+   * the page's.
+   */
   lookSoon(write: (look: () => void) => void): void {
     const view = this.#document.defaultView;
     if (!this.hider.isFresh || this.#looking || view === null) return;

@@ -1,10 +1,11 @@
 /**
- * The one style sheet by which elements are hidden, and the attribute that it goes by, whose name is random in each frame.
+ * The one style sheet by which elements are hidden, and the attribute that it goes by, whose name is random in each
+ * frame.
  *
- * The browser puts it in as a sheet of the user's (scripting.insertCSS with the origin USER), whose `!important` outranks every
- * rule of the page: inline styles, layers, ids. Until it has come, the same rules stand in a style element at the document's end.
- * Nothing is put in before the first finding. Rules for `::highlight` are the author's: as a user's they paint nothing in Chromium,
- * and keep the page's own of the same name from painting.
+ * The browser puts it in as a sheet of the user's (scripting.insertCSS with the origin USER), whose `!important`
+ * outranks every rule of the page: inline styles, layers, ids. Until it has come, the same rules stand in a style
+ * element at the document's end. Nothing is put in before the first finding. Rules for `::highlight` are the author's:
+ * as a user's they paint nothing in Chromium, and keep the page's own of the same name from painting.
  */
 import { isAttached } from '../../dom.ts';
 import type { SheetTexts } from '../../messages.ts';

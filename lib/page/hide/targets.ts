@@ -45,7 +45,9 @@ export function targetsOf(part: Part, edits: Edits): Target[] {
   return targets;
 }
 
-/** Boxes that hold what has nothing to do with each other. In a line, a link, an item or a cell things belong together. */
+/**
+ * Boxes that hold what has nothing to do with each other. In a line, a link, an item or a cell things belong together.
+ */
 const BOXES = new Set(
   'div section article main header footer nav aside center form fieldset ul ol dl table tbody thead tfoot tr'.split(
     ' ',
@@ -54,7 +56,10 @@ const BOXES = new Set(
 /** Elements looked at for one finding's part. */
 const MAX_LOOKED_AT = 5000;
 
-/** Does a box hold nothing but text, down to the boxes in it? What has no text beside spam may be a logo, a chart, or where a script puts something later. */
+/**
+ * Does a box hold nothing but text, down to the boxes in it? What has no text beside spam may be a logo, a chart, or
+ * where a script puts something later.
+ */
 function isPure(element: Element, name: string, edits: Edits, budget: { left: number }): boolean {
   if (!BOXES.has(name)) return true;
   for (const child of childrenOf(element)) {
@@ -96,7 +101,10 @@ function isAllOf(parent: Element, these: ReadonlySet<Node>, edits: Edits): boole
 
 const IN_LINE = new Set('a span font b strong em i u br'.split(' '));
 
-/** The box that words and links in a line fill: what it holds beside is nothing. Null where there is more in it, or it must stay. */
+/**
+ * The box that words and links in a line fill: what it holds beside is nothing. Null where there is more in it, or it
+ * must stay.
+ */
 function wholeOf({ first, last }: NodeRange, edits: Edits): Element | null {
   const parent = parentElementOf(first);
   if (first === last || parent === null || STAYS.has(nameOf(parent)) || isWritten(parent)) return null;

@@ -92,7 +92,8 @@ export function cutsOf(saidText: string, shown: string, pieces: readonly Piece[]
 }
 
 /**
- * Finds the pieces in a text that the page has made of one with dots of ours, or of several: has cut, joined, copied, translated.
+ * Finds the pieces in a text that the page has made of one with dots of ours, or of several: has cut, joined, copied,
+ * translated.
  * @param own cuts of the very text that was written to, in order, and `before`, what it showed then
  * @param others cuts of other texts, the latest last
  */
