@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startExtras } from '../lib/extras/start.ts';
+import { startExtras } from '../lib/extras/start-extras.ts';
 import { handOver } from '../lib/page/load-extras.ts';
 
 /** The second content script: the background puts it into frames that ask for it. */

@@ -163,6 +163,16 @@ export function textsBelow(root: Node): TreeWalker {
   return createTreeWalker(documentOf(root) ?? root, root, SHOW_TEXT) as TreeWalker;
 }
 
+/** The node itself where it is a text, else the texts below it; at most so many. */
+export function* textsIn(root: Node, max: number): Generator<Text> {
+  if (isText(root)) {
+    yield root;
+    return;
+  }
+  const walker = textsBelow(root);
+  for (let at = walker.nextNode(), n = 0; at !== null && n < max; at = walker.nextNode(), n++) yield at as Text;
+}
+
 /** A walker over the texts and elements below a node. */
 export function textsAndElementsBelow(root: Node): TreeWalker {
   return createTreeWalker(documentOf(root) ?? root, root, SHOW_TEXT | SHOW_ELEMENT) as TreeWalker;

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startSweep } from '../../lib/page/start.ts';
+import { startSweep } from '../../lib/page/start-sweep.ts';
 
 /**
  * The document in which the script runs: a property of the extension's own world by a symbol, so that no page sees or

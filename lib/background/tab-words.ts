@@ -1,6 +1,6 @@
 /**
  * Which of the user's own words the page of each tab was found to hold, in all of its frames: see
- * lib/page/met-words.ts.
+ * lib/page/words-met.ts.
  */
 import browser from '../browser.ts';
 

@@ -4,6 +4,7 @@
  */
 import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, LINK_NONE, type Outline, PLACE_BLOCK } from '../outline/outline.ts';
+import { hasEmoji } from '../text/emoji.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Span } from './spans.ts';
 import { TRADE_WORDS } from './strength.ts';
@@ -19,7 +20,7 @@ type Override = ((item: number) => number | undefined) | undefined;
 
 /** What stands in an item of the outline and below it. */
 interface Said {
-  /** Are there words, none of which is near a trade, and no link? */
+  /** Are there words or emoji, none of which is near a trade, and no link? */
   readonly honest: boolean;
   /** Are there words of a trade, or the user's own? */
   readonly spam: boolean;
@@ -109,7 +110,7 @@ class Items {
 
   #said(item: number): Said {
     const { items, peak, shapes } = this.#scores;
-    const { link } = this.#outline;
+    const { link, texts, start, end: ends } = this.#outline;
     const end = itemBehind(this.#outline, item);
     let words = false;
     let near = false;
@@ -120,7 +121,7 @@ class Items {
       const isOwn = (this.#override?.(unit) ?? 0) > 0;
       if (isOwn || (peak[k] as number) > TRADE_WORDS) spam = true;
       if (isOwn || (peak[k] as number) > FAR_FROM_TRADE || link[unit] !== LINK_NONE) near = true;
-      if (han + letters + digits > 0) words = true;
+      words ||= han + letters + digits > 0 || hasEmoji((texts[unit] as string).slice(start[unit], ends[unit]));
     }
     return { honest: words && !near, spam };
   }

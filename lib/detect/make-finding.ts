@@ -2,6 +2,7 @@
 import { childrenOf, find, hostOfShadow, isElement, nameOf, siblings } from '../dom.ts';
 import { firstUnitFrom } from '../outline/item-order.ts';
 import * as O from '../outline/outline.ts';
+import { hasEmoji } from '../text/emoji.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Judgement } from './decide.ts';
 import { joinFragments } from './fragments.ts';
@@ -160,8 +161,9 @@ function isTrimming(outline: O.Outline, judged: Judgement, item: number, before:
   ) {
     if (++count > 2) return false;
     const shape = shapes[k] as Shape;
-    if (shape.han + shape.letters + shape.digits === 0) continue;
-    if (!before || shape.visible > MAX_LABEL || !/[:：]\s*$/.test(textOf(outline, items[k] as number))) return false;
+    const text = textOf(outline, items[k] as number);
+    if (shape.han + shape.letters + shape.digits === 0 && !hasEmoji(text)) continue;
+    if (!before || shape.visible > MAX_LABEL || !/[:：]\s*$/.test(text)) return false;
   }
   return count > 0;
 }

@@ -1,7 +1,7 @@
 /**
- * Does anything lie over what we show? A page can put something of its own into the top layer after us that lets presses through: the user
- * would press what cannot be seen. Chromium says of a box whether all of it is seen as it is. Elsewhere it is asked what else stands in the
- * top layer, and whether the frames around are seen.
+ * Does anything lie over what we show? A page can put something of its own into the top layer after us that lets
+ * presses through: the user would press what cannot be seen. Chromium says of a box whether all of it is seen as it is.
+ * Elsewhere it is asked what else stands in the top layer, and whether the frames around are seen.
  */
 import { find, findAll, holds, openShadowOf, safeGet } from '../dom.ts';
 import { Sight } from '../page/sight.ts';
@@ -30,7 +30,10 @@ export class Cover {
   readonly #host: HTMLElement;
   readonly #box: HTMLElement;
   readonly #observer: IntersectionObserver;
-  /** Since when all of it is seen (ms of performance.now()); infinite while it is not. Undefined where the browser does not say. */
+  /**
+   * Since when all of it is seen (ms of performance.now()); infinite while it is not. Undefined where the browser does
+   * not say.
+   */
   #since: number | undefined;
 
   /** @param box stands in the closed shadow root of `host`, which is in the top layer. */

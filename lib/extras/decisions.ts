@@ -1,7 +1,7 @@
-/** What the reader decided about findings, known again by fingerprints of their text. */
+/** What the user decided about findings, known again by fingerprints of their text. */
 
 import type { Entry, EntryState } from '../page/hide/entry.ts';
-import type { Memory } from '../page/hide/ledger.ts';
+import type { DecisionMemory } from '../page/hide/ledger.ts';
 import { fingerprint, isEmptyFingerprint, sameFinding } from '../report/fingerprint.ts';
 
 /** Decisions remembered for the life of a page; the oldest go first. */
@@ -12,7 +12,7 @@ interface Decision {
   readonly state: EntryState;
 }
 
-export class Decisions implements Memory {
+export class Decisions implements DecisionMemory {
   #made: Decision[] = [];
   /** By the texts that they were made of: a later sweep may give an entry others. */
   readonly #prints = new WeakMap<readonly string[], string>();

@@ -1,9 +1,9 @@
 /** A small line under each result that leads to a mirror: nothing is hidden, and no node comes into the page. */
 import { isAttached } from '../dom.ts';
 import { t } from '../i18n.ts';
-import { NOTE } from '../page/hide/rules.ts';
+import { NOTE } from '../page/hide/sheet-rules.ts';
 import type { Sweep } from '../page/sweep.ts';
-import type { Items } from './items.ts';
+import type { Items } from './item-findings.ts';
 
 export class Notes {
   readonly #sweep: Sweep;

@@ -1,8 +1,11 @@
-/** What there is to say of a page as a whole, in a corner above it, once per site until the browser closes: a machine-made copy, or a doorway. */
+/**
+ * What there is to say of a page as a whole, in a corner above it, once per site until the browser closes: a
+ * machine-made copy, or a doorway.
+ */
 import { bodyOf, stateOf } from '../dom.ts';
 import { t } from '../i18n.ts';
 import { request } from '../messaging.ts';
-import { isDark } from '../page/hide/looks.ts';
+import { isDark } from '../page/hide/bar-look.ts';
 import type { Sweep } from '../page/sweep.ts';
 import type { Button, Content, Surface } from './surface.ts';
 

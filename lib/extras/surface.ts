@@ -1,14 +1,14 @@
 /**
- * The one thing of ours that ever stands in a page: a box in a closed shadow root at the document's end, in the browser's top
- * layer, made when there is something to show and gone with it. A page can neither look into it nor press in it: all events of
- * the user's are taken at the window before the page hears them, and count only where the box has been seen for a while and
- * nothing lies over it.
+ * The one thing of ours that ever stands in a page: a box in a closed shadow root at the document's end, in the
+ * browser's top layer, made when there is something to show and gone with it. A page can neither look into it nor press
+ * in it: all events of the user's are taken at the window before the page hears them, and count only where the box has
+ * been seen for a while and nothing lies over it.
  */
 
 import { holds, safeCall, safeGet } from '../dom.ts';
 import { language, t } from '../i18n.ts';
 import { isCut } from '../messaging.ts';
-import { type EarlyEvents, swallow } from '../page/early.ts';
+import { type EarlyEvents, swallow } from '../page/early-events.ts';
 import type { Sweep } from '../page/sweep.ts';
 import { create, putAtEnd, remove } from '../write.ts';
 import { Cover } from './cover.ts';
@@ -31,7 +31,10 @@ export interface Content {
 /** What the browser must not act on. */
 const SWALLOWED = /^(?:keyup|keypress|auxclick|dragstart|drop|copy|cut|paste|beforeinput)$/;
 
-/** A press counts when what is pressed has stood there for this long (ms): no page can have the user press what just appeared. */
+/**
+ * A press counts when what is pressed has stood there for this long (ms): no page can have the user press what just
+ * appeared.
+ */
 const SEEN_MS = 500;
 
 export class Surface {

@@ -1,4 +1,6 @@
-/** Decisions that could not be stored (a full disk, an extension that was updated meanwhile): they hold for the visit. */
+/**
+ * Decisions that could not be stored (a full disk, an extension that was updated meanwhile): they hold for the visit.
+ */
 import type { SiteChange } from '../messages.ts';
 import { request } from '../messaging.ts';
 import type { Entry } from '../page/hide/entry.ts';

@@ -1,4 +1,7 @@
-/** Tells the settings which of the reader's decisions still serve, so that those unused for longest go first when there is no more room. */
+/**
+ * Tells the settings which of the user's decisions still serve, so that those unused for longest go first when there is
+ * no more room.
+ */
 import browser from '../browser.ts';
 import { request } from '../messaging.ts';
 import type { Entry } from '../page/hide/entry.ts';
@@ -23,7 +26,7 @@ export class Uses {
     this.#settings = settings;
   }
 
-  /** Call after a whole sweep. Does nothing in private windows, which leave no trace but by the reader's own click. */
+  /** Call after a whole sweep. Does nothing in private windows, which leave no trace but by the user's own click. */
   tell(entries: readonly Entry[], now: number): void {
     if (this.#settings === null || browser.extension.inIncognitoContext) return;
     const { keeps, ownHides } = this.#settings;

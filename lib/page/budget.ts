@@ -27,31 +27,42 @@ export class Budget {
   }
 }
 
-/** Times (turns of the page's scripts, however much each takes back) that hiding may be undone within the time below before the page is left alone. */
+/**
+ * Times (turns of the page's scripts, however much each takes back) that hiding may be undone within the time below
+ * before the page is left alone.
+ */
 export const FIGHTS = 10;
 export const FIGHT_MS = 10_000;
 /** After so long (ms) since everything has come, a page's scripts have taken over what its server sent. */
 export const HYDRATED_MS = 3000;
 /** Hidden elements that are judged anew in the turn in which something in them changed; further ones wait … */
 export const MAX_JUDGED_AGAIN = 200;
-/** … and all of them where that has cost so many ms in a second: a counter in each of 200 hidden blocks took all of a core. */
+/**
+ * … and all of them where that has cost so many ms in a second: a counter in each of 200 hidden blocks took all of a
+ * core.
+ */
 export const AGAIN = 150;
 /** Milliseconds of work that changes may cost in the time below; beyond it they wait and are looked at together. */
 export const WORK = 300;
 export const WORK_MS = 1000;
 
-/** Roots given to the detector at once, after the page has loaded: between two such groups the clock is read. Fewer, but never less, where they take long. */
+/**
+ * Roots given to the detector at once, after the page has loaded: between two such groups the clock is read. Fewer, but
+ * never less, where they take long.
+ */
 export const GROUP = 64;
 export const LEAST_GROUP = 8;
 /** A whole sweep after changes waits until nothing came for this long (ms) … */
 export const QUIET_MS = 600;
 /** … or the page has not been quiet for this long: clocks and tickers never are … */
 export const LONGEST_MS = 5000;
-/** … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most. */
+/**
+ * … and until this many times what the last one cost has gone by, so that whole sweeps take 2 % of the time at most.
+ */
 export const REST = 50;
 /**
- * A whole sweep of no more steps than these is done in one piece, however slow the machine: what it hides must not be painted meanwhile. A page
- * of 10,000 nodes takes twelve.
+ * A whole sweep of no more steps than these is done in one piece, however slow the machine: what it hides must not be
+ * painted meanwhile. A page of 10,000 nodes takes twelve.
  */
 export const SHORT_STEPS = 15;
 /** A longer one works so long (ms) before it lets the page run: longer tasks than 50 ms are felt. */

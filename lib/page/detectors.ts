@@ -2,8 +2,7 @@
 import { CLEAN_REPORT } from '../detect/clean.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import type { Edits } from './hide/edits.ts';
-import type { MetWords } from './met-words.ts';
+import type { WordsMet } from './words-met.ts';
 
 /** What a detector asks of the page beside its tree. */
 export interface Eye {
@@ -14,7 +13,7 @@ export interface Eye {
   /** The page's own title. */
   readonly title: () => string;
   /** Which of the user's words the page holds. */
-  readonly met: MetWords;
+  readonly met: WordsMet;
 }
 
 /**
@@ -26,32 +25,17 @@ export type DetectorSource = (options: DetectOptions & Eye) => SteppingDetector;
 /** The detector for the page as it is: made anew when the address or the user's words change. */
 export class Detectors {
   readonly #source: DetectorSource;
-  readonly #edits: Edits;
   readonly #eye: Eye;
   #made: { readonly url: string; readonly settings: PageSettings; readonly detector: SteppingDetector } | null = null;
-  /** Has a detector asked what the page said? One that does not is shown the page with its own texts in place. */
-  #asks = false;
 
-  constructor(source: DetectorSource, edits: Edits, eye: Omit<Eye, 'said'>) {
+  constructor(source: DetectorSource, eye: Eye) {
     this.#source = source;
-    this.#edits = edits;
-    const asked = (): void => {
-      this.#asks = true;
-    };
-    const said = {
-      get any(): boolean {
-        asked();
-        return edits.any;
-      },
-      of: (text: Text) => edits.of(text),
-    };
-    this.#eye = { ...eye, said };
+    this.#eye = eye;
   }
 
   /** Judges what stands around nodes; the page must be written to quietly. */
   changed(document: Document, settings: PageSettings, nodes: readonly Node[]): readonly Finding[] {
-    const detector = this.#get(document, settings);
-    return this.reading(() => detector.changed(document, nodes));
+    return this.#get(document, settings).changed(document, nodes);
   }
 
   /** Does anything in or around nodes speak of a trade? Nothing may have been edited yet. */
@@ -59,15 +43,10 @@ export class Detectors {
     return this.#get(document, settings).speaks(nodes);
   }
 
-  /** Begins to judge the whole page; see Judge. Each step is to be taken within `reading`. */
+  /** Begins to judge the whole page; see Judge. */
   *pageSteps(document: Document, settings: PageSettings, isPlain: boolean): Generator<undefined, PageReport> {
     const detector = this.#get(document, settings);
     return isPlain && detector.isPlain(document) ? CLEAN_REPORT : yield* detector.pageSteps(document);
-  }
-
-  /** Runs a detector's work. */
-  reading<Value>(work: () => Value): Value {
-    return !this.#asks && this.#edits.any ? this.#edits.lifted(work) : work();
   }
 
   #get(document: Document, settings: PageSettings): SteppingDetector {

@@ -1,6 +1,6 @@
 /**
- * What the second script (lib/extras) may listen to, and what it can be asked. The first script knows no more of it than this.
- * A new event is a line here, and one in whoever listens.
+ * What the second script (lib/extras) may listen to, and what it can be asked. The first script knows no more of it
+ * than this. A new event is a line here, and one in whoever listens.
  */
 import type { Finding, PageReport } from '../detect/types.ts';
 import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
@@ -29,7 +29,7 @@ export interface Events {
 }
 
 /** Whoever listens to some of them. */
-export type Extra = { readonly [Name in keyof Events]?: (...told: Events[Name]) => void };
+export type Listener = { readonly [Name in keyof Events]?: (...told: Events[Name]) => void };
 
 /** How much of the findings is wanted: the first of each kind, all, or all with the lines before them. */
 export type Wanted = 'first' | 'all' | 'lines';
@@ -43,7 +43,7 @@ export type Told = Pick<
 /** The second script. */
 export interface Extras {
   /** In the order in which they are told. */
-  readonly listeners: readonly Extra[];
+  readonly listeners: readonly Listener[];
   /** The blocks that the user hides on this site. */
   own(settings: PageSettings): Finding[];
   /**
@@ -51,7 +51,10 @@ export interface Extras {
    * @param came what was new to the page; null for the whole of it
    */
   items(findings: readonly Finding[], came: readonly Node[] | null): readonly Finding[];
-  /** A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found that nobody has posted there. */
+  /**
+   * A report on the whole page with what speaks for a mirror taken in; `spam` says whether any was found that nobody
+   * has posted there.
+   */
   mirrored(report: PageReport, spam: boolean): PageReport;
   /** What the popup is told of a page, beside what the sweep knows. */
   told(report: PageReport, wanted: Wanted): Told;

@@ -1,14 +1,16 @@
 /**
- * The first look at a page: is there Chinese text in it? Most pages of most people have none, and of those that have, nothing needs to be known
- * before it comes. Until then there is no sweep, no settings are asked for, and nothing is told to anybody.
+ * The first look at a page: is there Chinese text in it? Most pages of most people have none, and of those that have,
+ * nothing needs to be known before it comes. Until then there is no sweep, no settings are asked for, and nothing is
+ * told to anybody.
  */
 import { rootOf, stateOf } from '../dom.ts';
-import { hasHan } from './gate.ts';
+import { hasHan } from './has-han.ts';
 import { Loading } from './loading.ts';
 import { Watch } from './watch.ts';
 
 /**
- * Calls back once, before the first Chinese text of a document is painted: while the document is parsed, at its end, or whenever later.
+ * Calls back once, before the first Chinese text of a document is painted: while the document is parsed, at its end, or
+ * whenever later.
  * @returns ends it
  */
 export function awaitHan(document: Document, found: () => void): () => void {

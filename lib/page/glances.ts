@@ -1,9 +1,9 @@
 /**
- * Glances at a page while it is parsed: does anything in it speak of a trade? Most pages have no such word. There nothing more is done before
- * they have been read, and then no text is read a second time.
+ * Glances at a page while it is parsed: does anything in it speak of a trade? Most pages have no such word. There
+ * nothing more is done before they have been read, and then no text is read a second time.
  */
 import { stateOf } from '../dom.ts';
-import { hasHan } from './gate.ts';
+import { hasHan } from './has-han.ts';
 import { Loading } from './loading.ts';
 
 interface GlanceParts {

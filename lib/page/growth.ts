@@ -1,6 +1,7 @@
 /**
- * What has come to a document that is being parsed. The parser adds at the document's end alone, so nearly all of it stands behind
- * where the last look ended: nobody has to be told of each node, as an observer is, which would cost half as much as parsing them.
+ * What has come to a document that is being parsed. The parser adds at the document's end alone, so nearly all of it
+ * stands behind where the last look ended: nobody has to be told of each node, as an observer is, which would cost half
+ * as much as parsing them.
  */
 import {
   childrenOf,

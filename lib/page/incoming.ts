@@ -1,4 +1,7 @@
-/** What has come and waits to be looked at by itself: at once where that is affordable, else in slices between which the page has its turn. */
+/**
+ * What has come and waits to be looked at by itself: at once where that is affordable, else in slices between which the
+ * page has its turn.
+ */
 import { Budget, GROUP, LEAST_GROUP, PUT_OFF_MS, WORK, WORK_MS } from './budget.ts';
 import { SLICE_MS, turn, wait } from './slices.ts';
 

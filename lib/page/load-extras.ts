@@ -9,7 +9,7 @@ import type { PageSettings } from '../settings/page-settings.ts';
 import type { Events, Extras } from './extra.ts';
 import type { ExtrasContext, StartExtras } from './extras-context.ts';
 import { mayHoldItem } from './may-hold-item.ts';
-import { ownTitle } from './title.ts';
+import { ownTitle } from './own-title.ts';
 
 /** Where the second script finds the first: a property of the extension's own world, which no page can see. */
 const MEETING = Symbol.for('saozhu.extras');
@@ -24,8 +24,8 @@ export function handOver(start: StartExtras): void {
 }
 
 /**
- * How long to wait after each failure (ms). Just after an installation or a start of the browser nobody answers yet; where the
- * browser lets nothing in (a frame of the page's own making may be such a one), asking without end is no use.
+ * How long to wait after each failure (ms). Just after an installation or a start of the browser nobody answers yet;
+ * where the browser lets nothing in (a frame of the page's own making may be such a one), asking without end is no use.
  */
 const RETRY_MS = [200, 800, 3200];
 
@@ -76,8 +76,8 @@ export class ExtrasLoader {
   }
 
   /**
-   * Findings as they are to be hidden. Results of a search wait for the second script, which judges each as a whole: what spam is,
-   * and whether it is what the user searched for, no part of one tells.
+   * Findings as they are to be hidden. Results of a search wait for the second script, which judges each as a whole:
+   * what spam is, and whether it is what the user searched for, no part of one tells.
    */
   items(findings: readonly Finding[], came: readonly Node[] | null): readonly Finding[] {
     if (this.#extras !== null) return this.#extras.items(findings, came);
@@ -99,7 +99,9 @@ export class ExtrasLoader {
     if (name === 'pressed') this.ask(() => this.emit(name, ...told));
   }
 
-  /** Does something that the user asked for, as soon as the second script is there; `otherwise` where it does not come. */
+  /**
+   * Does something that the user asked for, as soon as the second script is there; `otherwise` where it does not come.
+   */
   ask(act: (extras: Extras) => void, otherwise: () => void = () => {}): void {
     if (this.#extras !== null) {
       act(this.#extras);
@@ -131,7 +133,8 @@ export class ExtrasLoader {
   }
 
   #seekHints(came: readonly Node[], whole: boolean): void {
-    // Settings that are not there yet may come after the page has been swept by the defaults: it is not looked at again then.
+    // Settings that are not there yet may come after the page has been swept by the defaults: it is not looked at again
+    // then.
     const root = whole && !this.#looked ? rootOf(this.#context.document) : null;
     if (whole) this.#looked = true;
     this.#hinted ||= (root === null ? came : [root]).some((node) => mayBeMirror(textOf(node), this.#hints));

@@ -1,6 +1,6 @@
 /**
- * Looks at a document while it is parsed: just before each frame in which some of it is painted, and not otherwise. Between frames
- * that bring nothing it sleeps, and an observer that ends with its first record wakes it.
+ * Looks at a document while it is parsed: just before each frame in which some of it is painted, and not otherwise.
+ * Between frames that bring nothing it sleeps, and an observer that ends with its first record wakes it.
  */
 import { rootOf } from '../dom.ts';
 import { Growth } from './growth.ts';

@@ -2,7 +2,9 @@
 import { ancestors, isElement, nameOf, nextOf, parentElementOf, previousOf, textOf } from '../dom.ts';
 import type { Entry } from './hide/entry.ts';
 
-/** How far up an item is looked for, neighbours that are passed over, and characters of names, dates and tools in one. */
+/**
+ * How far up an item is looked for, neighbours that are passed over, and characters of names, dates and tools in one.
+ */
 const MAX_CLIMB = 8;
 const MAX_BETWEEN = 4;
 const MAX_REST = 200;

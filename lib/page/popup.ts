@@ -4,10 +4,10 @@ import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messag
 import { LIST_PORT, PANEL_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
 import type { Wanted } from './extra.ts';
+import { MAX_TOLD, viewsOf } from './finding-views.ts';
 import type { Entry } from './hide/entry.ts';
 import type { ExtrasLoader } from './load-extras.ts';
 import type { Sweep } from './sweep.ts';
-import { MAX_TOLD, viewsOf } from './view.ts';
 
 /** Changes are told at most this often (ms): the badge and an open popup need no more. */
 const TELL_MS = 80;
@@ -128,7 +128,10 @@ export class Popup {
     for (const port of this.#ports) this.#post(port);
   }
 
-  /** A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is there. */
+  /**
+   * A popup opens: it is told of the first findings at once, then of all, and why as soon as the second script is
+   * there.
+   */
   #greet(port: Runtime.Port): void {
     const { findings, coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
     if (coming?.length && findings.length < MAX_TOLD) setTimeout(() => this.#ports.has(port) && this.#post(port));
@@ -161,7 +164,7 @@ export class Popup {
       converted: false,
       probed: report.probed === true,
       // The second script knows better, where it was needed.
-      ...(extras === null ? viewsOf(hiding.ledger.entries) : extras.told(report, wanted)),
+      ...(extras === null ? viewsOf(hiding.ledger.entries, wanted) : extras.told(report, wanted)),
     };
   }
 }

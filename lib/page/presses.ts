@@ -1,6 +1,6 @@
 /** Presses on bars, and on dots in text: by mouse, touch and keys. The page hears nothing of them. */
 import { isElement, isText, parentOf, rangeFor } from '../dom.ts';
-import { type EarlyEvents, swallow } from './early.ts';
+import { type EarlyEvents, swallow } from './early-events.ts';
 import type { Entry } from './hide/entry.ts';
 import type { Hider } from './hide/hider.ts';
 

@@ -8,7 +8,10 @@ const NAMES = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header
 const HOSTS = new Set(NAMES.split(','));
 /** The most frequent elements, custom ones not among them. */
 const FREQUENT = `${NAMES},a,li,br,td,img,dd,tr,ul,input,em,i,b`;
-/** What is asked at first: asking each element costs more than a look at the page, and what else stands in a host is seldom hidden. */
+/**
+ * What is asked at first: asking each element costs more than a look at the page, and what else stands in a host is
+ * seldom hidden.
+ */
 const LIKELY = `:is(${NAMES}):empty,:not(${FREQUENT})`;
 /** Shadow roots of a page that are swept. */
 const MAX_ROOTS = 500;

@@ -4,8 +4,7 @@ import type { PageReport } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Extras } from './extra.ts';
 import type { Hiding } from './hide/hiding.ts';
-import type { Judge } from './judge.ts';
-import { keepsOf } from './user.ts';
+import type { Judge } from './page-judge.ts';
 
 interface Around {
   readonly hiding: Hiding;
@@ -25,7 +24,10 @@ export function settle(report: PageReport, settings: PageSettings, around: Aroun
   const inside = judgement.inside(settings);
   const found = items([...report.findings, ...inside], null);
   const bare = { ...report, findings: [] };
-  hiding.settle([...found, ...own], keepsOf(settings));
+  hiding.settle(
+    [...found, ...own],
+    settings.keeps.map(({ fingerprint }) => fingerprint),
+  );
   judgement.awaitSight(report);
   return extras?.mirrored(bare, hasOwnSpam(report.findings)) ?? bare;
 }

@@ -1,6 +1,7 @@
 /**
- * The eye: does the page show a node to a person? Asked of the few nodes whose words are suspect, since an answer may force the
- * browser to lay the page out. What we hide ourselves counts as seen, or it would come back with the next sweep.
+ * The eye: does the page show a node to a person? Asked of the few nodes whose words are suspect, since an answer may
+ * force the browser to lay the page out. What we hide ourselves counts as seen, or it would come back with the next
+ * sweep.
  */
 import { ancestors, isElement, isText, parentElementOf, rangeFor, safeCall } from '../dom.ts';
 
@@ -19,8 +20,7 @@ const MAX_RECTS = 50;
 /** All that checkVisibility can be asked. */
 const VISIBLE = { checkOpacity: true, checkVisibilityCSS: true, opacityProperty: true, visibilityProperty: true };
 const CLEAR = /^(?:transparent|rgba\([^)]*,\s*0(?:\.0\d*)?\)|[^(]+\([^)]*\/\s*0(?:\.0\d*)?\))$/;
-const CUT_AWAY =
-  /inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)? 0(?:px|%)?\s*,\s*0(?:px|%)? 0(?:px|%)?\s*,\s*0(?:px|%)? 0(?:px|%)?\s*\)/;
+const CUT_AWAY = /inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\((?:\s*0(?:px|%)? 0(?:px|%)?\s*(?:,|(?=\)))){3}\)/;
 const CLIPPED = /^rect\(\s*(\d+)[a-z]*[\s,]+(\d+)[a-z]*[\s,]+(\d+)[a-z]*[\s,]+(\d+)[a-z]*\s*\)$/;
 
 interface Box {
@@ -162,7 +162,10 @@ function common(a: Box, b: Box): Box {
   };
 }
 
-/** The boxes of a text; of an element its own, and where that has no size (its content floats, or it has no box), its content's. */
+/**
+ * The boxes of a text; of an element its own, and where that has no size (its content floats, or it has no box), its
+ * content's.
+ */
 function boxesOf(node: Text | Element): readonly Box[] {
   if (isElement(node)) {
     const box = node.getBoundingClientRect();

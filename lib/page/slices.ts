@@ -1,6 +1,9 @@
 /** Long work in slices: the page gets its turn between them. */
 
-/** No slice works longer than this before it lets the page run: a quarter of a task that is felt, for slow machines' sake. */
+/**
+ * No slice works longer than this before it lets the page run: a quarter of a task that is felt, for slow machines'
+ * sake.
+ */
 export const SLICE_MS = 8;
 
 interface Scheduler {
@@ -29,8 +32,9 @@ export function wait(ms: number): Promise<void> {
 }
 
 /**
- * Acts right before the browser paints, if it does. The settings come in milliseconds, most often before there is anything to see. Should the browser
- * be about to paint without them, the page is swept by the defaults, and what that hid against the user's wish is shown as they come.
+ * Acts right before the browser paints, if it does. The settings come in milliseconds, most often before there is
+ * anything to see. Should the browser be about to paint without them, the page is swept by the defaults, and what that
+ * hid against the user's wish is shown as they come.
  */
 export function beforePainted(act: () => void): void {
   requestAnimationFrame(act);

@@ -7,7 +7,10 @@ export interface SweepParts {
   readonly source: DetectorSource;
   readonly putSheet: PutSheet;
   readonly emit: <Name extends keyof Events>(name: Name, ...told: Events[Name]) => void;
-  /** Has the extension gone? Without it bars have no words: the sweep is retired, what is hidden stays, and nothing more is. */
+  /**
+   * Has the extension gone? Without it bars have no words: the sweep is retired, what is hidden stays, and nothing more
+   * is.
+   */
   readonly isCut: () => boolean;
   /** Findings as they are to be hidden: see Extras.items. */
   readonly items: Extras['items'];

@@ -8,21 +8,21 @@ import { rootOf, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
 import { HYDRATED_MS } from './budget.ts';
-import { hasHan } from './gate.ts';
 import { Glances } from './glances.ts';
+import { hasHan } from './has-han.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
 import { Hiding } from './hide/hiding.ts';
 import { Incoming } from './incoming.ts';
-import { Judge } from './judge.ts';
-import { randomName } from './names.ts';
+import { outside, Stale, settleStale } from './judge-again.ts';
+import { offFor } from './off.ts';
+import { Judge } from './page-judge.ts';
+import { randomName } from './random-name.ts';
 import { Rhythm } from './rhythm.ts';
 import { settle } from './settle.ts';
 import { beforePainted } from './slices.ts';
-import { outside, Stale, settleStale } from './stale.ts';
 import type { SweepParts } from './sweep-parts.ts';
-import { offFor } from './user.ts';
 import { type Batch, Watch } from './watch.ts';
-import { Whole } from './whole.ts';
+import { Whole } from './whole-page.ts';
 import { isDesigned } from './written.ts';
 
 export class Sweep {
@@ -52,7 +52,7 @@ export class Sweep {
   readonly #whole = new Whole({
     begin: () => this.#judgement.pageSteps(this.#settings as PageSettings, this.#glances.isPlain),
     mayStop: () => stateOf(this.#document) !== 'loading',
-    slice: (work) => this.write(() => this.#judgement.reading(work)),
+    slice: (work) => this.write(work),
     hasChanged: () => this.#incoming.hold(),
     settle: (report) => this.write(() => this.#settle(report)),
   });
@@ -116,7 +116,10 @@ export class Sweep {
     this.#settings = null;
   }
 
-  /** The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not wait. */
+  /**
+   * The page has been read, or everything it asked for has come: then what was put off until the page is quiet need not
+   * wait.
+   */
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
     if (this.#glances.end()) this.#watchAll();
@@ -258,8 +261,8 @@ export class Sweep {
       this.#changed();
       return;
     }
-    // While the page is read, the whole of what has come is judged better than its last piece, as long as that is cheap.
-    // A long one is not: it could not be cut before the page has been read.
+    // While the page is read, the whole of what has come is judged better than its last piece, as long as that is
+    // cheap. A long one is not: it could not be cut before the page has been read.
     if (complete ? !this.#read : this.#whole.isShort && this.#rhythm.canAfford(performance.now())) this.#sweepAll();
     else if (this.#incoming.size > 0) void this.#incoming.lookAll(complete);
   }

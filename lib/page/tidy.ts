@@ -1,12 +1,12 @@
 /**
- * What an earlier copy of this script left. Firefox starts the scripts of an updated extension in pages that stand open, and the
- * old ones end without a word: what they hid could not be shown any more. Texts that they edited stay so until the page is loaded
- * anew, for nobody knows what they said.
+ * What an earlier copy of this script left. Firefox starts the scripts of an updated extension in pages that stand
+ * open, and the old ones end without a word: what they hid could not be shown any more. Texts that they edited stay so
+ * until the page is loaded anew, for nobody knows what they said.
  */
 import { attributeOf, findAll } from '../dom.ts';
 import { dropAttribute } from '../write.ts';
 
-/** Names that copies make (names.ts); no attribute of HTML is called so. */
+/** Names that copies make (random-name.ts); no attribute of HTML is called so. */
 const OURS = /^[a-z]{12}$/;
 const LENT = ['aria-label', 'aria-expanded', 'role', 'tabindex'];
 

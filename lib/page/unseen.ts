@@ -1,6 +1,7 @@
 /**
- * Watches suspects that the page keeps from view (a menu that is closed, a slide that is away), and has them judged when they come
- * into view: in the frame in which they do, where the page shows them by an attribute, or as soon as the browser says so.
+ * Watches suspects that the page keeps from view (a menu that is closed, a slide that is away), and has them judged
+ * when they come into view: in the frame in which they do, where the page shows them by an attribute, or as soon as the
+ * browser says so.
  */
 
 /** Attributes by which pages show what they hid. */

@@ -56,7 +56,9 @@ export class Watch {
     this.#tell(this.#observer.takeRecords());
   }
 
-  /** Runs what writes to the page without seeing it as a change. The page's own changes up to now are kept for later. */
+  /**
+   * Runs what writes to the page without seeing it as a change. The page's own changes up to now are kept for later.
+   */
   quietly<Value>(write: () => Value): Value {
     if (this.#quiet) return write();
     this.#quiet = true;

@@ -3,8 +3,12 @@ import { caller, documentOf, isElement, parentElementOf, safeGet } from '../dom.
 
 /** Fields and editable content. */
 const FIELDS = '[contenteditable]:not([contenteditable="false" i]),textarea';
-/** Fields, editable content, and editors that keep a document of their own and draw it themselves: by name, and by the field that takes their keys. */
-export const WRITTEN = `${FIELDS},:is(.CodeMirror,.cm-editor,.monaco-editor,.ace_editor):has(${FIELDS},.native-edit-context)`;
+const EDITORS = ':is(.CodeMirror,.cm-editor,.monaco-editor,.ace_editor)';
+/**
+ * Fields, editable content, and editors that keep a document of their own and draw it themselves: by name, and by the
+ * field that takes their keys.
+ */
+export const WRITTEN = `${FIELDS},${EDITORS}:has(${FIELDS},.native-edit-context)`;
 
 const closest = caller(globalThis.Element?.prototype, 'closest');
 

@@ -132,7 +132,7 @@ const COLLECTIONS = new Set(['MinorGC', 'MajorGC']);
  * until nothing more happens. Gives the number of spots.
  */
 const RUN = `(async () => {
-  const repair = repairPart.startRepair({ document, quietly: (write) => write(), suspected: SUSPECTED });
+  const repair = new repairPart.PageRepair({ document, quietly: (write) => write(), suspected: SUSPECTED });
   let spots = -1;
   for (let quiet = 0; quiet < 6; quiet++) {
     await new Promise((resolve) => setTimeout(resolve, 100));

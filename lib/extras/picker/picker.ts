@@ -1,12 +1,13 @@
 /**
- * The picker: the reader points at blocks of the page and takes one or several. Works by mouse, touch and keyboard,
- * in each frame on its own; the page gets none of the reader's events meanwhile, and nothing of it is changed.
+ * The picker: the user points at blocks of the page and takes one or several. Works by mouse, touch and keyboard,
+ * in each frame on its own; the page gets none of the user's events meanwhile, and nothing of it is changed.
  */
 import type { NodeRange } from '../../detect/types.ts';
 import { safeCall } from '../../dom.ts';
 import { plural, t } from '../../i18n.ts';
 import { MAX_BLOCKS } from '../../report/draft.ts';
 import { visible } from '../../report/inert.ts';
+import type { PickerGuard } from './guard.ts';
 import {
   beside,
   blockAt,
@@ -17,35 +18,9 @@ import {
   narrower,
   textOfBlock,
   wider,
-} from './blocks.ts';
-import { PickerFrames } from './frames.ts';
-import type { PickerGuard } from './guard.ts';
-import { type PickerAction, PickerView } from './view.ts';
-
-/** What a page could still follow the reader by, or be changed by; only while the picker runs. */
-const LATE = [
-  'pointermove',
-  'pointerover',
-  'pointerout',
-  'pointerenter',
-  'pointerleave',
-  'pointercancel',
-  'mousemove',
-  'mouseover',
-  'mouseout',
-  'mouseenter',
-  'mouseleave',
-  'touchmove',
-  'touchcancel',
-  'dragstart',
-  'drop',
-  'selectstart',
-  'beforeinput',
-  'input',
-  'submit',
-  'paste',
-  'cut',
-] as const;
+} from './pickable.ts';
+import { PickerFrames } from './picker-frames.ts';
+import { type PickerAction, PickerView } from './picker-view.ts';
 
 export interface PickerOptions {
   readonly document: Document;
@@ -55,20 +30,8 @@ export interface PickerOptions {
   readonly token: string;
   /** Where to begin, for a selection or a context menu. */
   readonly start: Element | null;
-  /** The reader ended the picker in this frame; the others are to end too. */
+  /** The user ended the picker in this frame; the others are to end too. */
   readonly ended: (take: boolean) => void;
-}
-
-export interface PickResult {
-  /** Disjoint, in the order of taking, at least one; each holds text. */
-  readonly blocks: readonly NodeRange[];
-}
-
-export interface RunningPicker {
-  /** What was taken; null where nothing was, or the reader cancelled. */
-  readonly result: Promise<PickResult | null>;
-  /** Ends it from outside, as when another frame's picker was ended. */
-  end(take: boolean): void;
 }
 
 type Move = 'wider' | 'narrower' | 'previous' | 'next';
@@ -82,15 +45,11 @@ const KEYS: Readonly<Record<string, PickerAction>> = {
   Escape: 'cancel',
 };
 
-/** Starts it; resolves when the reader is done. */
-export function startPicker(options: PickerOptions): RunningPicker {
-  const picker = new Picker(options);
-  return { result: picker.result, end: (take) => picker.end(take) };
-}
-
-class Picker {
-  readonly result: Promise<PickResult | null>;
-  #resolve: (result: PickResult | null) => void = () => {};
+/** Runs from its making on. */
+export class Picker {
+  /** Blocks that were taken, disjoint, in the order of taking, each with text; none where the user cancelled. */
+  readonly taken: Promise<readonly NodeRange[]>;
+  #resolve: (blocks: readonly NodeRange[]) => void = () => {};
   readonly #options: PickerOptions;
   readonly #window: Window;
   readonly #view: PickerView;
@@ -98,7 +57,7 @@ class Picker {
   readonly #before: { readonly x: number; readonly y: number; readonly focus: Element | null };
   #current: NodeRange | null = null;
   #taken: NodeRange[] = [];
-  /** The smaller blocks from which the reader widened, so that narrowing goes the same way back. */
+  /** The smaller blocks from which the user widened, so that narrowing goes the same way back. */
   #trail: NodeRange[] = [];
   #pointer: { readonly x: number; readonly y: number } | null = null;
   #notice = t('picker_hint');
@@ -110,16 +69,15 @@ class Picker {
     this.#options = options;
     const { document, guard } = options;
     this.#window = document.defaultView ?? window;
-    this.result = new Promise((resolve) => {
+    this.taken = new Promise((resolve) => {
       this.#resolve = resolve;
     });
     this.#before = { x: this.#window.scrollX, y: this.#window.scrollY, focus: document.activeElement };
     this.#view = new PickerView(document);
     this.#frames = new PickerFrames(document, this.#window, options.token);
     guard.begin(
-      (event) => ({ keepDefault: this.#sees(event) }),
+      (event) => this.#sees(event),
       (event) => this.#frames.hears(event),
-      LATE,
     );
     this.#view.attach();
     const isTop = this.#window.parent === this.#window;
@@ -130,6 +88,7 @@ class Picker {
     this.#frame();
   }
 
+  /** Ends it from outside, as when another frame's picker was ended. */
   end(take: boolean): void {
     if (!this.#running) return;
     this.#running = false;
@@ -138,7 +97,7 @@ class Picker {
     this.#view.detach();
     if (!take) this.#window.scrollTo(this.#before.x, this.#before.y);
     if (this.#before.focus) safeCall(this.#before.focus, 'focus', { preventScroll: true });
-    this.#resolve(take && this.#taken.length > 0 ? { blocks: this.#taken } : null);
+    this.#resolve(take ? this.#taken : []);
   }
 
   /** Draws once a frame: the page may scroll and change under the boxes. */

@@ -1,4 +1,7 @@
-/** Where a page holds text that repair may write to: text nodes, titles and alternative texts; never what a reader types or copies as code. */
+/**
+ * Where a page holds text that repair may write to: text nodes, titles and alternative texts; never what a user types
+ * or copies as code.
+ */
 import {
   attributeOf,
   findAll,
@@ -123,7 +126,10 @@ function isInline(node: Node): boolean {
   return isElement(node) && INLINE.has(nameOf(node));
 }
 
-/** All texts at and below a node that are more than white space, in document order, attributes last; without the code of scripts and styles. */
+/**
+ * All texts at and below a node that are more than white space, in document order, attributes last; without the code of
+ * scripts and styles.
+ */
 export function* placesIn(root: Node, edits: Edits): Generator<Place> {
   if (isText(root)) {
     yield new TextPlace(root, null, edits);

@@ -1,4 +1,7 @@
-/** Notices a page that puts fresh copies in place of what is hidden: it takes out that and nothing else, and the same words come again. */
+/**
+ * Notices a page that puts fresh copies in place of what is hidden: it takes out that and nothing else, and the same
+ * words come again.
+ */
 import { childrenOf, isAttached, isElement, isText, parentElementOf, textOf } from '../../dom.ts';
 import type { Batch } from '../watch.ts';
 import type { Hider } from './hider.ts';
@@ -30,7 +33,10 @@ export class Copies {
     });
   }
 
-  /** Does anything stand beside a node that has been there before and is not hidden? A place of its own that is written anew is no fight. */
+  /**
+   * Does anything stand beside a node that has been there before and is not hidden? A place of its own that is written
+   * anew is no fight.
+   */
   #standsAmongOthers(node: Node, isNew: ReadonlySet<Node>): boolean {
     const parent = parentElementOf(node);
     if (parent === null) return false;

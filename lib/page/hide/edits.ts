@@ -1,10 +1,11 @@
 /**
- * The keeper of edits: all text that is changed in the page is changed here, in place. It knows of each text node what the page
- * said, so that the detector reads that and everything can be undone; it writes only where the text still is what it wrote from.
+ * The keeper of edits: all text that is changed in the page is changed here, in place. It knows of each text node what
+ * the page said, so that the detector reads that and everything can be undone; it writes only where the text still is
+ * what it wrote from.
  */
-import { dataOf, holds, isText, textOf, textsBelow } from '../../dom.ts';
+import { dataOf, holds, isText, textOf, textsIn } from '../../dom.ts';
 import { replaceText } from '../../write.ts';
-import { type Cut, cutsOf, differences, type Piece, positionOf, reread, said as saidBy } from './pieces.ts';
+import { type Cut, cutsOf, differences, type Piece, positionOf, reread, said as saidBy } from './text-pieces.ts';
 
 /** Stands for a stretch of spam in honest text. */
 export const DOTS = '⋯';
@@ -33,8 +34,10 @@ interface Edited {
 const FOUND_AGAIN = {};
 /** Texts in which stretches are looked for that came from somewhere else, in what arrives at once. */
 const MAX_TEXTS = 2000;
-/** Stretches that are remembered for that. */
+/** Stretches, and whole texts, that are remembered for that. */
 const MAX_CUTS = 1000;
+/** Characters of a seal: enough for MAX_CUTS of them, and more than anybody puts between two elements by chance. */
+const SEAL_LENGTH = 12;
 
 export class Edits {
   readonly #edited = new Map<Text, Edited>();
@@ -42,6 +45,9 @@ export class Edits {
   #cuts: Cut[] = [];
   /** Texts with stretches that were found again and have not been judged there yet. */
   readonly #found = new Set<Text>();
+  /** What stands in place of whole texts, and what was said by those for which it stands. */
+  readonly #seals = new WeakMap<Text, string>();
+  readonly #sealed = new Map<string, string>();
 
   /** Is anything edited? */
   get any(): boolean {
@@ -73,6 +79,20 @@ export class Edits {
     this.#write(text, edited);
   }
 
+  /**
+   * What is to stand in place of a whole text: dots or none, and white space that stands nowhere else. It takes no
+   * room, and by it the text is known again in markup that the page makes of its own.
+   */
+  sealed(text: Text, dots: string): string {
+    const seal = this.#seals.get(text) ?? freshSeal(this.#sealed);
+    this.#seals.set(text, seal);
+    this.#sealed.delete(seal);
+    this.#sealed.set(seal, this.said(text));
+    const [oldest] = this.#sealed.keys();
+    if (this.#sealed.size > MAX_CUTS && oldest !== undefined) this.#sealed.delete(oldest);
+    return dots + seal;
+  }
+
   /** Writes a text with its artefacts repaired, if the page still says what that was made from. */
   mend(text: Text, original: string, whole: string, piece: (text: string) => string): boolean {
     if (this.said(text) !== original) return false;
@@ -100,11 +120,12 @@ export class Edits {
     }
     this.#cuts = [];
     this.#found.clear();
+    this.#sealed.clear();
   }
 
   /**
-   * Lets go of stretches that were found again where the page has put them, as soon as what stands there has been judged: what is
-   * still spam has its finding by then.
+   * Lets go of stretches that were found again where the page has put them, as soon as what stands there has been
+   * judged: what is still spam has its finding by then.
    * @param judged in and below these; all where left out
    */
   dropFound(judged: readonly Node[] | null = null): void {
@@ -117,7 +138,8 @@ export class Edits {
   }
 
   /**
-   * The page has written to a text. What it made of ours is known again where our dots still stand in it; the rest is its own.
+   * The page has written to a text. What it made of ours is known again where our dots still stand in it; the rest is
+   * its own.
    * @returns undone: the page has put back what it said · changed · same: it wrote what stood there
    */
   changed(text: Text): 'undone' | 'changed' | 'same' {
@@ -136,15 +158,9 @@ export class Edits {
 
   /** A node came: texts in it may hold dots of ours. */
   arrived(node: Node): void {
-    if (this.#cuts.length === 0) return;
-    if (isText(node)) {
-      this.#adopt(node);
-      return;
-    }
-    if (!textOf(node).includes(DOTS)) return;
-    const walker = textsBelow(node);
-    for (let at = walker.nextNode(), n = 0; at !== null && n < MAX_TEXTS; at = walker.nextNode(), n++)
-      this.#adopt(at as Text);
+    if (this.#cuts.length === 0 && this.#sealed.size === 0) return;
+    if (!isText(node) && this.#sealed.size === 0 && !textOf(node).includes(DOTS)) return;
+    for (const text of textsIn(node, MAX_TEXTS)) this.#adopt(text);
   }
 
   /** Runs `look` with the page's own texts in place: for who reads the page without this keeper. */
@@ -184,7 +200,9 @@ export class Edits {
     return edited;
   }
 
-  /** Brings the text to what is wanted of it. Where the page has written since, its word stands and is forgotten here. */
+  /**
+   * Brings the text to what is wanted of it. Where the page has written since, its word stands and is forgotten here.
+   */
   #write(text: Text, edited: Edited): void {
     if (dataOf(text) !== edited.shown) {
       this.#edited.delete(text);
@@ -208,14 +226,29 @@ export class Edits {
   #adopt(text: Text, before?: Edited): void {
     if (this.#edited.has(text)) return;
     const shown = dataOf(text);
-    if (!shown.includes(DOTS)) return;
-    const own = before === undefined ? [] : cutsOf(before.said, before.shown, before.pieces, DOTS);
-    const pieces = reread(shown, DOTS, own, before?.shown, this.#cuts);
+    const pieces = this.#piecesOf(shown, before);
     if (pieces.length === 0) return;
     const said = saidBy(shown, pieces);
     const stretches = pieces.map(({ start, end, out }): Stretch => ({ start, end, out }));
     this.#edited.set(text, { said, shown, pieces, hidden: new Map([[FOUND_AGAIN, stretches]]), mended: null });
     this.#found.add(text);
+  }
+
+  /** What of ours is known again in a text; `before` is what it was as long as the page had not written to it. */
+  #piecesOf(shown: string, before: Edited | undefined): readonly Piece[] {
+    const whole = shown.length <= SEAL_LENGTH + DOTS.length ? this.#sealed.get(shown.replace(DOTS, '')) : undefined;
+    if (whole !== undefined) return [{ start: 0, end: whole.length, was: whole, out: shown }];
+    if (!shown.includes(DOTS)) return [];
+    const own = before === undefined ? [] : cutsOf(before.said, before.shown, before.pieces, DOTS);
+    return reread(shown, DOTS, own, before?.shown, this.#cuts);
+  }
+}
+
+function freshSeal(taken: ReadonlyMap<string, string>): string {
+  for (;;) {
+    const bytes = crypto.getRandomValues(new Uint8Array(SEAL_LENGTH));
+    const seal = Array.from(bytes, (byte) => (byte % 2 === 0 ? ' ' : '\t')).join('');
+    if (!taken.has(seal)) return seal;
   }
 }
 

@@ -2,7 +2,10 @@
 import type { Finding, Part } from '../../detect/types.ts';
 import { holds, isAttached } from '../../dom.ts';
 
-/** Something to hide: a whole element, or a stretch of what the page said in one text node (UTF-16 offsets, end not included). */
+/**
+ * Something to hide: a whole element, or a stretch of what the page said in one text node (UTF-16 offsets, end not
+ * included).
+ */
 export type Target =
   | { readonly element: Element }
   | { readonly text: Text; readonly start: number; readonly end: number; readonly whole: boolean };

@@ -1,14 +1,14 @@
 /** Hides and shows entries: elements by the attribute, text by the keeper of edits. */
 import { ancestors, childrenOf, findAll, isElement, isText, textOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
+import { isNameless, Marks } from './bar-attributes.ts';
+import { type Look, lookOf, mayBeBar, NO_ROOM } from './bar-look.ts';
+import { wordsOf } from './bar-words.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
 import { Highlights } from './highlights.ts';
-import { type Look, lookOf, mayBeBar, NO_ROOM } from './looks.ts';
-import { isNameless, Marks } from './marks.ts';
-import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './rules.ts';
 import type { Sheet } from './sheet.ts';
-import { wordsOf } from './words.ts';
+import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './sheet-rules.ts';
 
 /** More bars with words than this are a clutter: further ones say no more than that something is hidden. */
 const MAX_WORDS = 8;
@@ -79,8 +79,8 @@ export class Hider {
       const { text, start, end, whole } = target;
       const list = texts.get(text) ?? [];
       texts.set(text, list);
-      const out = this.#sheet.style !== 'none' && (!whole || isFirst) ? DOTS : '';
-      if (hidden && !this.#waits) list.push({ start, end, out });
+      const dots = this.#sheet.style !== 'none' && (!whole || isFirst) ? DOTS : '';
+      if (hidden && !this.#waits) list.push({ start, end, out: whole ? this.edits.sealed(text, dots) : dots });
       isFirst = false;
     }
     for (const [text, stretches] of texts) this.edits.hide(text, entry, stretches);
@@ -96,7 +96,10 @@ export class Hider {
     entry.targets = [];
   }
 
-  /** Bars get their look, in the frame in which they are first painted: the browser has worked out its styles by then, or is about to. */
+  /**
+   * Bars get their look, in the frame in which they are first painted: the browser has worked out its styles by then,
+   * or is about to.
+   */
   look(view: Window): void {
     const fresh = this.#fresh;
     this.#fresh = new Set();
@@ -111,8 +114,9 @@ export class Hider {
   }
 
   /**
-   * From now on a bar's own texts are emptied, so that find-in-page and screen readers do not come upon them. Not before the page's
-   * scripts have had time to compare what the server sent with what they know: a framework would begin anew for one changed text.
+   * From now on a bar's own texts are emptied, so that find-in-page and screen readers do not come upon them. Not
+   * before the page's scripts have had time to compare what the server sent with what they know: a framework would
+   * begin anew for one changed text.
    */
   empty(entries: Iterable<Entry>): void {
     this.#empties = true;
@@ -160,7 +164,9 @@ export class Hider {
     if (bar !== undefined) this.marks.expand(bar.element, expanded);
   }
 
-  /** Elements hidden by us that one of the nodes stands in, or that stand in one and say something else than they did. */
+  /**
+   * Elements hidden by us that one of the nodes stands in, or that stand in one and say something else than they did.
+   */
   hiddenAround(nodes: readonly Node[]): Set<Element> {
     const around = new Set<Element>();
     if (this.marks.size === 0) return around;
@@ -244,7 +250,7 @@ export class Hider {
     bar.emptied = [...childrenOf(bar.element, MAX_EMPTIED)].filter(isText);
     for (const text of bar.emptied) {
       const { length } = this.edits.said(text);
-      if (length > 0) this.edits.hide(text, bar, [{ start: 0, end: length, out: '' }]);
+      if (length > 0) this.edits.hide(text, bar, [{ start: 0, end: length, out: this.edits.sealed(text, '') }]);
     }
   }
 

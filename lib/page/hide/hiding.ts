@@ -3,16 +3,18 @@ import type { Finding } from '../../detect/types.ts';
 import { find } from '../../dom.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
 import { Budget, FIGHT_MS, FIGHTS } from '../budget.ts';
-import { follow } from '../follow.ts';
 import type { Batch } from '../watch.ts';
 import { Copies } from './copies.ts';
 import { Edits } from './edits.ts';
-import { Findings } from './findings.ts';
 import { Hider } from './hider.ts';
 import { Ledger } from './ledger.ts';
+import { Findings } from './place-findings.ts';
 import { type PutSheet, Sheet } from './sheet.ts';
 
-/** Where frameworks take over what their server sent: their own marks, and the names that their templates give to the root. */
+/**
+ * Where frameworks take over what their server sent: their own marks, and the names that their templates give to the
+ * root.
+ */
 const HYDRATED =
   '#__next,#__nuxt,#root,#app,[data-reactroot],[data-server-rendered],[data-sveltekit-hydrate],[data-hk]';
 
@@ -59,14 +61,35 @@ export class Hiding {
     this.findings.settle(findings);
   }
 
-  /** Brings what is remembered into line with what the page has done. */
+  /**
+   * Follows a batch of the page's changes: its tree is the page's, and so is what it writes; what it took from us is
+   * put back.
+   */
   follow(batch: Batch): Told {
-    const { isFight, texts } = follow(batch, this);
+    let isFight = this.sheet.defend();
+    for (const element of batch.touched) if (this.hider.marks.defend(element)) isFight = true;
+    const texts: Text[] = [];
+    for (const text of batch.texts) {
+      const what = this.edits.changed(text);
+      if (what === 'undone') isFight = true;
+      if (what === 'same') continue;
+      texts.push(text);
+      this.hider.textChanged(text, this.ledger.entries);
+    }
+    for (const root of batch.roots) {
+      this.hider.marks.arrived(root);
+      this.edits.arrived(root);
+    }
+    if (this.copies.cameAgain(batch)) isFight = true;
+    for (const element of batch.opened) this.findings.dropAt(element);
     const gaveUp = isFight && !this.#fights.spend(1, performance.now());
     return { gaveUp, texts, ended: !gaveUp && batch.gone.length > 0 && this.findings.prune() };
   }
 
-  /** Bars that are new get their look just before they are painted; `write` keeps that from being seen as a change of the page's. */
+  /**
+   * Bars that are new get their look just before they are painted; `write` keeps that from being seen as a change of
+   * the page's.
+   */
   lookSoon(write: (look: () => void) => void): void {
     const view = this.#document.defaultView;
     if (!this.hider.isFresh || this.#looking || view === null) return;

@@ -1,6 +1,6 @@
 /**
- * The look of stretches of text: of dots that stand for what is hidden, and of what is shown again or pointed at. The browser's
- * highlights change nothing in the page's tree; the sheet styles them under names made of the attribute.
+ * The look of stretches of text: of dots that stand for what is hidden, and of what is shown again or pointed at. The
+ * browser's highlights change nothing in the page's tree; the sheet styles them under names made of the attribute.
  */
 import type { Edits } from './edits.ts';
 import type { Entry, Target } from './entry.ts';

@@ -1,13 +1,13 @@
-/** What has been found so far, where it stands, and what the reader decided about it. */
+/** What has been found so far, where it stands, and what the user decided about it. */
 import type { Finding } from '../../detect/types.ts';
 import { holds } from '../../dom.ts';
 import { Entry, type EntryState, nodeOf, type Target } from './entry.ts';
 
-/** Knows again, by their texts, findings that the reader has decided on. */
-export interface Memory {
-  /** Remembers the state that the reader gave an entry. */
+/** Knows again, by their texts, findings that the user has decided on. */
+export interface DecisionMemory {
+  /** Remembers the state that the user gave an entry. */
   remember(entry: Entry): void;
-  /** The reader's earlier decision on a finding like this, if there was one. */
+  /** The user's earlier decision on a finding like this, if there was one. */
   recall(entry: Entry): EntryState | undefined;
   /** Is it like one of those that are kept, which are fingerprints? */
   isAmong(entry: Entry, keeps: readonly string[]): boolean;
@@ -16,7 +16,7 @@ export interface Memory {
 export class Ledger {
   #list: Entry[] = [];
   readonly #byNode = new Map<Node, Entry>();
-  #memory: Memory | null = null;
+  #memory: DecisionMemory | null = null;
   /** Decisions made before there was a memory. */
   readonly #early = new Set<Entry>();
   readonly #frame: string;
@@ -61,18 +61,18 @@ export class Ledger {
   }
 
   /** Comes with the second script; until then no finding is known again. */
-  get memory(): Memory | null {
+  get memory(): DecisionMemory | null {
     return this.#memory;
   }
 
   /** Remembers decisions by this from now on, those made before it came too. */
-  rememberBy(memory: Memory): void {
+  rememberBy(memory: DecisionMemory): void {
     this.#memory = memory;
     for (const entry of this.#early) memory.remember(entry);
     this.#early.clear();
   }
 
-  /** Takes the reader's decision, and remembers it, so that it outlasts later sweeps. */
+  /** Takes the user's decision, and remembers it, so that it outlasts later sweeps. */
   decide(entry: Entry, state: EntryState): void {
     entry.state = state;
     entry.decided = state !== 'hidden';

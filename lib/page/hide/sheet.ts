@@ -1,17 +1,18 @@
 /**
- * The one style sheet by which elements are hidden, and the attribute that it goes by, whose name is random in each frame.
+ * The one style sheet by which elements are hidden, and the attribute that it goes by, whose name is random in each
+ * frame.
  *
- * The browser puts it in as a sheet of the user's (scripting.insertCSS with the origin USER), whose `!important` outranks every
- * rule of the page: inline styles, layers, ids. Until it has come, the same rules stand in a style element at the document's end.
- * Nothing is put in before the first finding. Rules for `::highlight` are the author's: as a user's they paint nothing in Chromium,
- * and keep the page's own of the same name from painting.
+ * The browser puts it in as a sheet of the user's (scripting.insertCSS with the origin USER), whose `!important`
+ * outranks every rule of the page: inline styles, layers, ids. Until it has come, the same rules stand in a style
+ * element at the document's end. Nothing is put in before the first finding. Rules for `::highlight` are the author's:
+ * as a user's they paint nothing in Chromium, and keep the page's own of the same name from painting.
  */
 import { isAttached } from '../../dom.ts';
 import type { SheetTexts } from '../../messages.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { create, fill, putAtEnd, remove } from '../../write.ts';
-import { randomName } from '../names.ts';
-import { authorRules, userRules } from './rules.ts';
+import { randomName } from '../random-name.ts';
+import { authorRules, userRules } from './sheet-rules.ts';
 
 /** Has the browser put a sheet in, and taken the one before out? false where it can not. */
 export type PutSheet = (put: SheetTexts | null, drop: SheetTexts | null) => Promise<boolean>;

@@ -10,7 +10,7 @@ import {
   parentElementOf,
   siblings,
   textOf,
-  textsBelow,
+  textsIn,
 } from '../../dom.ts';
 import { isWritten, WRITTEN } from '../written.ts';
 import type { Edits } from './edits.ts';
@@ -38,14 +38,16 @@ export function targetsOf(part: Part, edits: Edits): Target[] {
   if (parent !== null && isWritten(parent)) return targets;
   if (part.whole && isElement(part.first) && !isInShadow(part.first)) return [{ element: part.first }];
   // No sheet of the user's reaches into shadow roots, and the text there can be edited.
-  if (isInShadow(part.first)) return [...siblings(part.first, part.last)].flatMap((node) => textsIn(node, edits));
+  if (isInShadow(part.first)) return [...siblings(part.first, part.last)].flatMap((node) => wholeTexts(node, edits));
   const whole = wholeOf(part, edits);
   if (whole !== null) return [{ element: whole }];
   for (const node of siblings(part.first, part.last)) collect(node, targets, edits);
   return targets;
 }
 
-/** Boxes that hold what has nothing to do with each other. In a line, a link, an item or a cell things belong together. */
+/**
+ * Boxes that hold what has nothing to do with each other. In a line, a link, an item or a cell things belong together.
+ */
 const BOXES = new Set(
   'div section article main header footer nav aside center form fieldset ul ol dl table tbody thead tfoot tr'.split(
     ' ',
@@ -54,7 +56,10 @@ const BOXES = new Set(
 /** Elements looked at for one finding's part. */
 const MAX_LOOKED_AT = 5000;
 
-/** Does a box hold nothing but text, down to the boxes in it? What has no text beside spam may be a logo, a chart, or where a script puts something later. */
+/**
+ * Does a box hold nothing but text, down to the boxes in it? What has no text beside spam may be a logo, a chart, or
+ * where a script puts something later.
+ */
 function isPure(element: Element, name: string, edits: Edits, budget: { left: number }): boolean {
   if (!BOXES.has(name)) return true;
   for (const child of childrenOf(element)) {
@@ -73,11 +78,7 @@ const MAX_EMPTIED = 100;
 /** Is there a word of the page's in or below a node, be it emptied by us by now? */
 function saysSomething(node: Node, edits: Edits): boolean {
   if (!BLANK.test(textOf(node))) return true;
-  if (!edits.any) return false;
-  if (isText(node)) return !BLANK.test(edits.said(node));
-  const walker = textsBelow(node);
-  for (let text = walker.nextNode(), n = 0; text !== null && n < MAX_EMPTIED; text = walker.nextNode(), n++)
-    if (!BLANK.test(edits.said(text as Text))) return true;
+  if (edits.any) for (const text of textsIn(node, MAX_EMPTIED)) if (!BLANK.test(edits.said(text))) return true;
   return false;
 }
 
@@ -85,48 +86,43 @@ function saysSomething(node: Node, edits: Edits): boolean {
 function alone(text: Text, edits: Edits): Element | null {
   const parent = parentElementOf(text);
   if (parent === null || STAYS.has(nameOf(parent)) || SHOWS_NOTHING.has(nameOf(parent))) return null;
+  return isAllOf(parent, new Set([text]), edits) ? parent : null;
+}
+
+/** Is there nothing to be seen in an element beside these children? */
+function isAllOf(parent: Element, these: ReadonlySet<Node>, edits: Edits): boolean {
   for (const child of childrenOf(parent)) {
-    if (child === text) continue;
+    if (these.has(child)) continue;
     if (isElement(child) ? !SHOWS_NOTHING.has(nameOf(child)) : isText(child) && !BLANK.test(edits.said(child)))
-      return null;
+      return false;
   }
-  return parent;
+  return true;
 }
 
 const IN_LINE = new Set('a span font b strong em i u br'.split(' '));
 
-/** The box that words and links in a line fill: what it holds beside is nothing. Null where there is more in it, or it must stay. */
+/**
+ * The box that words and links in a line fill: what it holds beside is nothing. Null where there is more in it, or it
+ * must stay.
+ */
 function wholeOf({ first, last }: NodeRange, edits: Edits): Element | null {
   const parent = parentElementOf(first);
   if (first === last || parent === null || STAYS.has(nameOf(parent)) || isWritten(parent)) return null;
   const inRange = new Set<Node>(siblings(first, last));
   // Items of a list come and go one by one.
   for (const node of inRange) if (isElement(node) && !IN_LINE.has(nameOf(node))) return null;
-  for (const child of childrenOf(parent)) {
-    if (inRange.has(child)) continue;
-    if (isElement(child) ? !SHOWS_NOTHING.has(nameOf(child)) : isText(child) && !BLANK.test(edits.said(child)))
-      return null;
-  }
-  return find(parent, WRITTEN) === null && isPure(parent, nameOf(parent), edits, { left: MAX_LOOKED_AT })
-    ? parent
-    : null;
+  const isOne = isAllOf(parent, inRange, edits) && find(parent, WRITTEN) === null;
+  return isOne && isPure(parent, nameOf(parent), edits, { left: MAX_LOOKED_AT }) ? parent : null;
 }
 
 /** All texts in a node, each as a whole. */
-function textsIn(node: Node, edits: Edits): Target[] {
-  const targets: Target[] = [];
-  const add = (text: Text): void => {
-    const said = edits.said(text);
-    if (!BLANK.test(said) && !isWritten(text)) targets.push({ text, start: 0, end: said.length, whole: true });
-  };
-  if (isText(node)) add(node);
-  if (!isElement(node) || SHOWS_NOTHING.has(nameOf(node))) return targets;
-  const walker = textsBelow(node);
-  for (let text = walker.nextNode(); text !== null && targets.length < MAX_LOOKED_AT; text = walker.nextNode()) {
+function wholeTexts(node: Node, edits: Edits): Target[] {
+  return [...textsIn(node, MAX_LOOKED_AT)].flatMap((text): Target[] => {
     const parent = parentElementOf(text);
-    if (parent === null || !SHOWS_NOTHING.has(nameOf(parent))) add(text as Text);
-  }
-  return targets;
+    if (parent !== null && SHOWS_NOTHING.has(nameOf(parent))) return [];
+    const said = edits.said(text);
+    return BLANK.test(said) || isWritten(text) ? [] : [{ text, start: 0, end: said.length, whole: true }];
+  });
 }
 
 function collect(node: ChildNode, targets: Target[], edits: Edits): void {

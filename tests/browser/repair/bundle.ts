@@ -12,7 +12,7 @@ async function make(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(ROOT, 'lib/extras/repair/repair.ts'), formats: ['iife'], name: 'repairPart' },
+      lib: { entry: join(ROOT, 'lib/extras/repair/page-repair.ts'), formats: ['iife'], name: 'repairPart' },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
@@ -20,7 +20,7 @@ async function make(): Promise<string> {
   return output.output[0].code;
 }
 
-/** Code that defines the global `repairPart.startRepair`. */
+/** Code that defines the global `repairPart.PageRepair`. */
 export function repairScript(): Promise<string> {
   made ??= make();
   return made;

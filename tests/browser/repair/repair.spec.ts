@@ -26,19 +26,19 @@ const DAMAGED = damage(HONEST, { depth: 60, form: 'toned', decoder: 'question' }
 const ARTICLE = DAMAGED.map((text) => `<p>${text}</p>`).join('');
 
 /** Opens a page and starts repair in it, as `repair`. Waits for nothing. */
-async function open(body: string, title = 'x', suspected?: boolean): Promise<Page> {
+async function open(body: string, title = 'x', suspected = true): Promise<Page> {
   const page = await browser.context.newPage();
   const html = `<!doctype html><title>${title}</title><body>${body}`;
   await page.goto(pages.serve('http://www.mirror.example/article.html', html));
   await page.addScriptTag({ content: await repairScript() });
   await page.evaluate((hint) => {
-    const scope = globalThis as unknown as Record<string, { startRepair(options: object): unknown }>;
-    const started = scope.repairPart?.startRepair({
+    const scope = globalThis as unknown as { repairPart: { PageRepair: new (options: object) => unknown } };
+    const started = new scope.repairPart.PageRepair({
       document,
       quietly: (write: () => unknown) => write(),
       suspected: hint,
     });
-    (scope as Record<string, unknown>).repair = started;
+    Object.assign(scope, { repair: started });
   }, suspected);
   return page;
 }

@@ -4,7 +4,21 @@ import { createDetector } from '../../../lib/detect/index.ts';
 import type { Part } from '../../../lib/detect/types.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
-const SHORT = ['沙发', '赞', '路过', '好文', '支持楼主', '学习了', '前排', '感谢分享', 'mark', '楼主辛苦了'];
+const SHORT = [
+  '沙发',
+  '👍',
+  '👍👍👍',
+  '❤️',
+  '赞',
+  '路过',
+  '好文',
+  '支持楼主',
+  '学习了',
+  '前排',
+  '感谢分享',
+  'mark',
+  '楼主辛苦了',
+];
 const SPAM = [
   '澳门百家乐娱乐城注册送彩金',
   '真人棋牌网上赌场开户 www.bet88.example',

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Edits } from '../../../lib/page/hide/edits.ts';
-import { Findings } from '../../../lib/page/hide/findings.ts';
 import { Hider } from '../../../lib/page/hide/hider.ts';
 import { Ledger } from '../../../lib/page/hide/ledger.ts';
+import { Findings } from '../../../lib/page/hide/place-findings.ts';
 import { Sheet } from '../../../lib/page/hide/sheet.ts';
 import { documentOf, finding, range } from './dom.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../lib/page/budget.ts';
-import { hasHan } from '../../../lib/page/gate.ts';
+import { hasHan } from '../../../lib/page/has-han.ts';
 import { documentOf } from './dom.ts';
 
 describe('the gate', () => {

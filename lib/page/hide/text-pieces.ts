@@ -85,14 +85,15 @@ export function said(shown: string, pieces: readonly Piece[]): string {
 /** The cuts that `dots` stand for in a text. */
 export function cutsOf(saidText: string, shown: string, pieces: readonly Piece[], dots: string): Cut[] {
   return pieces.flatMap((piece): Cut[] => {
-    if (piece.out !== dots) return [];
+    if (!piece.out.startsWith(dots)) return [];
     const at = positionOf(pieces, piece.start);
     return [{ text: saidText.slice(piece.start, piece.end), ...around(shown, at, at + dots.length) }];
   });
 }
 
 /**
- * Finds the pieces in a text that the page has made of one with dots of ours, or of several: has cut, joined, copied, translated.
+ * Finds the pieces in a text that the page has made of one with dots of ours, or of several: has cut, joined, copied,
+ * translated.
  * @param own cuts of the very text that was written to, in order, and `before`, what it showed then
  * @param others cuts of other texts, the latest last
  */

@@ -1,7 +1,7 @@
 /**
  * The pickers of a tab's frames know each other: a frame whose picker runs tells the frame around it with the tab's
- * token, which then leaves a hole in its cover. The token came through the extension and is random; a page that makes up
- * a message has none, and a frame without a picker (a data: page, for one) stays covered.
+ * token, which then leaves a hole in its cover. The token came through the extension and is random; a page that makes
+ * up a message has none, and a frame without a picker (a data: page, for one) stays covered.
  */
 import { safeCall } from '../../dom.ts';
 

@@ -5,7 +5,7 @@ import { isCut, request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
 import { watchPageSettings } from '../settings/ask.ts';
 import { answerCalls } from './calls.ts';
-import { EarlyEvents } from './early.ts';
+import { EarlyEvents } from './early-events.ts';
 import { awaitHan } from './first-look.ts';
 import type { PutSheet } from './hide/sheet.ts';
 import { ExtrasLoader } from './load-extras.ts';

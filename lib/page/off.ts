@@ -3,7 +3,10 @@ import type { FrameStatus } from '../messages.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { pauseAt } from '../settings/pause.ts';
 
-/** Why nothing is to be hidden here, or null where the sweep is on. @param restored does the user want the page as it is, until it is loaded anew? */
+/**
+ * Why nothing is to be hidden here, or null where the sweep is on. @param restored does the user want the page as it
+ * is, until it is loaded anew?
+ */
 export function offFor(
   settings: PageSettings,
   restored: boolean,
@@ -11,9 +14,4 @@ export function offFor(
   if (pauseAt(settings.pause, Date.now()) !== null) return 'paused';
   if (settings.allowed) return 'allowed';
   return restored ? 'restored' : null;
-}
-
-/** Fingerprints that the user keeps on this site. */
-export function keepsOf(settings: PageSettings): string[] {
-  return settings.keeps.map((keep) => keep.fingerprint);
 }

@@ -5,8 +5,8 @@ import { turn } from '../../page/slices.ts';
 const NO_FRAME_MS = 60;
 
 /**
- * Lets the page paint before more is written. Without it the layout of many slices' writes comes all at once: on a page of
- * 230,000 characters that took 60 to 120 ms of processor time in one piece, ten times what a slice takes.
+ * Lets the page paint before more is written. Without it the layout of many slices' writes comes all at once: on a page
+ * of 230,000 characters that took 60 to 120 ms of processor time in one piece, ten times what a slice takes.
  */
 export async function frame(): Promise<void> {
   if (typeof requestAnimationFrame === 'function') {

@@ -1,4 +1,4 @@
-/** Finds the blocks that the reader chose to hide on this site, by their fingerprints. */
+/** Finds the blocks that the user chose to hide on this site, by their fingerprints. */
 import { type Finding, SNIPPET_LENGTH } from '../detect/types.ts';
 import { bodyOf } from '../dom.ts';
 import { matchOwnHides } from '../report/match-own-hides.ts';
@@ -7,7 +7,7 @@ import type { SiteDecision } from '../settings/page-settings.ts';
 
 const MAX_SEGMENTS = 200;
 
-/** The blocks of the page that the reader hides here, as findings. */
+/** The blocks of the page that the user hides here, as findings. */
 export function ownBlocks(document: Document, hides: readonly SiteDecision[]): Finding[] {
   const body = hides.length === 0 ? null : bodyOf(document);
   if (body === null) return [];

@@ -64,7 +64,10 @@ export class Findings {
     this.#hider.edits.dropFound(judged);
   }
 
-  /** Takes entries back that do not stand in the page any more, wherever their nodes are. Returns whether there were any. */
+  /**
+   * Takes entries back that do not stand in the page any more, wherever their nodes are. Returns whether there were
+   * any.
+   */
   prune(): boolean {
     const gone = this.#ledger.entries.filter((entry) => entry.isGone);
     this.#drop(new Set(gone));
@@ -92,9 +95,9 @@ export class Findings {
   }
 
   /**
-   * The state of an entry that the user has not decided on itself: an earlier decision on the same text, a keep, or hidden.
-   * Judged anew by each sweep, so that what is undone for one is undone for all of the same words. Only that one is shown
-   * which the user asked to see, and what comes in its place; others of its words stay as they stand.
+   * The state of an entry that the user has not decided on itself: an earlier decision on the same text, a keep, or
+   * hidden. Judged anew by each sweep, so that what is undone for one is undone for all of the same words. Only that
+   * one is shown which the user asked to see, and what comes in its place; others of its words stay as they stand.
    */
   #judge(entry: Entry, stood: boolean): void {
     if (entry.decided) return;

@@ -1,6 +1,7 @@
 /**
- * The tab's title: a hijacked one gives way to its honest part, by the keeper of edits like any text. A page that counts in front
- * of it (`(3) …`) or sets it again gets the honest one with its own addition; one that says something else has its way.
+ * The tab's title: a hijacked one gives way to its honest part, by the keeper of edits like any text. A page that
+ * counts in front of it (`(3) …`) or sets it again gets the honest one with its own addition; one that says something
+ * else has its way.
  */
 
 import { MAX_TITLE } from '../detect/judge-title.ts';
@@ -8,11 +9,11 @@ import { titleOf } from '../detect/page-title.ts';
 import type { TitleFinding } from '../detect/types.ts';
 import { Budget } from '../page/budget.ts';
 import type { Edits } from '../page/hide/edits.ts';
-import { ownTitle, titleText } from '../page/title.ts';
+import { ownTitle, titleText } from '../page/own-title.ts';
 
 /**
- * Times that a title is written within the time below (ms); then it waits for the rest of it. A page may set its title a hundred times a second,
- * and one that does so for each write of ours would else keep both busy without end.
+ * Times that a title is written within the time below (ms); then it waits for the rest of it. A page may set its title
+ * a hundred times a second, and one that does so for each write of ours would else keep both busy without end.
  */
 const WRITES = 20;
 const WRITES_MS = 100;
@@ -54,7 +55,10 @@ export class TitleKeeper {
     this.renew();
   }
 
-  /** Repairs can do more than before, or the page may have set its title again. Cheap: call it for each batch of changes. */
+  /**
+   * Repairs can do more than before, or the page may have set its title again. Cheap: call it for each batch of
+   * changes.
+   */
   renew(): void {
     const repaired = this.shownFor(this.#finding)?.repaired;
     const text = titleText(this.#document);
@@ -101,7 +105,10 @@ export class TitleKeeper {
   }
 }
 
-/** Is it the title that was found, with or without what the page adds? The detector reads only the beginning of a very long one. */
+/**
+ * Is it the title that was found, with or without what the page adds? The detector reads only the beginning of a very
+ * long one.
+ */
 function isSame(own: string, { found }: TitleFinding): boolean {
   return core(own) === core(found) || (found.length >= MAX_TITLE && core(own).startsWith(core(found)));
 }

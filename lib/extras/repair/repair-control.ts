@@ -3,15 +3,15 @@ import { request } from '../../messaging.ts';
 import type { Sweep } from '../../page/sweep.ts';
 import type { PageSettings } from '../../settings/page-settings.ts';
 import { makeSimplify } from '../../text/artefact/simplify.ts';
-import type { TitleKeeper } from '../title.ts';
-import { type Repair, startRepair } from './repair.ts';
+import type { TitleKeeper } from '../title-keeper.ts';
+import { PageRepair } from './page-repair.ts';
 
-export class Repairs {
+export class RepairControl {
   readonly #document: Document;
   readonly #sweep: Sweep;
   readonly #title: TitleKeeper;
   readonly #changed: () => void;
-  #running: Repair | null = null;
+  #running: PageRepair | null = null;
   #wanted = { artefact: false, simplify: false };
 
   /**
@@ -26,7 +26,7 @@ export class Repairs {
     this.#changed = changed;
   }
 
-  /** Takes over the reader's choice; what is running by another one ends, and begins anew after the next sweep. */
+  /** Takes over the user's choice; what is running by another one ends, and begins anew after the next sweep. */
   configure({ repairArtefact, simplify }: PageSettings): void {
     if (this.#wanted.artefact === repairArtefact && this.#wanted.simplify === simplify) return;
     this.stop();
@@ -42,14 +42,14 @@ export class Repairs {
       return;
     }
     if (!this.#wanted.artefact && !this.#wanted.simplify) return;
-    this.#running = startRepair({
+    this.#running = new PageRepair({
       document: this.#document,
       edits: this.#sweep.hiding.edits,
       quietly: (write) => this.#sweep.write(write),
       onChange: this.#changed,
       onLearned: () => this.#sweep.write(() => this.#title.renew()),
       artefact: this.#wanted.artefact,
-      suspected: annotated,
+      suspected: annotated === true,
       isConverted: () => this.#isKnownConverted(),
       ...(this.#wanted.simplify ? { simplify: async () => makeSimplify(await request('simplify.table', null)) } : {}),
     });

@@ -1,14 +1,17 @@
-/** Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words, shadow roots. */
+/**
+ * Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words,
+ * shadow roots.
+ */
 import type { Finding, PageReport, Part } from '../detect/types.ts';
-import { dataOf, holds, isElement, isText, rootOf, siblings, textsBelow } from '../dom.ts';
+import { dataOf, holds, isElement, rootOf, siblings, textsIn } from '../dom.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
-import { MetWords } from './met-words.ts';
+import { ownTitle } from './own-title.ts';
 import { Roots } from './roots.ts';
 import { Sight } from './sight.ts';
-import { ownTitle } from './title.ts';
 import { Unseen } from './unseen.ts';
+import { WordsMet } from './words-met.ts';
 
 interface JudgeEvents {
   /** A shadow root was found; what stands in it is to be looked at. */
@@ -38,8 +41,8 @@ export class Judge {
     this.#sight = sight;
     const isSeen = (node: Text | Element): boolean => sight?.isSeen(node) ?? true;
     const title = (): string => ownTitle(document, hider.edits);
-    const met = new MetWords(view !== null && view.parent !== view, () => events.again());
-    this.#detectors = new Detectors(source, hider.edits, { isSeen, title, met });
+    const met = new WordsMet(view !== null && view.parent !== view, () => events.again());
+    this.#detectors = new Detectors(source, { isSeen, title, met, said: hider.edits });
     const isSeenNow = (element: Element): boolean => {
       sight?.forget();
       return isSeen(element);
@@ -52,17 +55,13 @@ export class Judge {
   }
 
   /**
-   * Begins to judge the whole page. Each step is to be taken within `reading`.
-   * @param isPlain did `speaks` say no of all that stands in the page? Then it is read no more, unless its title speaks of a trade.
+   * Begins to judge the whole page.
+   * @param isPlain did `speaks` say no of all that stands in the page? Then it is read no more, unless its title speaks
+   *   of a trade.
    */
   pageSteps(settings: PageSettings, isPlain: boolean): Generator<undefined, PageReport> {
     this.#sight?.forget();
     return this.#detectors.pageSteps(this.#document, settings, isPlain);
-  }
-
-  /** Runs a detector's work. */
-  reading<Value>(work: () => Value): Value {
-    return this.#detectors.reading(work);
   }
 
   /** Judges what stands around nodes. */
@@ -82,7 +81,10 @@ export class Judge {
     return this.changed(settings, this.#roots.contents());
   }
 
-  /** Looks for shadow roots in a node, or in the whole page; `all` where it matters more to find each than to be done soon. */
+  /**
+   * Looks for shadow roots in a node, or in the whole page; `all` where it matters more to find each than to be done
+   * soon.
+   */
   seekRoots(node: Node | null = rootOf(this.#document), all = false): void {
     if (node !== null) this.#roots.look(node, all);
   }
@@ -91,7 +93,7 @@ export class Judge {
   inSight(findings: readonly Finding[]): readonly Finding[] {
     this.#away = [];
     return findings.filter((finding) => {
-      const texts = finding.parts.flatMap(textsIn).slice(0, MAX_TEXTS);
+      const texts = finding.parts.flatMap(textsOf).slice(0, MAX_TEXTS);
       if (texts.some((text) => this.#sight?.isSeen(text) ?? true)) return true;
       for (const part of finding.parts) if ('first' in part && isElement(part.first)) this.#away.push(part.first);
       return false;
@@ -110,14 +112,9 @@ export class Judge {
 }
 
 /** The texts of a finding's part, as far as they are asked. */
-function textsIn(part: Part): Text[] {
+function textsOf(part: Part): Text[] {
   if ('text' in part) return [part.text];
-  const texts: Text[] = [];
-  for (const node of siblings(part.first, part.last)) {
-    const walker = textsBelow(node);
-    if (isText(node)) texts.push(node);
-    for (let at = walker.nextNode(); at !== null && texts.length < MAX_TEXTS; at = walker.nextNode())
-      if (dataOf(at as Text).trim() !== '') texts.push(at as Text);
-  }
-  return texts;
+  return [...siblings(part.first, part.last)].flatMap((node) =>
+    [...textsIn(node, MAX_TEXTS)].filter((text) => dataOf(text).trim() !== ''),
+  );
 }

@@ -1,6 +1,6 @@
 /** How a bar looks where it stands: asked of the page's own layout, once, for the few bars that there are. */
 import { ancestors, isElement, nameOf } from '../../dom.ts';
-import { DARK, KEEPS_BOX } from './rules.ts';
+import { DARK, KEEPS_BOX } from './sheet-rules.ts';
 
 /** Instead of flags: there is no room for a bar, or nobody would see it. */
 export const NO_ROOM = 'x';
@@ -15,8 +15,8 @@ const DARKNESS = 110;
 /** Have no `::before`, or one that is not seen: the bar is the finding's next element. */
 const NO_BAR = new Set(
   (
-    'img picture video audio canvas iframe object embed input textarea select option optgroup progress meter br hr wbr col ' +
-    'colgroup svg math map area source track param frame'
+    'img picture video audio canvas iframe object embed input textarea select option optgroup progress meter br hr ' +
+    'wbr col colgroup svg math map area source track param frame'
   ).split(' '),
 );
 

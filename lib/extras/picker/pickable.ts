@@ -23,7 +23,10 @@ export function holdsBlock(outer: NodeRange, inner: NodeRange): boolean {
   return false;
 }
 
-/** The block under a point of the viewport (px), or null where there is none with text. `own` is the picker's host, which covers everything. */
+/**
+ * The block under a point of the viewport (px), or null where there is none with text. `own` is the picker's host,
+ * which covers everything.
+ */
 export function blockAt(document: Document, x: number, y: number, own: Element): NodeRange | null {
   const stack = safeCall<Element[]>(document, 'elementsFromPoint', x, y) ?? [];
   const target = stack.find((element) => element !== own);

@@ -1,15 +1,18 @@
-/** The picker from beginning to end in one frame: starts it on command, remembers what was taken as the reader's own hides, opens the report. */
+/**
+ * The picker from beginning to end in one frame: starts it on command, remembers what was taken as the user's own
+ * hides, opens the report.
+ */
 import type { NodeRange } from '../../detect/types.ts';
 import { isElement, parentElementOf, safeCall } from '../../dom.ts';
 import type { PickerCommand } from '../../messages.ts';
 import { request } from '../../messaging.ts';
-import { randomName } from '../../page/names.ts';
+import { randomName } from '../../page/random-name.ts';
 import type { Sweep } from '../../page/sweep.ts';
 import { fingerprintOf, missedOf } from '../../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../../settings/defaults.ts';
-import { textOfBlock } from './blocks.ts';
 import type { PickerGuard } from './guard.ts';
-import { type RunningPicker, startPicker } from './picker.ts';
+import { textOfBlock } from './pickable.ts';
+import { Picker } from './picker.ts';
 
 export interface PickerActions {
   /** Hides a block from now on: in this visit at least. */
@@ -25,15 +28,15 @@ export function makePicker(
   sweep: Sweep,
   does: PickerActions,
 ): (command: PickerCommand) => void {
-  let running: RunningPicker | null = null;
+  let running: Picker | null = null;
 
   const run = async (token: string, start: Element | null): Promise<void> => {
     if (running) return;
     const ended = (take: boolean): void => void request('picker.end', { take }).catch(() => null);
-    running = startPicker({ document, guard, token, start, ended });
-    const picked = await running.result;
+    running = new Picker({ document, guard, token, start, ended });
+    const blocks = await running.taken;
     running = null;
-    if (picked) await report(document, sweep, picked.blocks, does);
+    if (blocks.length > 0) await report(document, sweep, blocks, does);
   };
 
   return (command) => {
@@ -43,7 +46,7 @@ export function makePicker(
   };
 }
 
-/** The element around what the reader has selected. */
+/** The element around what the user has selected. */
 function selectedElement(document: Document): Element | null {
   const selection = safeCall<Selection | null>(document, 'getSelection');
   if (!selection || selection.rangeCount === 0) return null;

@@ -1,12 +1,13 @@
 /**
- * The user's own words that the page of a tab was found to hold, in all its frames and at all its addresses: a page that shows words in a
- * hundred frames, or under a hundred addresses, would learn a handful in each. The background adds up what frames tell it.
+ * The user's own words that the page of a tab was found to hold, in all its frames and at all its addresses: a page
+ * that shows words in a hundred frames, or under a hundred addresses, would learn a handful in each. The background
+ * adds up what frames tell it.
  */
 import { HANDFUL } from '../detect/own-words.ts';
 import type { MetWordsCount } from '../detect/types.ts';
 import { request } from '../messaging.ts';
 
-export class MetWords implements MetWordsCount {
+export class WordsMet implements MetWordsCount {
   readonly #isFrame: boolean;
   readonly #changed: () => void;
   readonly #met = new Set<string>();
@@ -16,7 +17,8 @@ export class MetWords implements MetWordsCount {
   isOver = false;
 
   /**
-   * @param isFrame does the page stand in another one? Then nothing is acted upon before it is known what the others hold.
+   * @param isFrame does the page stand in another one? Then nothing is acted upon before it is known what the others
+   *   hold.
    * @param changed is told when it is known, or when there are too many.
    */
   constructor(isFrame: boolean, changed: () => void) {

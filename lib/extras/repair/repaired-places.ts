@@ -5,7 +5,7 @@ import { putAttribute } from '../../write.ts';
 import type { Place } from './places.ts';
 
 /** What is to be written to a place. */
-export interface Repaired {
+export interface RepairedPlace {
   readonly place: Place;
   readonly original: string;
   readonly text: string;
@@ -18,7 +18,7 @@ interface Written {
   readonly text: string;
 }
 
-export class Memory {
+export class RepairedPlaces {
   readonly #edits: Edits;
   readonly #mend: (text: string) => string;
   readonly #spots = new WeakMap<Text, number>();
@@ -42,7 +42,7 @@ export class Memory {
    * Writes a text to a place, unless the place has left the page or says something else than `original` by now.
    * @returns how many more spots are repaired there than before; null where nothing was written.
    */
-  write({ place, original, text, spots }: Repaired): number | null {
+  write({ place, original, text, spots }: RepairedPlace): number | null {
     const { text: node, element, slot } = place;
     if (node !== null) {
       const before = this.#edits.isMended(node) ? (this.#spots.get(node) ?? 0) : 0;

@@ -1,22 +1,20 @@
 /**
- * Repairs a mirrored page's text in place: gathers evidence, writes in slices with what is in view first, follows the page's
- * changes, and puts every original back on request. Where nothing hints at the artefact it looks at the text once and does no more.
+ * Repairs a mirrored page's text in place: gathers evidence, writes in slices, follows the page's changes, and puts
+ * every original back on request. Where the sweep saw no hint at the artefact nothing is read.
  */
 
-import { isAttached, rootOf, textOf } from '../../dom.ts';
+import { isAttached, rootOf } from '../../dom.ts';
 import { Edits } from '../../page/hide/edits.ts';
 import { turn } from '../../page/slices.ts';
-import { mayHold } from '../../text/artefact/annotations.ts';
 import { Census } from '../../text/artefact/census.ts';
 import { convertedLeftovers } from '../../text/artefact/converted.ts';
 import { type ArtefactEvidence, weighArtefact } from '../../text/artefact/evidence.ts';
 import { buildGbk } from '../../text/artefact/gbk.ts';
 import { readingOf } from '../../text/artefact/lookup.ts';
 import { repairSteps, repairText } from '../../text/artefact/repair-text.ts';
-import { frame } from './frame.ts';
-import { Memory, type Repaired } from './memory.ts';
-import { visibleFirst } from './order.ts';
+import { frame } from './paint.ts';
 import { type Place, placesIn } from './places.ts';
+import { type RepairedPlace, RepairedPlaces } from './repaired-places.ts';
 
 export interface RepairOptions {
   readonly document: Document;
@@ -24,12 +22,12 @@ export interface RepairOptions {
   readonly edits?: Edits;
   /** Runs what writes to the page so that the sweep's own observer does not see a change of the page. */
   readonly quietly: <Value>(write: () => Value) => Value;
-  /** Whether the artefact is repaired; false where the reader wants the conversion alone. Default: true. */
+  /** Whether the artefact is repaired; false where the user wants the conversion alone. Default: true. */
   readonly artefact?: boolean;
-  /** Gives the Traditional → Simplified conversion for converted pages; absent where the reader did not ask for it. */
+  /** Gives the Traditional → Simplified conversion for converted pages; absent where the user did not ask for it. */
   readonly simplify?: () => Promise<(text: string) => string>;
-  /** Could the page hold the artefact, as far as somebody has looked? Absent: nobody has. */
-  readonly suspected?: boolean | undefined;
+  /** Could the page hold the artefact, as far as the sweep has looked? */
+  readonly suspected: boolean;
   /** Is the page known from elsewhere to have been made from Simplified by a machine? */
   readonly isConverted?: () => boolean;
   /** Called after texts were repaired. */
@@ -38,22 +36,10 @@ export interface RepairOptions {
   readonly onLearned?: () => void;
 }
 
-export interface Repair {
-  /** How many spots were repaired: annotations taken away. */
-  repaired(): number;
-  /** A text that was taken from the page, repaired and converted as the page's own places are. */
-  mend(text: string): string;
-  /** Is the page known to have been made from Simplified by a machine? Only then is it ever shown in Simplified. */
-  isConverted(): boolean;
-  /** The page may hold the artefact after all: from now on all of it is read. */
-  suspect(): void;
-  /** New or changed nodes of the page (whole subtrees). */
-  changed(nodes: readonly Node[]): void;
-  /** Ends, and puts back every original that the page has not changed itself. */
-  stop(): void;
-}
-
-/** Shorter than the sweep's slices: what is made and thrown away here sets off collections of garbage, 2 to 13 ms on a busy machine, in the middle of a slice. */
+/**
+ * Shorter than the sweep's slices: what is made and thrown away here sets off collections of garbage, 2 to 13 ms on a
+ * busy machine, in the middle of a slice.
+ */
 const SLICE_MS = 6;
 /** A slice that ends with writing what it worked out leaves room for that. */
 const WORK_MS = 4;
@@ -62,17 +48,20 @@ const MAX_WAITING = 50_000;
 /** Places with marks left that are tried again when more characters turn out to be annotated. */
 const MAX_LEFT = 2000;
 
-/** A place with what the page itself said there when it was found: its text may be split or joined before its turn comes. */
+/**
+ * A place with what the page itself said there when it was found: its text may be split or joined before its turn
+ * comes.
+ */
 interface Found {
   readonly place: Place;
   readonly original: string;
 }
 
-class Repairer implements Repair {
+/** Begins to repair a page that the sweep has read. */
+export class PageRepair {
   readonly #options: RepairOptions;
   readonly #edits: Edits;
-  readonly #memory: Memory;
-  readonly #hints = new Set<string>();
+  readonly #originals: RepairedPlaces;
   readonly #census = new Census();
   #roots: Node[] = [];
   #waiting: Found[] = [];
@@ -89,45 +78,47 @@ class Repairer implements Repair {
   constructor(options: RepairOptions) {
     this.#options = options;
     this.#edits = options.edits ?? new Edits();
-    this.#memory = new Memory(this.#edits, (text) => this.mend(text));
-    if (options.simplify !== undefined || options.suspected === true) this.suspect();
-    else if (options.suspected === undefined) this.#readAll();
+    this.#originals = new RepairedPlaces(this.#edits, (text) => this.mend(text));
+    if (options.simplify !== undefined || options.suspected) this.suspect();
   }
 
+  /** How many spots were repaired: annotations taken away. */
   repaired(): number {
     return this.#spots;
   }
 
+  /** Is the page known to have been made from Simplified by a machine? Only then is it ever shown in Simplified. */
   isConverted(): boolean {
     return this.#converted;
   }
 
+  /** A text that was taken from the page, repaired and converted as the page's own places are. */
   mend(text: string): string {
     const evidence = this.#evidence;
     const mended = evidence === null || this.#options.artefact === false ? text : repairText(text, evidence).text;
     return this.#convert === null ? mended : this.#convert(mended);
   }
 
+  /** The page may hold the artefact after all: from now on all of it is read. */
   suspect(): void {
     if (this.#suspected) return;
     this.#suspected = true;
-    this.#readAll();
+    const root = rootOf(this.#options.document);
+    if (root !== null) this.changed([root]);
   }
 
+  /** New or changed nodes of the page (whole subtrees). */
   changed(nodes: readonly Node[]): void {
+    if (!this.#suspected) return;
     for (const node of nodes) this.#roots.push(node);
     void this.#run();
   }
 
+  /** Ends, and puts back every original that the page has not changed itself. */
   stop(): void {
     this.#stopped = true;
-    this.#options.quietly(() => this.#memory.restore());
+    this.#options.quietly(() => this.#originals.restore());
     this.#spots = 0;
-  }
-
-  #readAll(): void {
-    const root = rootOf(this.#options.document);
-    if (root !== null) this.changed([root]);
   }
 
   async #run(): Promise<void> {
@@ -139,7 +130,6 @@ class Repairer implements Repair {
         this.#since = performance.now();
         const roots = this.#roots;
         this.#roots = [];
-        if (!this.#suspected && !this.#look(roots)) continue;
         await this.#pause();
         for (const root of roots) await this.#gather(root);
         if (!this.#stopped) await this.#repair();
@@ -149,19 +139,11 @@ class Repairer implements Repair {
     }
   }
 
-  /** Looks for hints in new text; at the first suspicion the whole page is to be read. */
-  #look(roots: Node[]): boolean {
-    this.#suspected = roots.some((root) => mayHold(textOf(root), this.#hints));
-    const whole = rootOf(this.#options.document);
-    if (this.#suspected && whole !== null) roots.splice(0, roots.length, whole);
-    return this.#suspected;
-  }
-
   /** Counts the texts below a node and puts them on the list. */
   async #gather(root: Node): Promise<void> {
     for (const place of placesIn(root, this.#edits)) {
       const text = place.read();
-      if (text !== null && !this.#memory.isOurs(place)) {
+      if (text !== null && !this.#originals.isOurs(place)) {
         for (const _ of this.#count(place, text)) if (this.#due()) await this.#pause();
       }
       if (!this.#due()) continue;
@@ -202,10 +184,8 @@ class Repairer implements Repair {
     const places = this.#waiting;
     this.#waiting = [];
     await this.#pause();
-    const ordered = await visibleFirst(places, { due: () => this.#due(), pause: () => this.#pause() });
-    await this.#pause();
-    let results: Repaired[] = [];
-    for (const found of ordered) {
+    let results: RepairedPlace[] = [];
+    for (const found of places) {
       const result = await this.#work(found);
       if (this.#stopped) return;
       if (result !== null) results.push(result);
@@ -232,7 +212,7 @@ class Repairer implements Repair {
   }
 
   /** What a place should say; null where it stays. */
-  async #work(found: Found): Promise<Repaired | null> {
+  async #work(found: Found): Promise<RepairedPlace | null> {
     const { place, original } = found;
     let text = original;
     let spots = 0;
@@ -248,7 +228,7 @@ class Repairer implements Repair {
     return text === original ? null : { place, original, text, spots };
   }
 
-  async #write(results: readonly Repaired[]): Promise<void> {
+  async #write(results: readonly RepairedPlace[]): Promise<void> {
     for (let written = 0; written < results.length && !this.#stopped; ) {
       if (this.#due()) await this.#pause();
       if (!this.#stopped) written = this.#writeFrom(results, written);
@@ -256,14 +236,14 @@ class Repairer implements Repair {
   }
 
   /** Writes until the slice is over, and at least one; gives the place in the list where it stopped. */
-  #writeFrom(results: readonly Repaired[], start: number): number {
+  #writeFrom(results: readonly RepairedPlace[], start: number): number {
     const changed: Node[] = [];
     let at = start;
     this.#options.quietly(() => {
       for (const result of results.slice(start)) {
         if (at > start && this.#due()) break;
         at++;
-        const more = this.#memory.write(result);
+        const more = this.#originals.write(result);
         const { element } = result.place;
         if (more !== null) this.#spots += more;
         else if (element !== null && isAttached(element)) changed.push(element);
@@ -283,9 +263,4 @@ class Repairer implements Repair {
     await turn();
     this.#since = performance.now();
   }
-}
-
-/** Begins to repair a page that the sweep has read; see Repair for what comes back. */
-export function startRepair(options: RepairOptions): Repair {
-  return new Repairer(options);
 }

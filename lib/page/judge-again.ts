@@ -1,11 +1,10 @@
 /**
- * Hidden elements in which something has changed: judged anew in the turn of the change, and shown where nothing is found there any more.
- * Where a page changes them without end all of them wait, hidden as they are.
+ * Hidden elements in which something has changed: judged anew in the turn of the change, and shown where nothing is
+ * found there any more. Where a page changes them without end all of them wait, hidden as they are.
  */
 import type { Finding } from '../detect/types.ts';
-import { ancestors } from '../dom.ts';
+import { ancestors, holds } from '../dom.ts';
 import { AGAIN, Budget, MAX_JUDGED_AGAIN, WORK_MS } from './budget.ts';
-import { showHonest } from './follow.ts';
 import type { Hiding } from './hide/hiding.ts';
 
 interface StaleParts {
@@ -54,11 +53,15 @@ export function settleStale(
   { findings, hider }: Pick<Hiding, 'findings' | 'hider'>,
 ): boolean {
   const targets = found.flatMap((finding) => findings.targetsOf(finding));
-  showHonest(elements, targets, hider);
+  const isIn = (element: Element): boolean =>
+    targets.some((target) => 'element' in target && holds(target.element, element));
+  for (const element of elements) if (!isIn(element)) hider.releaseElement(element);
   return findings.prune();
 }
 
-/** Those nodes that stand in none of the elements: what has been judged with an element need not be judged by itself. */
+/**
+ * Those nodes that stand in none of the elements: what has been judged with an element need not be judged by itself.
+ */
 export function outside(nodes: readonly Node[], elements: ReadonlySet<Element>): Node[] {
   if (elements.size === 0) return [...nodes];
   return nodes.filter((node) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLEAN_REPORT } from '../../../lib/detect/clean.ts';
 import type { PageReport } from '../../../lib/detect/types.ts';
 import { SHORT_STEPS, WHOLE_SLICE_MS, WHOLE_TRIES } from '../../../lib/page/budget.ts';
-import { Whole, type WholeParts } from '../../../lib/page/whole.ts';
+import { Whole, type WholeParts } from '../../../lib/page/whole-page.ts';
 
 /** What each step takes, by the clock that is set below (ms). */
 const STEP_MS = 10;

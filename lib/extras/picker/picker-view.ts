@@ -1,10 +1,13 @@
-/** What the reader sees of the picker: a cover over the page, boxes around blocks, a bar of buttons. In a closed shadow root, which no page can look into. */
+/**
+ * What the user sees of the picker: a cover over the page, boxes around blocks, a bar of buttons. In a closed shadow
+ * root, which no page can look into.
+ */
 import type { NodeRange } from '../../detect/types.ts';
 import { isAttached, rootOf, safeCall } from '../../dom.ts';
 import { language, type MessageKey, t } from '../../i18n.ts';
 import { create, insert, remove } from '../../write.ts';
-import { boxOf } from './blocks.ts';
-import { pickerStyle } from './style.ts';
+import { boxOf } from './pickable.ts';
+import { pickerStyle } from './picker-style.ts';
 
 export type PickerAction = 'wider' | 'narrower' | 'previous' | 'next' | 'take' | 'move' | 'done' | 'cancel';
 
@@ -83,7 +86,7 @@ export class PickerView {
     remove(this.host);
   }
 
-  /** In a small frame the bar comes only when the reader works there. */
+  /** In a small frame the bar comes only when the user works there. */
   showBar(shown: boolean): void {
     this.#bar.style.display = shown ? '' : 'none';
   }
@@ -157,7 +160,7 @@ export class PickerView {
   }
 }
 
-/** The page's modal dialog on top, if one is open: all outside it is out of the reader's reach, the picker too. */
+/** The page's modal dialog on top, if one is open: all outside it is out of the user's reach, the picker too. */
 function modalOf(document: Document): Element | null {
   try {
     return [...(safeCall<NodeListOf<Element>>(document, 'querySelectorAll', 'dialog:modal') ?? [])].at(-1) ?? null;

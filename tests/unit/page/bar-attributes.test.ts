@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Marks } from '../../../lib/page/hide/marks.ts';
+import { Marks } from '../../../lib/page/hide/bar-attributes.ts';
 import { documentOf } from './dom.ts';
 
 const NAME = 'abcdefghijkl';

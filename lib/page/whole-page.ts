@@ -47,7 +47,8 @@ export class Whole {
 
   /**
    * Judges the page, in one piece before this returns if that is short or must be.
-   * @param done called with the milliseconds that it worked; not called where another judgement has begun meanwhile or it was given up
+   * @param done called with the milliseconds that it worked; not called where another judgement has begun meanwhile or
+   *   it was given up
    */
   async run(done: (worked: number) => void): Promise<void> {
     this.abandon();

@@ -1,6 +1,6 @@
 /**
- * The attribute on the page's elements, and what is lent to those that are bars so that they can be pressed by key and heard.
- * All of it is given back as it was; where the page has written meanwhile, the page's word stands.
+ * The attribute on the page's elements, and what is lent to those that are bars so that they can be pressed by key and
+ * heard. All of it is given back as it was; where the page has written meanwhile, the page's word stands.
  */
 import { attributeOf, findAll, isElement, nameOf } from '../../dom.ts';
 import { dropAttribute, putAttribute } from '../../write.ts';
@@ -31,8 +31,10 @@ interface Mark {
 export class Marks {
   readonly #attribute: string;
   readonly #marks = new Map<Element, Mark>();
-  /** Labels that were lent lately: a copy may come when its bar says something else, or is one no more. */
-  readonly #labels = new Set<string>();
+  /**
+   * What bars were lent lately, by what they said: a copy may come when its bar says something else, or is one no more.
+   */
+  readonly #lent = new Map<string, readonly Lent[]>();
 
   constructor(attribute: string) {
     this.#attribute = attribute;
@@ -63,8 +65,8 @@ export class Marks {
     }
     if (mark === undefined || mark.value !== value) putAttribute(element, this.#attribute, value);
     const lent = mark !== undefined && mark.label === label ? mark.lent : relend(element, mark?.lent ?? [], label);
-    if (label !== null) this.#remember(label);
     this.#marks.set(element, { value, label, lent });
+    this.#remember(element, lent);
   }
 
   /** Says of a bar that what it opens is open. */
@@ -74,6 +76,7 @@ export class Marks {
     if (mark === undefined || lent === undefined) return;
     putAttribute(element, lent.name, String(expanded));
     mark.lent = mark.lent.map((one) => (one === lent ? { ...lent, now: String(expanded) } : one));
+    this.#remember(element, mark.lent);
   }
 
   /** Somebody changed the attribute: an element of ours gets it again, any other one loses it. Was it ours? */
@@ -103,34 +106,30 @@ export class Marks {
 
   /** What was lent to the element that this one is a copy of goes too. */
   #strip(element: Element): void {
-    const value = attributeOf(element, this.#attribute);
+    const lent = this.#lent.get(this.#keyOf(element));
     dropAttribute(element, this.#attribute);
-    const label = attributeOf(element, 'aria-label');
-    const name = nameOf(element);
-    for (const [of, mark] of this.#marks) {
-      if (mark.label === null || nameOf(of) !== name || (mark.label !== label && mark.value !== value)) continue;
-      giveBack(element, mark.lent);
-      break;
-    }
-    if (label === null || !this.#labels.has(label) || attributeOf(element, 'aria-label') !== label) return;
-    giveBack(
-      element,
-      Object.entries({ ...PRESSED, 'aria-label': label }).map(([of, now]) => ({ name: of, before: null, now })),
-    );
+    giveBack(element, lent ?? []);
   }
 
-  #remember(label: string): void {
-    this.#labels.delete(label);
-    this.#labels.add(label);
-    const [oldest] = this.#labels;
-    if (this.#labels.size > MAX_LABELS && oldest !== undefined) this.#labels.delete(oldest);
+  #remember(element: Element, lent: readonly Lent[]): void {
+    if (lent.length === 0) return;
+    const key = this.#keyOf(element);
+    this.#lent.delete(key);
+    this.#lent.set(key, lent);
+    const [oldest] = this.#lent.keys();
+    if (this.#lent.size > MAX_LENT && oldest !== undefined) this.#lent.delete(oldest);
+  }
+
+  /** By this a copy is known as that of a bar. */
+  #keyOf(element: Element): string {
+    return `${nameOf(element)}\n${attributeOf(element, this.#attribute)}\n${attributeOf(element, 'aria-label')}`;
   }
 }
 
 /** What is lent beside the label to what can be pressed. */
 const PRESSED = { tabindex: '0', role: 'button', 'aria-expanded': 'false' } as const;
-/** Labels that are remembered. */
-const MAX_LABELS = 200;
+/** Bars that are remembered for the sake of their copies. */
+const MAX_LENT = 200;
 
 function relend(element: Element, before: readonly Lent[], label: string | null): Lent[] {
   giveBack(element, before);

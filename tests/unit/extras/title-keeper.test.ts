@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { titleOf } from '../../../lib/detect/page-title.ts';
-import { TitleKeeper } from '../../../lib/extras/title.ts';
+import { TitleKeeper } from '../../../lib/extras/title-keeper.ts';
 import { Edits } from '../../../lib/page/hide/edits.ts';
-import { ownTitle } from '../../../lib/page/title.ts';
+import { ownTitle } from '../../../lib/page/own-title.ts';
 import { documentOf } from '../page/dom.ts';
 
 describe('the title', () => {

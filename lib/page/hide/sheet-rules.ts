@@ -1,4 +1,7 @@
-/** What the sheet says: how a hidden element becomes its own bar, in every display; colours are those of assets/style/variables.css. */
+/**
+ * What the sheet says: how a hidden element becomes its own bar, in every display; colours are those of
+ * assets/style/variables.css.
+ */
 import type { BarStyle } from '../../settings/schema.ts';
 
 // Values of the attribute. Any other one is the words of a bar.
@@ -33,33 +36,44 @@ function all(declarations: string): string {
 }
 
 const GONE = all('display:none;transition:none;animation:none;');
-/** The box is cleared of all that the page gave it but its width and its place. Nothing but the bar in it takes the mouse. */
+/**
+ * The box is cleared of all that the page gave it but its width and its place. Nothing but the bar in it takes the
+ * mouse.
+ */
 const BOX = all(
   'font-size:0;line-height:0;letter-spacing:0;word-spacing:0;text-indent:0;text-shadow:none;text-decoration:none;' +
     'list-style:none;background:none;border:0;padding:0;min-height:0;height:auto;box-shadow:none;outline:0;opacity:1;' +
-    'appearance:none;-webkit-appearance:none;filter:none;clip-path:none;mask:none;content-visibility:visible;transition:none;animation:none;user-select:none;' +
+    'appearance:none;-webkit-appearance:none;filter:none;clip-path:none;mask:none;' +
+    'content-visibility:visible;transition:none;animation:none;user-select:none;' +
     '-webkit-user-select:none;pointer-events:none;-webkit-text-fill-color:transparent;',
 );
 /** A box that keeps its size: all that is in it stays where it is, and is not seen. */
 const KEPT_BOX = all(
-  'color:transparent;text-shadow:none;list-style:none;background:none;border-color:transparent;box-shadow:none;outline:0;' +
+  'color:transparent;text-shadow:none;list-style:none;background:none;border-color:transparent;' +
+    'box-shadow:none;outline:0;' +
     'transition:none;animation:none;user-select:none;-webkit-user-select:none;pointer-events:none;' +
     '-webkit-text-fill-color:transparent;',
 );
 const UNSEEN = all('visibility:hidden;opacity:0;transition:none;animation:none;');
 const BAR = all(
-  'all:initial;content:attr(@);display:inline-block;visibility:visible;box-sizing:border-box;max-width:100%;margin:2px 0;' +
+  'all:initial;content:attr(@);display:inline-block;visibility:visible;box-sizing:border-box;' +
+    'max-width:100%;margin:2px 0;' +
     'padding:1px 8px;flex:none;align-self:flex-start;justify-self:start;grid-column:1/-1;font:13px/20px system-ui,' +
     '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#66615a;background:#f7f6f3;' +
-    'border:1px solid #e2dfd8;border-radius:6px;white-space:normal;overflow-wrap:anywhere;text-align:left;cursor:pointer;' +
+    'border:1px solid #e2dfd8;border-radius:6px;white-space:normal;overflow-wrap:anywhere;' +
+    'text-align:left;cursor:pointer;' +
     'pointer-events:auto;user-select:none;-webkit-user-select:none;-webkit-text-fill-color:currentcolor;',
 );
 /** A line under what it speaks of, in that one's own colour: it can be read on any ground. */
 const NOTED = all(
-  'all:initial;content:attr(@);display:block;clear:both;grid-column:1/-1;margin:2px 0;font:12px/18px system-ui,"PingFang SC",' +
-    '"Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:inherit;opacity:.75;white-space:normal;overflow-wrap:anywhere;',
+  'all:initial;content:attr(@);display:block;clear:both;grid-column:1/-1;margin:2px 0;' +
+    'font:12px/18px system-ui,"PingFang SC",' +
+    '"Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:inherit;opacity:.75;white-space:normal;' +
+    'overflow-wrap:anywhere;',
 );
 const DARK_BAR = all('color:#a9aca6;background:#232524;border-color:#3a3e3b;');
+
+const IN_ROW = all('display:block;width:max-content;max-width:none;margin-right:-100vw;white-space:nowrap;');
 
 /** The rules of the user's sheet. */
 export function userRules(attribute: string, style: BarStyle): string {
@@ -94,8 +108,9 @@ export function userRules(attribute: string, style: BarStyle): string {
       `${bar()}:focus-visible::before{${all('outline:2px solid #1f6f5c;outline-offset:1px;')}}`,
       `${bar(flag(DARK))}:focus-visible::before{${all('outline-color:#7fcbb5;')}}`,
       `${bar(flag(POINTED))}::before{${all('outline:3px solid #d9822b;outline-offset:1px;')}}`,
-      // In a row the bar stands in a cell that the browser makes: it lies over the hidden ones, and must not widen its column.
-      `:is(tr,tbody,thead,tfoot,table)${bar()}::before{${all('display:block;width:max-content;max-width:none;margin-right:-100vw;white-space:nowrap;')}}`,
+      // In a row the bar stands in a cell that the browser makes: it lies over the hidden ones, and must not widen its
+      // column.
+      `:is(tr,tbody,thead,tfoot,table)${bar()}::before{${IN_ROW}}`,
       `@media (forced-colors:active){${bar()}::before{${all('border-color:CanvasText;')}}}`,
       `@media print{${bar()}{${GONE}}}`,
     )
