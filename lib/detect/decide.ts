@@ -17,6 +17,7 @@ import {
   DENSE_MOST,
   DENSE_SUM,
   type DecisionNumbers,
+  DOUBTLESS_PEAK,
   DOUBTLESS_VALUE,
   FAR_FROM_TRADE,
   HONEST_HAN,
@@ -47,6 +48,8 @@ export interface DecideOptions {
   readonly scores?: UnitScores;
   /** See scoreSteps. */
   readonly isSeen?: IsSeen | undefined;
+  /** See DetectOptions. */
+  readonly isSpoken?: IsSeen | undefined;
   /** Value of an item's unit that outranks the model's and is not clipped; undefined leaves it. */
   readonly override?: ((item: number) => number | undefined) | undefined;
   /** 1 for each unit that the page keeps from view: it counts nothing and is never hidden by itself. */
@@ -127,11 +130,14 @@ export function chooseWhole(
 /** Texts of one page asked whether somebody sees them; each may cost a layout, and a page has a few suspects. */
 const MAX_ASKED = 3000;
 
-/** Which units near a trade, or with the user's own words, the page keeps from view. */
+/**
+ * Which units near a trade, or with the user's own words, the page keeps from view. Words beyond doubt that a screen
+ * reader speaks count as seen; the user's own do not, or a page could try them out where nobody looks.
+ */
 function unseenUnits(
   outline: Outline,
   { items, peak }: UnitScores,
-  { isSeen, override }: DecideOptions,
+  { isSeen, isSpoken, override }: DecideOptions,
 ): Uint8Array | undefined {
   if (isSeen === undefined) return undefined;
   const unseen = outline.pool.take(Uint8Array, items.length);
@@ -140,7 +146,10 @@ function unseenUnits(
     const item = items[k] as number;
     if ((peak[k] as number) <= NEAR_TRADE && (override?.(item) ?? 0) <= 0) continue;
     asked++;
-    if (!isSeen(outline.nodes[item] as Text)) unseen[k] = 1;
+    const node = outline.nodes[item] as Text;
+    if (isSeen(node)) continue;
+    const isSure = (peak[k] as number) >= DOUBTLESS_PEAK && override?.(item) === undefined;
+    if (!isSure || isSpoken?.(node) !== true) unseen[k] = 1;
   }
   return unseen;
 }

@@ -38,7 +38,7 @@ const MAX_UNSEEN = 300;
  */
 export function createSweepDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
   const host = hostOf(options.url);
-  const { isSeen } = options;
+  const { isSeen, isSpoken } = options;
   const ownWords = ownWordsJudge(options.words, options.met);
   let seenUnits = 0;
   /** Of the page, then of each piece: kept for their memory alone. */
@@ -76,7 +76,7 @@ export function createSweepDetector(options: DetectOptions, model: Model = bundl
       if (judgeTitle(title, model.lexicon, titlePage(texts, false)) === null) return CLEAN_REPORT;
     }
     outlineOf(page, null, outline);
-    const judged = yield* judgeSteps(outline, model, title, { scores, isSeen, override: own });
+    const judged = yield* judgeSteps(outline, model, title, { scores, isSeen, isSpoken, override: own });
     yield;
     const findings = findingsOf(judged);
     const hidden = hiddenItems(outline, judged.spans);
@@ -120,7 +120,7 @@ export function createSweepDetector(options: DetectOptions, model: Model = bundl
       const own = override();
       if (own === undefined && !mayHoldSpam(scores)) continue;
       outlineOfRange(first, texts, { host }, outline);
-      const judged = judgeOutline(outline, model, title, { scores, position, isSeen, override: own });
+      const judged = judgeOutline(outline, model, title, { scores, position, isSeen, isSpoken, override: own });
       findings.push(...findingsOf(judged));
     }
     return findings;

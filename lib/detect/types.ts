@@ -160,6 +160,8 @@ export interface DetectOptions {
   readonly met?: MetWordsCount | undefined;
   /** Does somebody who looks at the page see this? Asked of suspects alone; by default everything is seen. */
   readonly isSeen?: IsSeen | undefined;
+  /** Does a screen reader speak this, though nobody sees it? Asked of words beyond doubt; by default of none it does. */
+  readonly isSpoken?: IsSeen | undefined;
   /** What the page said in texts that were edited since; by default none was. */
   readonly said?: Said | undefined;
   /** The page's own title; by default what stands in its title element. */

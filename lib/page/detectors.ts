@@ -8,6 +8,8 @@ import type { WordsMet } from './words-met.ts';
 export interface Eye {
   /** Can a node be seen? Asked of few, since a layout may have to be made for the answer. */
   readonly isSeen: (node: Text | Element) => boolean;
+  /** Does a screen reader speak a text that nobody sees? */
+  readonly isSpoken: (node: Text | Element) => boolean;
   /** What the page itself says in texts that are edited. */
   readonly said: { readonly any: boolean; of(text: Text): string | undefined };
   /** The page's own title. */

@@ -40,9 +40,10 @@ export class Judge {
     const sight = view === null ? null : new Sight(view, (node) => hider.hides(node));
     this.#sight = sight;
     const isSeen = (node: Text | Element): boolean => sight?.isSeen(node) ?? true;
+    const isSpoken = (node: Text | Element): boolean => sight?.isSpoken(node) ?? false;
     const title = (): string => ownTitle(document, hider.edits);
     const met = new WordsMet(view !== null && view.parent !== view, () => events.again());
-    this.#detectors = new Detectors(source, { isSeen, title, met, said: hider.edits });
+    this.#detectors = new Detectors(source, { isSeen, isSpoken, title, met, said: hider.edits });
     const isSeenNow = (element: Element): boolean => {
       sight?.forget();
       return isSeen(element);

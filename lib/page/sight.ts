@@ -3,7 +3,7 @@
  * force the browser to lay the page out. What we hide ourselves counts as seen, or it would come back with the next
  * sweep.
  */
-import { ancestors, isElement, isText, parentElementOf, rangeFor, safeCall } from '../dom.ts';
+import { ancestors, attributeOf, isElement, isText, parentElementOf, rangeFor, safeCall } from '../dom.ts';
 
 /** A box lower or narrower than this shows nothing (px). */
 const MIN_BOX = 3;
@@ -66,6 +66,16 @@ export class Sight {
     const { clip } = this.#surroundings(element);
     if (isText(node) && !this.#isLegible(element)) return false;
     return boxes.some((box) => this.#isOnPage(box) && shows(clip === null ? box : common(box, clip)));
+  }
+
+  /** Does a screen reader speak a text that is not shown: off-screen, of a pixel's size, in a box of one? */
+  isSpoken(node: Text | Element): boolean {
+    const element = isElement(node) ? node : parentElementOf(node);
+    if (element === null || !this.#isElementSeen(element) || boxesOf(node).length === 0) return false;
+    if (attributeOf(element, 'aria-hidden') === 'true') return false;
+    for (const around of ancestors(element, MAX_CLIMB))
+      if (isElement(around) && attributeOf(around, 'aria-hidden') === 'true') return false;
+    return true;
   }
 
   #isElementSeen(element: Element): boolean {

@@ -76,6 +76,17 @@ describe('createDetector', () => {
     expect(findings[0]?.reasons.map(({ code }) => code)).toContain('words');
   });
 
+  it('takes what is spoken though nobody sees it on words beyond doubt, and no word of the user’s', () => {
+    const sure = '澳门百家乐娱乐城真人棋牌网上赌场';
+    const body = `<title>新馆开放</title><body>${ARTICLE}<p>${sure}</p>${ARTICLE}<p>真人娱乐城</p>${ARTICLE}`;
+    const isSeen = () => false;
+    expect(report(body, { isSeen }).findings).toEqual([]);
+    const isSpoken = () => true;
+    expect(report(body, { isSeen, isSpoken }).findings.map(textOf)).toEqual([sure]);
+    const words = { spam: [sure], honest: [] };
+    expect(report(body, { isSeen, isSpoken, words }).findings).toEqual([]);
+  });
+
   it.each(readdirSync('tests/fixtures/honest'))('leaves %s alone', (file) => {
     const { findings, title, verdict } = report(readFileSync(`tests/fixtures/honest/${file}`, 'utf8'));
     expect(findings.map(textOf)).toEqual([]);
