@@ -10,7 +10,8 @@ import type { UnitScores } from './unit-scores.ts';
 /** So far below 0 the rest of a list may be an honest name, and stands. */
 const TAIL_ODDS = -4.75;
 const MAX_TAIL = 14;
-/** What stands around a site's name in a copyright line. */
+/** What stands around a site's name in a copyright line, and its length at most: the pattern is steep on white space. */
+const MAX_COPYRIGHT = 60;
 const COPYRIGHT =
   /^[\s,，.。|-]*(?:copyright|版权所有|版權所有|all rights reserved|powered by|[©(c)\s]*(?:19|20)\d\d(?:\s*[-–—~]\s*(?:19|20)\d\d)?)[\s:：,，.。|©-]*$/i;
 /** The mark that joins the last keyword chosen to the one after it. */
@@ -54,7 +55,7 @@ function wholeOfText(outline: Outline, { items, peak }: UnitScores, span: Span):
     const item = items[k];
     if (item === undefined || outline.parent[item] !== text) return false;
     const said = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
-    return (peak[k] as number) > NEAR_TRADE || COPYRIGHT.test(said);
+    return (peak[k] as number) > NEAR_TRADE || (said.length <= MAX_COPYRIGHT && COPYRIGHT.test(said));
   };
   while (joins(from - 1)) from--;
   while (joins(to + 1)) to++;
