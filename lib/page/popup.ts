@@ -63,7 +63,7 @@ export class Popup {
   left(): void {
     if (this.#told === '' || this.#told === NOTHING) return;
     this.#told = NOTHING;
-    void ask(request('count', { hidden: 0, notice: false }));
+    void request('count', { hidden: 0, notice: false }).catch(() => null);
   }
 
   /** Reveals a finding now and remembers it for this site. */
@@ -123,7 +123,8 @@ export class Popup {
     const told = `${hidden} ${notice}`;
     if (told !== this.#told && (this.#told !== '' || told !== NOTHING)) {
       this.#told = told;
-      void ask(request('count', { hidden, notice }));
+      // Nobody answers once the extension was updated while the page stands open: then there is nobody to tell.
+      void request('count', { hidden, notice }).catch(() => null);
     }
     for (const port of this.#ports) this.#post(port);
   }
@@ -166,14 +167,5 @@ export class Popup {
       // The second script knows better, where it was needed.
       ...(extras === null ? viewsOf(hiding.ledger.entries, wanted) : extras.told(report, wanted)),
     };
-  }
-}
-
-/** The background may be gone (the extension was updated while the page stood open): then there is nobody to tell. */
-async function ask(answer: Promise<unknown>): Promise<void> {
-  try {
-    await answer;
-  } catch {
-    // Silence is right: see above.
   }
 }

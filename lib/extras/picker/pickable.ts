@@ -1,6 +1,22 @@
 /** Which block of a page the picker takes: at a point, and on the way up, down and sideways from one. Reads only. */
 import type { NodeRange } from '../../detect/types.ts';
-import { bodyOf, isElement, isText, nextOf, parentElementOf, rootOf, safeCall, safeGet } from '../../dom.ts';
+import {
+  bodyOf,
+  childrenOf,
+  documentOf,
+  firstOf,
+  holds,
+  isAttached,
+  isElement,
+  isText,
+  nameOf,
+  nextOf,
+  parentElementOf,
+  rangeFor,
+  rootOf,
+  safeCall,
+  siblings,
+} from '../../dom.ts';
 import { isBreak, looseLine } from '../../report/loose-lines.ts';
 import { textsOfPart } from '../../report/segments-of.ts';
 
@@ -15,11 +31,7 @@ export function isSameBlock(a: NodeRange | null, b: NodeRange | null): boolean {
 
 /** Does the first block hold the second, or equal it? */
 export function holdsBlock(outer: NodeRange, inner: NodeRange): boolean {
-  let at: Node | null = outer.first;
-  for (let steps = 0; at && steps < MAX_SIBLINGS; steps++) {
-    if (at === inner.first || safeCall<boolean>(at, 'contains', inner.first)) return true;
-    at = at === outer.last ? null : nextOf(at);
-  }
+  for (const at of siblings(outer.first, outer.last, MAX_SIBLINGS)) if (holds(at, inner.first)) return true;
   return false;
 }
 
@@ -53,16 +65,14 @@ export function wider(block: NodeRange): NodeRange | null {
 /** The first smaller block in it, or null where it holds none. */
 export function narrower(block: NodeRange): NodeRange | null {
   if (block.first !== block.last || !isElement(block.first)) return null;
-  const first = safeGet<ChildNode | null>(block.first, 'firstChild') ?? null;
-  return first === null ? null : firstBlock(first, 'nextSibling');
+  return firstBlock(firstOf(block.first), nextOf);
 }
 
-/** The block beside it; where there is none, the one beside its parent, and so on. */
-export function beside(block: NodeRange, way: 'previousSibling' | 'nextSibling'): NodeRange | null {
-  let at: ChildNode | null = way === 'nextSibling' ? block.last : block.first;
+/** The block beside it by `step` from sibling to sibling; where there is none, the one beside its parent, and so on. */
+export function beside(block: NodeRange, step: typeof nextOf): NodeRange | null {
+  let at: ChildNode | null = step === nextOf ? block.last : block.first;
   for (let climbed = 0; at && climbed < MAX_CLIMB; climbed++) {
-    const from: ChildNode | null = safeGet<ChildNode | null>(at, way) ?? null;
-    const found = from === null ? null : firstBlock(from, way);
+    const found = firstBlock(step(at), step);
     if (found) return found;
     const parent: Element | null = parentElementOf(at);
     at = parent === null || isPage(parent) ? null : parent;
@@ -76,19 +86,12 @@ export function firstOnPage(document: Document, own: Element): NodeRange | null 
   const middle = blockAt(document, clientWidth / 2, clientHeight / 2, own);
   if (middle) return middle;
   const body = bodyOf(document);
-  const first = body ? (safeGet<ChildNode | null>(body, 'firstChild') ?? null) : null;
-  return first === null ? null : firstBlock(first, 'nextSibling');
+  return body === null ? null : firstBlock(firstOf(body), nextOf);
 }
 
 /** Its box in the viewport; null where it has none. */
 export function boxOf(block: NodeRange): DOMRect | null {
-  const { first, last } = block;
-  let box: DOMRect | undefined;
-  if (first === last && isElement(first)) box = safeCall<DOMRect>(first, 'getBoundingClientRect');
-  else {
-    const range = rangeOf(block);
-    box = range?.getBoundingClientRect();
-  }
+  const box = rangeOf(block)?.getBoundingClientRect();
   return box && (box.width > 0 || box.height > 0) ? box : null;
 }
 
@@ -102,7 +105,7 @@ export function textOfBlock(block: NodeRange, max: number): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, max);
 }
 
-function firstBlock(from: ChildNode, way: 'previousSibling' | 'nextSibling'): NodeRange | null {
+function firstBlock(from: ChildNode | null, step: typeof nextOf): NodeRange | null {
   let at: ChildNode | null = from;
   for (let steps = 0; at && steps < MAX_SIBLINGS; steps++) {
     const block: NodeRange | null = isElement(at)
@@ -111,30 +114,25 @@ function firstBlock(from: ChildNode, way: 'previousSibling' | 'nextSibling'): No
         : whole(at)
       : looseLine(at);
     if (block && isReadable(block)) return block;
-    at = safeGet<ChildNode | null>(at, way) ?? null;
+    at = step(at);
   }
   return null;
 }
 
 /** The line of loose text at a point inside an element that also holds blocks. */
 function lineAt(element: Element, x: number, y: number): NodeRange | null {
-  let at: ChildNode | null = safeGet<ChildNode | null>(element, 'firstChild') ?? null;
-  for (let steps = 0; at && steps < MAX_SIBLINGS; steps++) {
-    if (isText(at)) {
-      const boxes = rangeOf({ first: at, last: at })?.getClientRects() ?? [];
-      const hit = Array.from(boxes).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-      if (hit) return looseLine(at);
-    }
-    at = nextOf(at);
+  for (const at of childrenOf(element, MAX_SIBLINGS)) {
+    if (!isText(at)) continue;
+    const boxes = rangeOf({ first: at, last: at })?.getClientRects() ?? [];
+    const hit = Array.from(boxes).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+    if (hit) return looseLine(at);
   }
   return null;
 }
 
 function rangeOf(block: NodeRange): Range | null {
-  const document = safeGet<Document>(block.first, 'ownerDocument');
-  const range = document ? safeCall<Range>(document, 'createRange') : undefined;
-  if (!range || !safeGet<boolean>(block.first, 'isConnected') || !safeGet<boolean>(block.last, 'isConnected'))
-    return null;
+  if (!isAttached(block.first) || !isAttached(block.last)) return null;
+  const range = rangeFor(block.first);
   range.setStartBefore(block.first);
   range.setEndAfter(block.last);
   return range;
@@ -145,15 +143,14 @@ function whole(element: Element): NodeRange {
 }
 
 function isPage(element: Element): boolean {
-  const name = (safeGet<string>(element, 'localName') ?? '').toLowerCase();
+  const name = nameOf(element);
   return name === 'body' || name === 'html' || name === 'frameset' || name === 'head';
 }
 
 /** By what the page made of it, unless the tag alone makes it a block. */
 function isInline(element: Element): boolean {
   if (isBreak(element)) return false;
-  const view = safeGet<Document>(element, 'ownerDocument')?.defaultView;
-  const display = view?.getComputedStyle(element).display ?? 'inline';
+  const display = documentOf(element)?.defaultView?.getComputedStyle(element).display ?? 'inline';
   return display === 'inline' || display === 'contents' || display === '';
 }
 

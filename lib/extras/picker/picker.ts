@@ -3,7 +3,7 @@
  * in each frame on its own; the page gets none of the user's events meanwhile, and nothing of it is changed.
  */
 import type { NodeRange } from '../../detect/types.ts';
-import { safeCall } from '../../dom.ts';
+import { nextOf, previousOf, safeCall } from '../../dom.ts';
 import { plural, t } from '../../i18n.ts';
 import { MAX_BLOCKS } from '../../report/draft.ts';
 import { visible } from '../../report/inert.ts';
@@ -183,7 +183,7 @@ export class Picker {
       const to = wider(from);
       if (to) this.#go(to, [...this.#trail, from]);
     } else if (action === 'narrower') this.#go(this.#trail.at(-1) ?? narrower(from) ?? from, this.#trail.slice(0, -1));
-    else this.#go(beside(from, action === 'next' ? 'nextSibling' : 'previousSibling') ?? from, []);
+    else this.#go(beside(from, action === 'next' ? nextOf : previousOf) ?? from, []);
     // Widening what is taken takes the wider block in its place.
     if (wasTaken && (action === 'wider' || action === 'narrower') && !isSameBlock(from, this.#current)) {
       this.#taken = this.#taken.filter((block) => !isSameBlock(block, from));

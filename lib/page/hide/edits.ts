@@ -64,6 +64,11 @@ export class Edits {
     return this.#edited.get(text)?.said ?? dataOf(text);
   }
 
+  /** Is something hidden in the text? */
+  isHiding(text: Text): boolean {
+    return (this.#edited.get(text)?.hidden.size ?? 0) > 0;
+  }
+
   /** Is the text one whose artefacts were repaired? */
   isMended(text: Text): boolean {
     return (this.#edited.get(text)?.mended ?? null) !== null;

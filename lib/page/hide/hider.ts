@@ -181,7 +181,7 @@ export class Hider {
 
   /** Is the node hidden by us, or in something that is? */
   hides(node: Node): boolean {
-    if (this.#isHidden(node)) return true;
+    if (this.#isHidden(node) || (isText(node) && this.edits.isHiding(node))) return true;
     for (const at of ancestors(node)) if (this.#isHidden(at)) return true;
     return false;
   }

@@ -1,6 +1,6 @@
 /** Case 2: what stands beside spam in the same box stays, whether or not it holds text. */
-import { farmLinks, HEAD, page, SPAM } from './harness/spam.ts';
-import { expect, expectHidden, inBoth } from './harness/test.ts';
+import { A, AD, B, C, farmLinks, HEAD, page, SPAM } from './harness/spam.ts';
+import { expect, expectHidden, inBoth, seen } from './harness/test.ts';
 
 interface Box {
   readonly width: number;
@@ -98,4 +98,25 @@ inBoth('boxes: a closed shadow root beside spam', async (scene) => {
   );
   await expectHidden(tab, SPAM);
   await expect.poll(async () => (await tab.evaluate(boxesOf, '.beside'))[0]?.height).toBeGreaterThan(5);
+});
+
+/** Long enough for several looks at the whole page, in ms. */
+const LOOKS = 4000;
+
+inBoth('boxes: loose lines in a box stay hidden when the page is looked at again', async (scene) => {
+  // Far down: what comes into view would be looked at by itself.
+  const lines = `<div style="height:4000px"></div><div id="lines">${AD}<br>${AD}<p>${A}</p></div>`;
+  const tab = await scene.open(page(`${lines}<div id="more"></div>`));
+  await expectHidden(tab, SPAM);
+  const end = Date.now() + LOOKS;
+  while (Date.now() < end) {
+    await tab.evaluate((text) => {
+      const line = document.createElement('p');
+      line.textContent = text;
+      document.getElementById('more')?.append(line);
+    }, B + C);
+    // The page is quiet for so long before it is looked at.
+    await new Promise((next) => setTimeout(next, 900));
+    expect(await seen(tab, '#lines')).not.toMatch(SPAM);
+  }
 });
