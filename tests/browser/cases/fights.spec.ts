@@ -39,6 +39,11 @@ const UNDOERS: Readonly<Record<string, string>> = {
     setInterval(() => { for (const child of [...list.children]) { if (!own.has(child)) { child.remove(); undone++; } else for (const { name } of [...child.attributes]) if (!known.has(name)) { child.removeAttribute(name); undone++; } } }, 60);`,
 };
 
+/** Has the page begin to undo. Runs in a page. */
+function fight(): void {
+  (window as unknown as { fight(): void }).fight();
+}
+
 /** Rounds in a second and a half that tell an end from a fight that goes on. */
 const QUIET = 1500;
 
@@ -47,10 +52,11 @@ for (const [name, script] of Object.entries(UNDOERS))
     const body = `${MIXED}<ul id="list"><li>${C}</li><li>${AD}</li><li>${HEAD}</li></ul>`;
     const original = JSON.stringify([`${A}${S}${B}`]);
     const html = page(
-      `${body}<script>var undone = 0; const ORIGINAL = ${original}; setTimeout(() => { ${script} }, 600);</script>`,
+      `${body}<script>var undone = 0; const ORIGINAL = ${original}; function fight() { ${script} }</script>`,
     );
     const tab = await scene.open(html);
     await expectHidden(tab, SPAM);
+    await tab.evaluate(fight);
     const rounds = () => tab.evaluate(() => (window as unknown as { undone: number }).undone);
     await expect.poll(rounds, { timeout: 5000 }).toBeGreaterThan(0);
     // It comes to rest: the page no longer finds anything to undo.
@@ -70,6 +76,10 @@ for (const [name, script] of Object.entries(UNDOERS))
     if (SPAM.test(await seen(tab))) expect(await scene.popup(tab, GAVE_UP)).toMatch(GAVE_UP);
   });
 
+/** The page knows what it said: what it reads later may be emptied. */
+const REMEMBER = `const texts = new Map([...list.children].map((child) => [child, child.textContent]));
+  const again = (element, copy) => { copy.textContent = texts.get(element); texts.set(copy, copy.textContent); };`;
+
 /** Scripts that put fresh copies of what was hidden in its place, without end. */
 const COPIERS: Readonly<Record<string, string>> = {
   'at once': `
@@ -77,7 +87,7 @@ const COPIERS: Readonly<Record<string, string>> = {
     const renew = (element) => {
       if (!element.isConnected || ![...element.attributes].some(({ name }) => !known.has(name))) return;
       const copy = document.createElement(element.localName);
-      copy.textContent = element.textContent;
+      again(element, copy);
       element.replaceWith(copy); undone++;
     };
     new MutationObserver((records) => { for (const { target } of records) renew(target); }).observe(list, { subtree: true, attributes: true });
@@ -85,7 +95,7 @@ const COPIERS: Readonly<Record<string, string>> = {
   'a little later': `
     const known = new Set(['id', 'href', 'class']);
     setInterval(() => { for (const child of [...list.children]) if ([...child.attributes].some(({ name }) => !known.has(name))) {
-      const copy = document.createElement(child.localName); copy.textContent = child.textContent; const next = child.nextSibling; child.remove(); undone++;
+      const copy = document.createElement(child.localName); again(child, copy); const next = child.nextSibling; child.remove(); undone++;
       setTimeout(() => list.insertBefore(copy, next?.isConnected ? next : null), 20);
     } }, 60);`,
 };
@@ -94,10 +104,11 @@ for (const [when, script] of Object.entries(COPIERS))
   inBoth(`fights: a page that puts fresh copies in place of what was hidden, ${when}, is left alone`, async (scene) => {
     const items = [C, AD, HEAD].map((text) => `<li>${text}</li>`).join('');
     const html = page(
-      `<ul id="list">${items}</ul><script>var undone = 0; const list = document.getElementById('list'); setTimeout(() => { ${script} }, 600);</script>`,
+      `<ul id="list">${items}</ul><script>var undone = 0; const list = document.getElementById('list'); ${REMEMBER} function fight() { ${script} }</script>`,
     );
     const tab = await scene.open(html);
     await expectHidden(tab, SPAM);
+    await tab.evaluate(fight);
     await tab.front();
     expect(await scene.popup(tab, GAVE_UP)).toMatch(GAVE_UP);
     await expect.poll(() => tab.evaluate(() => document.getElementById('list')?.innerHTML)).toBe(items);
