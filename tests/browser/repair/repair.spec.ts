@@ -109,19 +109,20 @@ test('repairs what comes later, also when the evidence comes piece by piece', as
 test('repairs a text that was split or taken out between being read and being written', async () => {
   const page = await open(ARTICLE);
   await expect.poll(() => paragraphs(page)).toEqual(HONEST);
-  // The repairer has read the new texts and asks the browser which of them are in view.
+  // The repairer lets the page have a turn before it reads the new texts, before it gathers them and before it writes.
   await ask(
     page,
     `new Promise((done) => {
-      const Observer = IntersectionObserver;
-      globalThis.IntersectionObserver = function (report) {
-        globalThis.IntersectionObserver = Observer;
+      let turns = 0;
+      scheduler.yield = async () => {
+        await Promise.resolve();
+        if (++turns !== 3) return;
+        delete scheduler.yield;
         first.firstChild.splitText(10);
         const [head, tail] = second.childNodes;
         head.appendData(tail.data);
         tail.remove();
         done();
-        return new Observer(report);
       };
       const [first, second] = [document.createElement('p'), document.createElement('p')];
       first.textContent = second.textContent = ${JSON.stringify(DAMAGED.join(' '))};
