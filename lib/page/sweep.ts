@@ -45,6 +45,8 @@ export class Sweep {
   #settings: PageSettings | null = null;
   #open = false;
   #read = false;
+  /** The last judgement with its findings, while the page is as it was judged and the second script may act on it. */
+  #judged: PageReport | null = null;
   /** The user wants the page as it is, until it is loaded anew. */
   #restored = false;
   readonly #whole = new Whole({
@@ -73,6 +75,7 @@ export class Sweep {
     this.#watch = new Watch(this.hiding.sheet.attribute, owns, (batch) => this.#take(batch));
     this.#judgement = new Judge(document, parts.source, this.hiding.hider, {
       root: (root, contents) => {
+        this.#judged = null;
         this.#watch.start(root);
         this.#incoming.add(contents);
       },
@@ -114,6 +117,7 @@ export class Sweep {
 
   /** The page's scripts have taken over: what they have attached is looked for, of which nobody tells. */
   #hydrated(): void {
+    this.#judged = null;
     if (this.#isOff || this.#parts.isCut()) return;
     this.write(() => this.hiding.hydrated());
     if (this.#open) this.#judgement.seekRoots(undefined, true);
@@ -123,6 +127,15 @@ export class Sweep {
   /** Sweeps the whole page anew: something else than the page has changed. */
   again(): void {
     if (this.#open) this.#sweepAll();
+  }
+
+  /** Acts again on what was found: the second script has come, and what is hidden may be another thing now. */
+  settleAgain(): void {
+    const report = this.#judged;
+    if (report === null || this.#isOff || this.#whole.isUnderWay) return this.again();
+    this.write(() => this.#settle(report));
+    this.#parts.emit('judged', this.report);
+    this.#changed();
   }
 
   /** Takes over settings, the first or changed ones; acts on the page at once. */
@@ -171,6 +184,7 @@ export class Sweep {
 
   /** Nothing is looked at any more. */
   #still(): void {
+    this.#judged = null;
     this.#whole.abandon();
     this.#rhythm.cancel();
     this.#watch.stop();
@@ -195,6 +209,7 @@ export class Sweep {
   }
 
   #take(batch: Batch): void {
+    this.#judged = null;
     if (this.status === 'gaveUp' || this.#parts.isCut()) return;
     if (isDesigned(this.#document)) {
       this.#stop('idle');
@@ -268,6 +283,7 @@ export class Sweep {
 
   #settle(report: PageReport): void {
     if (this.#parts.isCut() || this.#settings === null) return;
+    this.#judged = this.#parts.extras() === null && stateOf(this.#document) !== 'loading' ? report : null;
     this.report = settle(report, this.#settings, { ...this.#parts, hiding: this.hiding, judgement: this.#judgement });
   }
 
