@@ -1,6 +1,6 @@
 /**
- * Does any part of a text reach a score? The same reading as Lexicon.score, without all that it counts besides: asked of a page's whole text, by code that
- * the browser has not compiled yet, where each thing less to do is felt.
+ * Does any part of a text reach a score? The same reading as Lexicon.score, without all that it counts besides: asked
+ * of a page's whole text, by code that the browser has not compiled yet, where each thing less to do is felt.
  */
 import { CLASS_DIGIT, CLASS_NONE, CLASS_SPACE, FOLD_LATIN, HAN_FROM } from '../text/fold.ts';
 import { BOUNDARY, DIGITS, extendWord, wordSymbol } from '../text/symbols.ts';
@@ -11,8 +11,8 @@ const END = 1;
 
 /**
  * White space counts once, however much of it stands together.
- * @param peak what a segment must exceed, @param run what neighbouring symbols of one must exceed, @param clip what one symbol adds at most,
- * all in the weights' own steps
+ * @param peak what a segment must exceed, @param run what neighbouring symbols of one must exceed, @param clip what one
+ * symbol adds at most, all in the weights' own steps
  */
 export function reaches(tables: Tables, text: string, peak: number, run: number, clip: number): boolean {
   const { codes, words, single, pairs, labels, weights, thirds } = tables;

@@ -1,11 +1,12 @@
 /**
- * The first look at a page: is there Chinese text in it, and does any of it speak of a trade? Most pages have none, and of those that have, most
- * say nothing that could be found. There no more is done than to glance at what comes: there is no sweep, and nothing is told to anybody.
+ * The first look at a page: is there Chinese text in it, and does any of it speak of a trade? Most pages have none, and
+ * of those that have, most say nothing that could be found. There no more is done than to glance at what comes: there
+ * is no sweep, and nothing is told to anybody.
  */
 import { speaksOfTrade } from '../detect/glance.ts';
+import { isPlainTitle } from '../detect/judge-title.ts';
 import { mayBeMirror } from '../detect/mirror-hint.ts';
 import { titleOf } from '../detect/page-title.ts';
-import { isPlainTitle } from '../detect/judge-title.ts';
 import { childrenOf, rootOf, safeGet, stateOf, textOf } from '../dom.ts';
 import { asked, inTitle } from '../items/asked.ts';
 import type { Lexicon } from '../model/lexicon.ts';
@@ -148,7 +149,10 @@ export class FirstLook {
     return !this.#hasEnded && speaksOfTrade(asked, this.#parts.lexicon());
   }
 
-  /** Does the title speak of a trade, or do title and address say that this is a search's page? Asked where one of them has changed. */
+  /**
+   * Does the title speak of a trade, or do title and address say that this is a search's page? Asked where one of them
+   * has changed.
+   */
   #isNamed(): boolean {
     const title = titleOf(this.#document);
     const url = safeGet<string>(this.#document, 'URL') ?? '';

@@ -1,6 +1,6 @@
 /**
- * The text of a document that is being parsed. The browser gives all of it at once in a tenth of the time that a walk over its nodes takes, and
- * what came since is its end: the parser adds there alone.
+ * The text of a document that is being parsed. The browser gives all of it at once in a tenth of the time that a walk
+ * over its nodes takes, and what came since is its end: the parser adds there alone.
  */
 import { rootOf, textOf } from '../dom.ts';
 
@@ -25,7 +25,8 @@ export class GrowingText {
   }
 
   /**
-   * What came since the last call, with a little of what stands before it; all text where a script has changed what was there.
+   * What came since the last call, with a little of what stands before it; all text where a script has changed what was
+   * there.
    * @param isLast reads in any case
    * @returns '' where nothing came
    */

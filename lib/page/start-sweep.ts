@@ -8,14 +8,16 @@ import { EarlyEvents } from './early-events.ts';
 import { FirstLook } from './first-look.ts';
 import type { PutSheet } from './hide/sheet.ts';
 import { ExtrasLoader } from './load-extras.ts';
+import { wantsMore } from './off.ts';
 import { Popup } from './popup.ts';
 import { Presses } from './presses.ts';
 import { SettingsLine } from './settings-line.ts';
 import { Sweep } from './sweep.ts';
 import { tidy } from './tidy.ts';
-import { wantsMore } from './off.ts';
 
-/** Sweeps this document from now on. Its parts are made when something in it is to be judged, or when somebody calls. */
+/**
+ * Sweeps this document from now on. Its parts are made when something in it is to be judged, or when somebody calls.
+ */
 export function startSweep(document: Document): void {
   const events = new EarlyEvents(document.defaultView ?? window);
   events.install();

@@ -45,7 +45,7 @@ export class Sweep {
   #settings: PageSettings | null = null;
   #open = false;
   #read = false;
-  /** The last judgement with its findings, while the page is as it was judged and the second script may act on it. */
+  /** The last judgement, while the page is as it was judged: for the second script to act on. */
   #judged: PageReport | null = null;
   /** The user wants the page as it is, until it is loaded anew. */
   #restored = false;
@@ -132,10 +132,12 @@ export class Sweep {
   /** Acts again on what was found: the second script has come, and what is hidden may be another thing now. */
   settleAgain(): void {
     const report = this.#judged;
-    if (report === null || this.#isOff || this.#whole.isUnderWay) return this.again();
-    this.write(() => this.#settle(report));
-    this.#parts.emit('judged', this.report);
-    this.#changed();
+    if (report === null || this.#isOff || this.#whole.isUnderWay) this.again();
+    else {
+      this.write(() => this.#settle(report));
+      this.#parts.emit('judged', this.report);
+      this.#changed();
+    }
   }
 
   /** Takes over settings, the first or changed ones; acts on the page at once. */
@@ -233,7 +235,7 @@ export class Sweep {
     this.#look();
   }
 
-  /** Looks at what waits; by the defaults where the settings have not come. For when the browser is about to paint it. */
+  /** Looks at what waits, by the defaults where no settings have come: the browser is about to paint it. */
   goOn(): void {
     if (this.#parts.isCut()) return;
     if (this.#settings === null) this.configure(PAGE_DEFAULTS);
