@@ -7,7 +7,7 @@ import { outlineOf, outlineOfRange, PageReader } from '../outline/read-page.ts';
 import { finish } from '../text/steps.ts';
 import { CLEAN_REPORT } from './clean.ts';
 import { hiddenItems, type Judgement, judgeOutline, judgeSteps } from './decide.ts';
-import { isPlainTitle, judgeTitle, type TitlePage } from './judge-title.ts';
+import { judgeTitle, type TitlePage } from './judge-title.ts';
 import { makeFinding } from './make-finding.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { PageLines } from './page-lines.ts';
