@@ -18,16 +18,13 @@ export async function putSheet(
   const where = document === null ? { frameIds: [frame] } : { documentIds: [document] };
   const target = { tabId: tab, ...where };
   try {
-    // Together: the browser computes all styles of the page anew for each sheet that comes by itself.
-    await Promise.all(
-      RANKS.map(async ([rank, origin]) => {
-        const [css, former] = [put?.[rank], drop?.[rank]];
-        // Taking out what was put in again would take out both.
-        if (css === former) return;
-        if (css !== undefined) await browser.scripting.insertCSS({ target, css, origin });
-        if (former !== undefined) await browser.scripting.removeCSS({ target, css: former, origin });
-      }),
-    );
+    for (const [rank, origin] of RANKS) {
+      const [css, former] = [put?.[rank], drop?.[rank]];
+      // Taking out what was put in again would take out both.
+      if (css === former) continue;
+      if (css !== undefined) await browser.scripting.insertCSS({ target, css, origin });
+      if (former !== undefined) await browser.scripting.removeCSS({ target, css: former, origin });
+    }
     return true;
   } catch {
     return false;
