@@ -33,7 +33,6 @@ export const parentOf: Reader<Node, ParentNode | null> = reader(node, 'parentNod
 export const nextOf: Reader<Node, ChildNode | null> = reader(node, 'nextSibling');
 export const previousOf: Reader<Node, ChildNode | null> = reader(node, 'previousSibling');
 export const firstOf: Reader<Node, ChildNode | null> = reader(node, 'firstChild');
-export const lastOf: Reader<Node, ChildNode | null> = reader(node, 'lastChild');
 export const typeOf: Reader<Node, number> = reader(node, 'nodeType');
 export const isAttached: Reader<Node, boolean> = reader(node, 'isConnected');
 export const documentOf: Reader<Node, Document | null> = reader(node, 'ownerDocument');

@@ -7,7 +7,7 @@ import { outlineOf, outlineOfRange, PageReader } from '../outline/read-page.ts';
 import { finish } from '../text/steps.ts';
 import { CLEAN_REPORT } from './clean.ts';
 import { hiddenItems, type Judgement, judgeOutline, judgeSteps } from './decide.ts';
-import { isPlainTitle, judgeTitle, type TitlePage } from './judge-title.ts';
+import { judgeTitle, type TitlePage } from './judge-title.ts';
 import { makeFinding } from './make-finding.ts';
 import { ownWordsJudge } from './own-words.ts';
 import { PageLines } from './page-lines.ts';
@@ -18,7 +18,7 @@ import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector, TitleFinding } from './types.ts';
 import type { UnitScores } from './unit-scores.ts';
-import { DOORWAY, doorwayLogOdds, mayBeDoorway, maySell } from './verdict.ts';
+import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './verdict.ts';
 
 /** A unit with one of the reader's own words is a span by itself. */
 const OWN_SPAM = DECISION.price + 4;
@@ -27,8 +27,6 @@ const OWN_HONEST = -1000;
 const HEAD_UNITS = 3;
 const SOMEWHERE = 0.4;
 
-/** Nodes glanced at together: each may stand in a range of its own, and there are no more than so many ranges at once. */
-const GLANCED = 400;
 /** Elements that are out of sight and named to whoever watches them. */
 const MAX_UNSEEN = 300;
 
@@ -141,28 +139,9 @@ export function createSweepDetector(options: DetectOptions, model: Model = bundl
     }
   }
 
-  const speaks = (nodes: readonly Node[]): boolean => {
-    if (ownWords !== null) return true;
-    for (let at = 0; at < nodes.length; at += GLANCED)
-      for (const { first, last } of rangesAround(nodes.slice(at, at + GLANCED)))
-        if (mayHoldSpam(scoreUnits(reader.range(first, last), model.lexicon, isSeen))) return true;
-    return false;
-  };
-
   return {
     page: (document) => finish(pageSteps(document)),
     pageSteps,
-    speaks(nodes) {
-      try {
-        return speaks(nodes);
-      } finally {
-        forget();
-      }
-    },
-    isPlain(document) {
-      const title = options.title?.() ?? titleOf(document);
-      return ownWords === null && isPlainTitle(title, model.lexicon) && !maySell({ title, host }, model.lexicon);
-    },
     changed(document, nodes) {
       try {
         return judgeChanged(document, nodes);

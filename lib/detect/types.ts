@@ -179,10 +179,6 @@ export interface Detector {
 
 /** A detector that lets a page run while it judges the whole of it. */
 export interface SteppingDetector extends Detector {
-  /** Is there a word of a trade, or one of the user's own, in or around nodes? `changed` finds nothing where there is none. */
-  speaks(nodes: readonly Node[]): boolean;
-  /** Is a page clean of which all nodes speak of nothing? Its title may still say otherwise; then the page is to be judged. */
-  isPlain(document: Document): boolean;
   /**
    * Classifies the whole document with stops, after each few milliseconds of work at most. Whoever stops for good calls `return()`; until the end or that,
    * nothing else may be asked of the detector, and the report is of use only if the page has not changed meanwhile.

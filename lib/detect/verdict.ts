@@ -150,7 +150,7 @@ export function mayBeDoorway(scores: UnitScores, lexicon: Lexicon, { title, host
 }
 
 /** Does a title speak of anything that a doorway could sell? */
-export function maySell({ title, host }: PageName, lexicon: Lexicon): boolean {
+function maySell({ title, host }: PageName, lexicon: Lexicon): boolean {
   return titleShape(title, host, lexicon).quantities.titlePeak >= TITLE_PEAK;
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../text/fold.ts';
 import { BOUNDARY, DIGITS, emptyShape, extendWord, type Shape, wordSymbol } from '../text/symbols.ts';
 import { type Tables, unpack } from './packed.ts';
+import { reaches } from './reach.ts';
 
 /** Weights are whole numbers of eighths. */
 export const WEIGHT_STEP = 1 / 8;
@@ -62,6 +63,11 @@ export class Lexicon {
     const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };
     this.score(text, 0, text.length, score, emptyShape());
     return score.peak;
+  }
+
+  /** Has a text a segment of a score above `peak`, or in one a run of neighbouring symbols of more than `run`? Linear in the length. */
+  reaches(text: string, peak: number, run: number): boolean {
+    return reaches(this.#tables, text, peak / WEIGHT_STEP, run / WEIGHT_STEP, CLIP);
   }
 
   /**

@@ -1,7 +1,8 @@
 /**
- * The packed form of the lexicon, as the extension ships it: reading it is most of what a page with Chinese text costs at first, in code that is
- * not compiled yet, so all that can be done beforehand is (tools/train/pack.ts). It is the tables themselves in base64, which the browser reads at
- * once and in which they are used where they lie; before them stands how long each is.
+ * The packed form of the lexicon, as the extension ships it: reading it is most of what a page with Chinese text costs
+ * at first, in code that is not compiled yet, so all that can be done beforehand is (tools/train/pack.ts). It is the
+ * tables themselves in base64, which the browser reads at once and in which they are used where they lie; before them
+ * stands how long each is.
  */
 import { HAN_FROM } from '../text/fold.ts';
 import { DIGITS } from '../text/symbols.ts';
@@ -15,8 +16,8 @@ export const MAX_GAP = 0xff;
 
 export interface Tables {
   /**
-   * What each UTF-16 code unit is: as it folds, but a Han character as HAN_FROM and the number of its symbol, 0 for one that stands in
-   * no n-gram.
+   * What each UTF-16 code unit is: as it folds, but a Han character as HAN_FROM and the number of its symbol, 0 for one
+   * that stands in no n-gram.
    */
   readonly codes: Uint16Array;
   /** Numbers of words of letters by their symbols. */
@@ -34,8 +35,9 @@ export interface Tables {
 const FIRST_HAN = DIGITS + 1;
 
 /**
- * Reads the packed form; what is no such text gives tables without meaning, or throws. The tables stand in this order: numbers of four bytes, then of two,
- * then of one, the lowest byte first as all processors have it on which the browsers that are meant run.
+ * Reads the packed form; what is no such text gives tables without meaning, or throws. The tables stand in this order:
+ * numbers of four bytes, then of two, then of one, the lowest byte first as all processors have it on which the
+ * browsers that are meant run.
  */
 export function unpack(packed: string): Tables {
   const [lengths = '', text = ''] = packed.split(DIVIDER);
@@ -53,9 +55,8 @@ export function unpack(packed: string): Tables {
     new Uint16Array(buffer, next(2, han), han),
     new Uint16Array(buffer, next(2, 2 * variants), 2 * variants),
   );
-  // Behind the last slot there is none: whoever asks for one is told so.
-  const labels = new Uint16Array(slots + numbers).fill(FREE);
-  labels.set(new Uint16Array(buffer, next(2, slots), slots));
+  // Behind the last slot there is none: what an array answers then is no symbol's number either.
+  const labels = new Uint16Array(buffer, next(2, slots), slots);
   const pairs = new Uint16Array(buffer, next(2, numbers), numbers);
   const bases = new Uint16Array(buffer, next(2, gaps), gaps);
   const between = new Uint8Array(buffer, next(1, gaps), gaps);

@@ -1,5 +1,4 @@
 /** Where the sweep gets its detector from, and how a detector sees the page. */
-import { CLEAN_REPORT } from '../detect/clean.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { WordsMet } from './words-met.ts';
@@ -40,15 +39,9 @@ export class Detectors {
     return this.#get(document, settings).changed(document, nodes);
   }
 
-  /** Does anything in or around nodes speak of a trade? Nothing may have been edited yet. */
-  speaks(document: Document, settings: PageSettings, nodes: readonly Node[]): boolean {
-    return this.#get(document, settings).speaks(nodes);
-  }
-
-  /** Begins to judge the whole page; see Judge. */
-  *pageSteps(document: Document, settings: PageSettings, isPlain: boolean): Generator<undefined, PageReport> {
-    const detector = this.#get(document, settings);
-    return isPlain && detector.isPlain(document) ? CLEAN_REPORT : yield* detector.pageSteps(document);
+  /** Begins to judge the whole page. */
+  pageSteps(document: Document, settings: PageSettings): Generator<undefined, PageReport> {
+    return this.#get(document, settings).pageSteps(document);
   }
 
   #get(document: Document, settings: PageSettings): SteppingDetector {

@@ -3,7 +3,12 @@ import { dataOf, isText, textOf } from '../dom.ts';
 
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud88c][\udc00-\udfff]/;
 
-/** Is there a Han character in or below one of the nodes? */
+/** Is there a Han character in a text? */
+export function hasHanIn(text: string): boolean {
+  return HAN.test(text);
+}
+
+/** Is there one in or below one of the nodes? */
 export function hasHan(nodes: readonly Node[]): boolean {
   return nodes.some((node) => HAN.test(isText(node) ? dataOf(node) : textOf(node)));
 }

@@ -169,7 +169,7 @@ export class ExtrasLoader {
         this.emit('judged', sweep.report);
         this.emit('swept', []);
         // All but repairs and notices: what is hidden may be another thing now.
-        sweep.again();
+        sweep.settleAgain();
       }
     }
     this.emit('changed');

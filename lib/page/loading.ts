@@ -3,17 +3,17 @@
  * Between frames that bring nothing it sleeps, and an observer that ends with its first record wakes it.
  */
 import { rootOf } from '../dom.ts';
-import { Growth } from './growth.ts';
+import { GrowingText } from './growing-text.ts';
 
 export class Loading {
   readonly #document: Document;
-  readonly #came: (nodes: readonly Node[]) => void;
+  readonly #came: (text: string, all: string) => void;
   readonly #waker: MutationObserver;
-  #growth: Growth | null = null;
+  #growing: GrowingText | null = null;
   #frame = 0;
 
-  /** @param came is told of the topmost nodes that came since it was told last, before they are painted. */
-  constructor(document: Document, came: (nodes: readonly Node[]) => void) {
+  /** @param came is told of the text that came since it was told last, and of all text, before it is painted. */
+  constructor(document: Document, came: (text: string, all: string) => void) {
     this.#document = document;
     this.#came = came;
     this.#waker = new MutationObserver(() => {
@@ -23,26 +23,27 @@ export class Loading {
   }
 
   get isOn(): boolean {
-    return this.#growth !== null;
+    return this.#growing !== null;
   }
 
   /** Looks at what is there, and from now on at what comes. */
   start(): void {
-    this.#growth = new Growth(this.#document);
+    this.#growing = new GrowingText(this.#document);
     this.#look();
   }
 
-  /** Looks at what came last, and no more. */
-  end(): void {
-    const nodes = this.#growth?.take(true) ?? [];
+  /** Looks at what came last, and no more. Gives all text. */
+  end(): string {
+    const growing = this.#growing;
     this.stop();
-    if (nodes.length > 0) this.#came(nodes);
+    if (growing !== null) this.#tell(growing, true);
+    return growing?.all ?? '';
   }
 
   /** Looks no more. */
   stop(): void {
-    if (this.#growth === null) return;
-    this.#growth = null;
+    if (this.#growing === null) return;
+    this.#growing = null;
     this.#waker.disconnect();
     cancelAnimationFrame(this.#frame);
   }
@@ -51,12 +52,20 @@ export class Loading {
     this.#frame = requestAnimationFrame(() => this.#look());
   }
 
+  /** Tells what came. False where nothing did. */
+  #tell(growing: GrowingText, isLast: boolean): boolean {
+    const text = growing.take(isLast);
+    if (text !== '') this.#came(text, growing.all);
+    return text !== '';
+  }
+
   #look(): void {
-    const nodes = this.#growth?.take() ?? [];
-    if (nodes.length > 0) this.#came(nodes);
-    if (this.#growth === null) return;
+    const growing = this.#growing;
+    if (growing === null) return;
+    const isNew = this.#tell(growing, false);
+    if (this.#growing === null) return;
     // The document's beginning is awaited by frames: there is none before something can be painted.
-    if (nodes.length > 0 || rootOf(this.#document) === null) this.#ask();
+    if (isNew || rootOf(this.#document) === null) this.#ask();
     else this.#waker.observe(this.#document, { childList: true, characterData: true, subtree: true });
   }
 }

@@ -15,3 +15,8 @@ export function offFor(
   if (settings.allowed) return 'allowed';
   return restored ? 'restored' : null;
 }
+
+/** Does the user want something of pages on which nothing speaks of a trade? */
+export function wantsMore({ words, ownHides, simplify }: PageSettings): boolean {
+  return words.spam.length > 0 || ownHides.length > 0 || simplify;
+}

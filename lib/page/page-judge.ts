@@ -55,26 +55,16 @@ export class Judge {
     });
   }
 
-  /**
-   * Begins to judge the whole page.
-   * @param isPlain did `speaks` say no of all that stands in the page? Then it is read no more, unless its title speaks
-   *   of a trade.
-   */
-  pageSteps(settings: PageSettings, isPlain: boolean): Generator<undefined, PageReport> {
+  /** Begins to judge the whole page. */
+  pageSteps(settings: PageSettings): Generator<undefined, PageReport> {
     this.#sight?.forget();
-    return this.#detectors.pageSteps(this.#document, settings, isPlain);
+    return this.#detectors.pageSteps(this.#document, settings);
   }
 
   /** Judges what stands around nodes. */
   changed(settings: PageSettings, nodes: readonly Node[]): readonly Finding[] {
     this.#sight?.forget();
     return nodes.length === 0 ? [] : this.#detectors.changed(this.#document, settings, nodes);
-  }
-
-  /** Is there a word of a trade in or around nodes, or one of the user's own? Where not, nothing is found there. */
-  speaks(settings: PageSettings, nodes: readonly Node[]): boolean {
-    this.#sight?.forget();
-    return this.#detectors.speaks(this.#document, settings, nodes);
   }
 
   /** Judges what stands in shadow roots, which a whole page's judgement does not look into. */

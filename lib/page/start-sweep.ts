@@ -3,37 +3,56 @@ import { createSweepDetector } from '../detect/detector.ts';
 import { stateOf } from '../dom.ts';
 import { isCut, request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
-import { watchPageSettings } from '../settings/ask.ts';
 import { answerCalls } from './calls.ts';
 import { EarlyEvents } from './early-events.ts';
-import { awaitHan } from './first-look.ts';
+import { FirstLook } from './first-look.ts';
 import type { PutSheet } from './hide/sheet.ts';
 import { ExtrasLoader } from './load-extras.ts';
+import { wantsMore } from './off.ts';
 import { Popup } from './popup.ts';
 import { Presses } from './presses.ts';
+import { SettingsLine } from './settings-line.ts';
 import { Sweep } from './sweep.ts';
 import { tidy } from './tidy.ts';
 
-/** Sweeps this document from now on. Its parts are made when there is Chinese text in it, or when somebody calls. */
+/**
+ * Sweeps this document from now on. Its parts are made when something in it is to be judged, or when somebody calls.
+ */
 export function startSweep(document: Document): void {
   const events = new EarlyEvents(document.defaultView ?? window);
   events.install();
   // Only Firefox starts scripts in a page that is open already.
   if (import.meta.env.FIREFOX && stateOf(document) !== 'loading') tidy(document);
+  const line = new SettingsLine((settings) => {
+    if (wantsMore(settings)) open();
+  });
   let popup: Popup | null = null;
-  const open = (): Popup => {
-    popup ??= join(document, events);
+  const open = (came: readonly Node[] = [], isFrame = false): Popup => {
+    first.end();
+    popup ??= join(document, events, line, came, isFrame);
     return popup;
   };
-  const end = awaitHan(document, open);
-  answerCalls(() => {
-    end();
-    return open();
+  const first = new FirstLook(document, {
+    lexicon: () => bundledModel().lexicon,
+    han: () => line.ask(),
+    found: open,
   });
+  answerCalls(open);
+  first.start();
 }
 
-/** Makes a frame's parts, joins them and begins to sweep. */
-function join(document: Document, events: EarlyEvents): Popup {
+/**
+ * Makes a frame's parts, joins them and begins to sweep.
+ * @param came see FirstLook
+ * @param isFrame is the browser about to paint?
+ */
+function join(
+  document: Document,
+  events: EarlyEvents,
+  line: SettingsLine,
+  came: readonly Node[],
+  isFrame: boolean,
+): Popup {
   let popup: Popup | null = null;
   let loader: ExtrasLoader | null = null;
   const sweep = new Sweep(document, {
@@ -70,10 +89,12 @@ function join(document: Document, events: EarlyEvents): Popup {
   );
   presses.begin(events);
   sweep.start();
-  const askAgain = watchPageSettings((settings) => {
+  line.tell((settings) => {
     loader.emit('configured', settings);
     sweep.configure(settings);
   });
+  if (isFrame) sweep.goOn();
+  sweep.lookFirst(came);
   const state = stateOf(document);
   if (state === 'loading') globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });
   else sweep.arrived(state === 'complete');
@@ -83,8 +104,6 @@ function join(document: Document, events: EarlyEvents): Popup {
   globalThis.addEventListener('pageshow', (event) => {
     if (!(event as PageTransitionEvent).persisted) return;
     popup?.returned();
-    // While the page lay in the cache it heard of no change.
-    askAgain();
   });
   return popup;
 

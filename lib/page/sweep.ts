@@ -8,7 +8,6 @@ import { rootOf, stateOf } from '../dom.ts';
 import type { FrameStatus } from '../messages.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
 import { HYDRATED_MS } from './budget.ts';
-import { Glances } from './glances.ts';
 import { hasHan } from './has-han.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
 import { Hiding } from './hide/hiding.ts';
@@ -35,7 +34,6 @@ export class Sweep {
   readonly #parts: SweepParts;
   readonly #judgement: Judge;
   readonly #watch: Watch;
-  readonly #glances: Glances;
   readonly #stale = new Stale({
     judge: (elements) =>
       this.#settings !== null && !this.#whole.isUnderWay && !this.#isOff && this.#open ? this.#judge(elements) : [],
@@ -47,10 +45,12 @@ export class Sweep {
   #settings: PageSettings | null = null;
   #open = false;
   #read = false;
+  /** The last judgement, while the page is as it was judged: for the second script to act on. */
+  #judged: PageReport | null = null;
   /** The user wants the page as it is, until it is loaded anew. */
   #restored = false;
   readonly #whole = new Whole({
-    begin: () => this.#judgement.pageSteps(this.#settings as PageSettings, this.#glances.isPlain),
+    begin: () => this.#judgement.pageSteps(this.#settings as PageSettings),
     mayStop: () => stateOf(this.#document) !== 'loading',
     slice: (work) => this.write(work),
     hasChanged: () => this.#incoming.hold(),
@@ -73,16 +73,9 @@ export class Sweep {
     this.hiding = new Hiding(document, parts.putSheet, this.frame);
     const owns = (node: Node): boolean => this.hiding.owns(node);
     this.#watch = new Watch(this.hiding.sheet.attribute, owns, (batch) => this.#take(batch));
-    this.#glances = new Glances(document, {
-      speaks: (nodes) => !this.#isOff && this.#judgement.speaks(this.#settings ?? PAGE_DEFAULTS, nodes),
-      suspect: () => {
-        this.#watchAll();
-        this.#goOn();
-      },
-    });
     this.#judgement = new Judge(document, parts.source, this.hiding.hider, {
       root: (root, contents) => {
-        this.#glances.isPlain = false;
+        this.#judged = null;
         this.#watch.start(root);
         this.#incoming.add(contents);
       },
@@ -98,13 +91,6 @@ export class Sweep {
   start(): void {
     this.status = 'working';
     this.#read = false;
-    if (!this.#glances.start()) this.#watchAll();
-  }
-
-  /** Watches each change from now on, and has all looked at that is there. */
-  #watchAll(): void {
-    this.#open ||= this.#glances.hasHan;
-    this.#glances.stop();
     this.#watch.start(this.#document);
     this.#incoming.beginWith(rootOf(this.#document));
     if (this.#open) this.#judgement.seekRoots();
@@ -122,9 +108,8 @@ export class Sweep {
    */
   arrived(everything: boolean): void {
     // What the parser brought last has not been told yet: it belongs to this look, and not to one of its own after it.
-    if (this.#glances.end()) this.#watchAll();
-    else this.#watch.flush();
-    if (this.#settings === null) beforePainted(() => this.#goOn());
+    this.#watch.flush();
+    if (this.#settings === null) beforePainted(() => this.goOn());
     if (everything) setTimeout(() => this.#hydrated(), HYDRATED_MS);
     if (everything && this.#rhythm.isAwaited) this.#sweepAll();
     else this.#look();
@@ -132,6 +117,7 @@ export class Sweep {
 
   /** The page's scripts have taken over: what they have attached is looked for, of which nobody tells. */
   #hydrated(): void {
+    this.#judged = null;
     if (this.#isOff || this.#parts.isCut()) return;
     this.write(() => this.hiding.hydrated());
     if (this.#open) this.#judgement.seekRoots(undefined, true);
@@ -141,6 +127,17 @@ export class Sweep {
   /** Sweeps the whole page anew: something else than the page has changed. */
   again(): void {
     if (this.#open) this.#sweepAll();
+  }
+
+  /** Acts again on what was found: the second script has come, and what is hidden may be another thing now. */
+  settleAgain(): void {
+    const report = this.#judged;
+    if (report === null || this.#isOff || this.#whole.isUnderWay) this.again();
+    else {
+      this.write(() => this.#settle(report));
+      this.#parts.emit('judged', this.report);
+      this.#changed();
+    }
   }
 
   /** Takes over settings, the first or changed ones; acts on the page at once. */
@@ -155,10 +152,13 @@ export class Sweep {
     }
     const wasOff = this.#isOff;
     if (wasOff) this.start();
-    // The user's own words may stand in what has been glanced at.
-    if (this.#glances.isOn && settings.words.spam.length > 0) this.#watchAll();
     if (before === null || wasOff) this.#look();
     else if (JSON.stringify(before) !== JSON.stringify(settings)) this.again();
+  }
+
+  /** Judges what came to a page that had been read, before it is painted: the whole of a large one takes longer. */
+  lookFirst(came: readonly Node[]): void {
+    if (this.#settings !== null && !this.#isOff && came.length > 0) this.#add(this.#judge(came), came);
   }
 
   /** Gives the page back as it was, for as long as it stands open. */
@@ -186,9 +186,9 @@ export class Sweep {
 
   /** Nothing is looked at any more. */
   #still(): void {
+    this.#judged = null;
     this.#whole.abandon();
     this.#rhythm.cancel();
-    this.#glances.stop();
     this.#watch.stop();
     this.#judgement.stop();
   }
@@ -211,6 +211,7 @@ export class Sweep {
   }
 
   #take(batch: Batch): void {
+    this.#judged = null;
     if (this.status === 'gaveUp' || this.#parts.isCut()) return;
     if (isDesigned(this.#document)) {
       this.#stop('idle');
@@ -227,16 +228,15 @@ export class Sweep {
     }
     if (ended) this.#changed();
     const came: Node[] = [...batch.roots, ...texts];
-    this.#glances.isPlain = false;
     if (stateOf(this.#document) === 'loading') this.#read = false;
     this.#incoming.add(outside(came, this.#stale.judge(this.hiding.hider.hiddenAround(came))));
-    if (this.#settings === null && hasHan(came)) beforePainted(() => this.#goOn());
+    if (this.#settings === null && hasHan(came)) beforePainted(() => this.goOn());
     if (batch.gone.length > 0) this.#later();
     this.#look();
   }
 
-  /** Looks at what waits; by the defaults where the settings have not come. */
-  #goOn(): void {
+  /** Looks at what waits, by the defaults where no settings have come: the browser is about to paint it. */
+  goOn(): void {
     if (this.#parts.isCut()) return;
     if (this.#settings === null) this.configure(PAGE_DEFAULTS);
     else this.#look();
@@ -285,6 +285,7 @@ export class Sweep {
 
   #settle(report: PageReport): void {
     if (this.#parts.isCut() || this.#settings === null) return;
+    this.#judged = this.#parts.extras() === null && stateOf(this.#document) !== 'loading' ? report : null;
     this.report = settle(report, this.#settings, { ...this.#parts, hiding: this.hiding, judgement: this.#judgement });
   }
 

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { buildFolder } from '../browsers/builds.ts';
 import { PageServer } from '../browsers/pages.ts';
 import { type Bench, ISOLATED, startBrowser, throttle } from './browser.ts';
+import { observerOnly } from './load-pages.ts';
 import { commentsHtml, samplePage } from './samples.ts';
 import { type Summary, summarise } from './stats.ts';
 
@@ -10,6 +11,8 @@ export interface Compared {
   readonly what: string;
   readonly unit: string;
   readonly without: Summary;
+  /** With an extension that only observes. */
+  readonly observed: Summary;
   readonly with: Summary;
 }
 
@@ -161,35 +164,46 @@ function scenes(quick: boolean): Scene[] {
   ];
 }
 
-/** Measures every scene in both browsers, turn by turn. */
-export async function compareExtension(quick: boolean, say: (line: string) => void): Promise<Compared[]> {
+/** The browsers of one run. */
+type Browsers = Readonly<Record<'without' | 'observed' | 'with', Bench>>;
+
+/** Measures scenes in three browsers, turn by turn; `matching` leaves out those of another name. */
+export async function compareExtension(
+  quick: boolean,
+  matching: RegExp,
+  say: (line: string) => void,
+): Promise<Compared[]> {
   const pages = await PageServer.start();
-  const bare = await startBrowser(pages.port, null);
-  const ours = await startBrowser(pages.port, buildFolder('chrome'));
+  const browsers: Browsers = {
+    without: await startBrowser(pages.port, null),
+    observed: await startBrowser(pages.port, observerOnly()),
+    with: await startBrowser(pages.port, buildFolder('chrome')),
+  };
   try {
     const all: Compared[] = [];
     for (const [at, scene] of scenes(quick).entries()) {
+      if (!matching.test(scene.name)) continue;
       say(scene.name);
       const url = pages.serve(`http://localhost:8080/e${at}`, { body: scene.html, headers: ISOLATED });
-      all.push(...(await compare(scene, url, bare, ours)));
+      all.push(...(await compare(scene, url, browsers)));
     }
     return all;
   } finally {
-    await bare.close();
-    await ours.close();
+    for (const browser of Object.values(browsers)) await browser.close();
     await pages.close();
   }
 }
 
-async function compare(scene: Scene, url: string, bare: Bench, ours: Bench): Promise<Compared[]> {
-  const times = { bare: new Map<string, number[]>(), ours: new Map<string, number[]>() };
-  // The first round only warms up both.
+async function compare(scene: Scene, url: string, browsers: Browsers): Promise<Compared[]> {
+  const times = {
+    without: new Map<string, number[]>(),
+    observed: new Map<string, number[]>(),
+    with: new Map<string, number[]>(),
+  };
+  // The first round only warms up all.
   for (let round = -1; round < scene.rounds; round++) {
-    for (const [key, browser] of [
-      ['bare', bare],
-      ['ours', ours],
-    ] as const) {
-      const page = await browser.context.newPage();
+    for (const key of ['without', 'observed', 'with'] as const) {
+      const page = await browsers[key].context.newPage();
       // tsx marks the names of functions with a helper that pages lack.
       await page.addInitScript('globalThis.__name = (target) => target');
       await throttle(page, scene.rate);
@@ -199,10 +213,11 @@ async function compare(scene: Scene, url: string, bare: Bench, ours: Bench): Pro
       for (const [name, value] of Object.entries(found)) times[key].set(name, [...(times[key].get(name) ?? []), value]);
     }
   }
-  return [...times.ours].map(([name, values]) => ({
+  return [...times.with].map(([name, values]) => ({
     what: `${scene.name}: ${name}`,
     unit: name.startsWith('heap') ? 'KB' : 'ms',
-    without: summarise(times.bare.get(name) ?? []),
+    without: summarise(times.without.get(name) ?? []),
+    observed: summarise(times.observed.get(name) ?? []),
     with: summarise(values),
   }));
 }

@@ -5,6 +5,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSweepDetector } from '../../lib/detect/detector.ts';
+import { speaksOfTrade } from '../../lib/detect/glance.ts';
+import { isPlainTitle } from '../../lib/detect/judge-title.ts';
+import { titleOf } from '../../lib/detect/page-title.ts';
+import { textOf } from '../../lib/dom.ts';
+import { bundledModel } from '../../lib/model/bundled.ts';
 import { hostInName, parsePage } from '../corpus/saved-page.ts';
 import { markupSight } from '../sight/markup-sight.ts';
 
@@ -16,8 +21,9 @@ function glance(name: string, html: string): { spared: boolean; missed: boolean 
   const document = parsePage(html);
   const isSeen = markupSight(document);
   const options = { url: `http://${hostInName(name) || 'page.example'}/`, words: { spam: [], honest: [] }, isSeen };
-  const detector = createSweepDetector(options);
-  const spared = !detector.speaks([document.documentElement]) && detector.isPlain(document);
+  const { lexicon } = bundledModel();
+  const text = textOf(document.documentElement);
+  const spared = !speaksOfTrade(text, lexicon) && isPlainTitle(titleOf(document), lexicon);
   if (!spared) return { spared, missed: false };
   const report = createSweepDetector(options).page(document);
   return { spared, missed: report.verdict !== 'clean' || report.title !== null || report.unseen !== undefined };

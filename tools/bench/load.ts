@@ -25,7 +25,10 @@ export const NOTHING = 'nothing';
 export interface LoadPage {
   readonly name: string;
   readonly html: string;
+  /** How many times slower the processor is made. */
   readonly rate?: number;
+  /** What follows the path of its address. */
+  readonly search?: string;
 }
 
 export interface Loaded {
@@ -88,7 +91,7 @@ async function compare(
       const name = names[(turn + round + 1) % names.length] as string;
       // A host of its own for each round: a new process.
       const host = `http://p${at}r${round + 1}.example`;
-      const urls = PLACES.map((place) => pages.serve(`${host}/${place}`, sample.html));
+      const urls = PLACES.map((place) => pages.serve(`${host}/${place}${sample.search ?? ''}`, sample.html));
       const found = await loadBoth(browsers.get(name) as Bench, urls, sample.rate ?? 1);
       if (round < 0) continue;
       for (const [i, place] of PLACES.entries())

@@ -1,7 +1,8 @@
 /**
  * npm run bench [-- --quick] [--only load|cpu|classify|extension|worst|heap|start]
  * Measures in a real Chromium; prints tables and writes .cache/bench.json. --quick takes a quarter of the rounds.
- * Of loads: --beside NAME=FOLDER adds another extension, --pages PATTERN takes some of the pages.
+ * Of loads: --beside NAME=FOLDER adds another extension, --pages PATTERN takes some of the pages, --rounds N takes so many rounds. Of the whole extension:
+ * --scenes PATTERN takes some of the scenes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
@@ -36,14 +37,15 @@ async function main(): Promise<void> {
   const quick = args.includes('--quick');
   const only = args[args.indexOf('--only') + 1];
   const wants = (part: string): boolean => !args.includes('--only') || only === part;
+  const valuesOf = (flag: string): string[] =>
+    args.flatMap((arg, at) => (arg === flag ? [args[at + 1] as string] : []));
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const results: Record<string, unknown> = { date: new Date().toISOString(), machine: machine(), quick };
   console.log(`${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}\n`);
   if (wants('load')) {
-    const valuesOf = (flag: string): string[] =>
-      args.flatMap((arg, at) => (arg === flag ? [args[at + 1] as string] : []));
+    const rounds = Number(valuesOf('--rounds')[0] ?? (quick ? 3 : 9));
     const samples = loadPages(new RegExp(valuesOf('--pages')[0] ?? ''));
-    const loads = await compareLoads(samples, loadExtensions(valuesOf('--beside')), quick ? 3 : 9, say);
+    const loads = await compareLoads(samples, loadExtensions(valuesOf('--beside')), rounds, say);
     Object.assign(results, { load: loads });
     console.log(
       `Processor time of a page's main thread while it loads: medians\n\n${loadTable(loads, ['main'], ['script', 'layout', 'style'])}\n`,
@@ -81,7 +83,7 @@ async function main(): Promise<void> {
     for (const flavour of FLAVOURS) console.log(growth(classified, flavour));
   }
   if (wants('extension')) {
-    const compared = await compareExtension(quick, say);
+    const compared = await compareExtension(quick, new RegExp(valuesOf('--scenes')[0] ?? ''), say);
     Object.assign(results, { extension: compared });
     console.log(`The whole extension: medians\n\n${comparedTable(compared)}\n`);
   }

@@ -61,17 +61,18 @@ export function growth(results: readonly Classified[], flavour: string): string 
   return `${flavour}: ${slope.toFixed(4)} ms for 1,000 nodes, ${base.toFixed(2)} ms fixed, R² ${r2.toFixed(4)}`;
 }
 
-/** With and without the extension, side by side. */
+/** With and without the extension, and with one that only observes, side by side. */
 export function comparedTable(compared: readonly Compared[]): string {
-  const rows = compared.map(({ what, unit, without, with: ours }) => [
+  const rows = compared.map(({ what, unit, without, observed, with: ours }) => [
     what,
     cell(without.median),
+    cell(observed.median),
     cell(ours.median),
     cell(ours.median - without.median),
     cell(ours.p95),
     unit,
   ]);
-  return table(['what', 'without', 'with', 'difference', 'p95 with', 'unit'], rows);
+  return table(['what', 'without', 'observer only', 'with', 'difference', 'p95 with', 'unit'], rows);
 }
 
 /** What the worst pages cost without and with the extension. */

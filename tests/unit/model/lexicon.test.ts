@@ -75,19 +75,26 @@ describe('Lexicon.score', () => {
     const n = readSymbols(fold, text, 0, text.length, buffer, shape);
     const segments: number[] = [];
     let segment = 0;
+    let run = 0;
+    let best = 0;
     let since = 0;
     for (let i = 1; i < n; i++) {
       const [a = 0, b = 0, c = 0] = [since > 0 ? buffer[i - 2] : 0, buffer[i - 1], buffer[i]];
       const keys = [ngramKey(0, 0, c), ngramKey(0, b, c), ...(since > 0 ? [ngramKey(a, b, c)] : [])];
-      segment += keys.reduce((sum, key) => sum + (byKey.get(key) ?? 0), 0);
+      const weight = keys.reduce((sum, key) => sum + (byKey.get(key) ?? 0), 0);
+      segment += weight;
+      run = Math.max(0, run + weight);
+      best = Math.max(best, run);
       since++;
       if (c !== BOUNDARY) continue;
       segments.push(segment / 8);
       segment = 0;
+      run = 0;
       since = 0;
     }
     const sum = segments.reduce((total, one) => total + one, 0);
-    return { sum, peak: Math.max(-99, ...segments), strong: segments.filter((one) => one >= 6).length, shape };
+    const strong = segments.filter((one) => one >= 6).length;
+    return { sum, peak: Math.max(-99, ...segments), best: best / 8, strong, shape };
   }
 
   it('says in one go what reading symbols first would say', () => {
@@ -97,7 +104,12 @@ describe('Lexicon.score', () => {
         const score = { sum: 0, peak: 0, strong: 0 };
         const shape = emptyShape();
         lexicon.score(text, 0, text.length, score, shape);
-        expect({ ...score, shape }).toEqual(slowly(text));
+        const { best, ...slow } = slowly(text);
+        expect({ ...score, shape }).toEqual(slow);
+        const { peak } = slow;
+        expect(lexicon.reaches(text, peak, best)).toBe(false);
+        if (peak > -99) expect(lexicon.reaches(text, peak - 1 / 8, 1000)).toBe(true);
+        if (best > 0) expect(lexicon.reaches(text, 1000, best - 1 / 8)).toBe(true);
       }),
     );
   });
