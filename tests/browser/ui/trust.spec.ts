@@ -11,6 +11,9 @@ import { article, page as whole } from '../sweep/pages.ts';
 import { openPanel, stored } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
+// They fill the storage, end the extension and speak as its pages.
+test.use({ fresh: true });
+
 /** What these tests use of the extension's API, inside its own pages and its worker. */
 declare const chrome: {
   readonly runtime: { reload(): void };
