@@ -3,7 +3,7 @@ import { createSweepDetector } from '../detect/detector.ts';
 import { stateOf } from '../dom.ts';
 import { isCut, request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
-import { watchPageSettings } from '../settings/ask.ts';
+import { watchPageSettings } from '../settings/watch-page-settings.ts';
 import { answerCalls } from './calls.ts';
 import { EarlyEvents } from './early-events.ts';
 import { awaitHan } from './first-look.ts';
