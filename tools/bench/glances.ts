@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSweepDetector } from '../../lib/detect/detector.ts';
+import { createSweepDetector } from '../../lib/detect/sweep-detector.ts';
 import { hostInName, parsePage } from '../corpus/saved-page.ts';
 import { markupSight } from '../sight/markup-sight.ts';
 
