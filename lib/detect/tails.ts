@@ -17,7 +17,10 @@ const COPYRIGHT =
 /** The mark that joins the last keyword chosen to the one after it. */
 const JOINED = /[-–—,，、_|丨│/·•]\s*$/;
 
-/** The spans, those within a text with what stands beside them there and is near a trade, or is the short last keyword of a list. */
+/**
+ * The spans, those within a text with what stands beside them there and is near a trade, or is the short last keyword
+ * of a list.
+ */
 export function withTails(
   outline: Outline,
   scores: UnitScores,
@@ -65,7 +68,10 @@ function wholeOfText(outline: Outline, { items, peak }: UnitScores, span: Span):
 /** Elements of a row that were chosen, from which on its last one may go with them. */
 const MIN_ROW = 5;
 
-/** A span that holds all elements of a row but its last one, with that: a keyword cut in mid-word that is not far from a trade. */
+/**
+ * A span that holds all elements of a row but its last one, with that: a keyword cut in mid-word that is not far from a
+ * trade.
+ */
 function wholeRow(outline: Outline, { items, peak, shapes }: UnitScores, logOdds: Float32Array, span: Span): Span {
   const { parent, kind, size } = outline;
   const row = parent[span.first] as number;
