@@ -1,6 +1,7 @@
 /** One Chromium for the tests of a worker, one after the other. */
 import type { Page } from '@playwright/test';
 import { Chromium, type ChromiumOptions } from '../../../tools/browsers/chromium.ts';
+import { defaultsWritten, storeOnly, wake } from './ownPage.ts';
 
 /** How long a worker may take to start again, in ms. */
 const WORKER_TIMEOUT = 5000;
@@ -74,36 +75,4 @@ function firstDayOf({ context }: Chromium): Page {
   const page = context.pages().find((one) => one.url().endsWith('/welcome.html'));
   if (page === undefined) throw new Error('the page of the first day is gone');
   return page;
-}
-
-interface Area {
-  get(keys: null): Promise<Record<string, unknown>>;
-  set(items: object): Promise<void>;
-  clear(): Promise<void>;
-}
-
-declare const chrome: {
-  readonly runtime: { sendMessage(message: object): Promise<unknown> };
-  readonly storage: { readonly local: Area; readonly session: Area };
-};
-
-/** What is stored when the extension has written its defaults. Runs in a page of the extension. */
-async function defaultsWritten(): Promise<Record<string, unknown>> {
-  for (;;) {
-    const stored = await chrome.storage.local.get(null);
-    if ('settings.version' in stored) return stored;
-    await new Promise((next) => setTimeout(next, 20));
-  }
-}
-
-/** Stores this and nothing else. Runs in a page of the extension. */
-async function storeOnly(stored: Record<string, unknown>): Promise<void> {
-  await chrome.storage.session.clear();
-  await chrome.storage.local.clear();
-  await chrome.storage.local.set(stored);
-}
-
-/** Runs in a page of the extension. */
-async function wake(): Promise<void> {
-  await chrome.runtime.sendMessage({ saozhu: 'wake', data: null });
 }
