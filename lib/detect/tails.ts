@@ -10,7 +10,9 @@ import type { UnitScores } from './unit-scores.ts';
 /** So far below 0 the rest of a list may be an honest name, and stands. */
 const TAIL_ODDS = -4.75;
 const MAX_TAIL = 14;
-/** What stands around a site's name in a copyright line, and its length at most: the pattern is steep on white space. */
+/**
+ * What stands around a site's name in a copyright line, and its length at most: the pattern is steep on white space.
+ */
 const MAX_COPYRIGHT = 60;
 const COPYRIGHT =
   /^[\s,，.。|-]*(?:copyright|版权所有|版權所有|all rights reserved|powered by|[©(c)\s]*(?:19|20)\d\d(?:\s*[-–—~]\s*(?:19|20)\d\d)?)[\s:：,，.。|©-]*$/i;
