@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/background/answer.ts';
+import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/badge.ts';
 import { onCommand } from '../lib/background/commands.ts';
-import { forgetCounts, leaveCounts, paintBadge, refreshBadges, setCount } from '../lib/background/counts.ts';
 import { openOptions, openPopup, openWelcome } from '../lib/background/extension-pages.ts';
 import { loadExtras } from '../lib/background/inject-extras.ts';
 import { putSheet } from '../lib/background/insert-sheets.ts';
@@ -16,8 +16,8 @@ import { addMet, forgetMet } from '../lib/background/tab-words.ts';
 import { tell } from '../lib/background/tabs.ts';
 import browser from '../lib/browser.ts';
 import { openReport } from '../lib/report/open.ts';
-import { changeSettings, mendSettings } from '../lib/settings/owner.ts';
 import { readSettings } from '../lib/settings/read-settings.ts';
+import { changeSettings, mendSettings } from '../lib/settings/write-settings.ts';
 import { SIMPLIFIED_PAIRS } from '../lib/text/artefact/simplified-pairs.ts';
 
 /** The background holds no state: it may be put to sleep after any event, and each listener stands at the top level. */

@@ -1,8 +1,9 @@
 /**
- * The one door to a page's DOM, for reading it. A form answers `form.parentNode` with a field of that name, a document answers
- * `document.body` with an image of that name ("DOM clobbering"), to content scripts too. So getters and methods are taken from
- * the prototypes once, when this module is loaded, and every walk over siblings or parents is counted: whatever a page does,
- * each loop ends. Outside a browser (linkedom) there are no such prototypes, and plain properties serve.
+ * The one door to a page's DOM, for reading it. A form answers `form.parentNode` with a field of that name, a document
+ * answers `document.body` with an image of that name ("DOM clobbering"), to content scripts too. So getters and methods
+ * are taken from the prototypes once, when this module is loaded, and every walk over siblings or parents is counted:
+ * whatever a page does, each loop ends. Outside a browser (linkedom) there are no such prototypes, and plain properties
+ * serve.
  */
 
 type Reader<Target, Value> = (target: Target) => Value;
@@ -206,14 +207,17 @@ export function* ancestors(of: Node, max = MAX_DEPTH): Generator<ParentNode> {
 }
 
 /**
- * FAST PATH of the walk, which asks each element above each text. An element's name as it answers itself: undefined for what is
- * no element, something else than a string for a form with a field named `localName`.
+ * FAST PATH of the walk, which asks each element above each text. An element's name as it answers itself: undefined for
+ * what is no element, something else than a string for a form with a field named `localName`.
  */
 export function fastName(target: Node): unknown {
   return (target as Element).localName;
 }
 
-/** FAST PATH of the walk: the parent of a node whose fastName is `name`. Only forms can be clobbered: these are asked through the prototype. */
+/**
+ * FAST PATH of the walk: the parent of a node whose fastName is `name`. Only forms can be clobbered: these are asked
+ * through the prototype.
+ */
 export function fastParent(target: Node, name: unknown): Node | null {
   return name === 'form' || typeof name !== 'string' ? parentOf(target) : target.parentNode;
 }
@@ -226,7 +230,10 @@ function inherited(object: object, name: string): PropertyDescriptor | undefined
   return undefined;
 }
 
-/** Reads any other property through its prototype's getter, looked up anew: slower. Where no prototype defines it, plainly. */
+/**
+ * Reads any other property through its prototype's getter, looked up anew: slower. Where no prototype defines it,
+ * plainly.
+ */
 export function safeGet<T>(object: object, name: string): T | undefined {
   const found = inherited(object, name);
   if (found === undefined) return (object as Record<string, T | undefined>)[name];

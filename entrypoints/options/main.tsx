@@ -1,4 +1,4 @@
-import { showPage } from '../../lib/ui/page.ts';
+import { showPage } from '../../lib/ui/showPage.ts';
 import { Options } from './Options.tsx';
 
 showPage('options_title', <Options />);

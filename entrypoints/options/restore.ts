@@ -13,7 +13,7 @@ export type Restored =
       /** Takes the restoring back, and nothing that came after it; resolves to the reason of a refusal, or null. */
       readonly undo: () => Promise<string | null>;
     }
-  /** What the owner of the settings refused, or 'storage' where there is no room. */
+  /** What the writer of the settings refused, or 'storage' where there is no room. */
   | { readonly ok: false; readonly reason: string };
 
 /**

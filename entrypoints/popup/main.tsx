@@ -1,6 +1,6 @@
 import { options } from 'preact';
 import { fromStorage, watchSettings } from '../../lib/settings/read-settings.ts';
-import { showPage } from '../../lib/ui/page.ts';
+import { showPage } from '../../lib/ui/showPage.ts';
 import { ask } from './asking.ts';
 import { ABSENT, type Connection, connect, LOADING } from './connection.ts';
 import { PopupPage, type PopupProps } from './PopupPage.tsx';

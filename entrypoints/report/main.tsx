@@ -1,4 +1,4 @@
-import { showPage } from '../../lib/ui/page.ts';
+import { showPage } from '../../lib/ui/showPage.ts';
 import { ReportPage } from './ReportPage.tsx';
 
 const id = new URLSearchParams(location.search).get('draft') ?? '';

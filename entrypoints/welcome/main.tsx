@@ -1,4 +1,4 @@
-import { showPage } from '../../lib/ui/page.ts';
+import { showPage } from '../../lib/ui/showPage.ts';
 import { Welcome } from './Welcome.tsx';
 
 showPage('welcome_title', <Welcome />);

@@ -1,9 +1,9 @@
 /** The keyboard's commands; opening the popup is the browser's own. */
 import browser from '../browser.ts';
 import { PANEL_PORT, type PanelEvent } from '../messages.ts';
-import { changeSettings } from '../settings/owner.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { covers, siteOf } from '../settings/site.ts';
+import { changeSettings } from '../settings/write-settings.ts';
 import { activeTab, tell } from './tabs.ts';
 
 /** Does what a shortcut of the manifest says, in the tab in front. */

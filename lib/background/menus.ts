@@ -4,7 +4,7 @@
 import browser from 'webextension-polyfill';
 import { type MessageKey, t } from '../i18n.ts';
 import { pickCommand } from '../messages.ts';
-import { changeSettings } from '../settings/owner.ts';
+import { changeSettings } from '../settings/write-settings.ts';
 import { openOptions } from './extension-pages.ts';
 import { tell } from './tabs.ts';
 

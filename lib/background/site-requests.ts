@@ -1,10 +1,10 @@
 /** What pages' content scripts ask of the settings: for their own site, which the browser names. */
 import type { Answer, SiteChange } from '../messages.ts';
-import { settingsForPage } from '../settings/for-page.ts';
-import { changeSettings } from '../settings/owner.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { DECISION_LISTS } from '../settings/schema.ts';
+import { settingsForPage } from '../settings/settings-for-page.ts';
 import { siteOf } from '../settings/site.ts';
+import { changeSettings } from '../settings/write-settings.ts';
 import type { PageSender } from './answer.ts';
 import { knownSettings } from './known-settings.ts';
 

@@ -154,12 +154,16 @@ function unseenUnits(
   return unseen;
 }
 
-/** What choosing needs beside scores: the strength of the title's words (see strengthOf), and what DecideOptions says. */
+/**
+ * What choosing needs beside scores: the strength of the title's words (see strengthOf), and what DecideOptions says.
+ */
 export interface ChooseOptions extends Pick<DecideOptions, 'override' | 'unseen'> {
   readonly title?: 0 | 1 | 2;
 }
 
-/** Chooses spans; what says a chosen keyword again is chosen, too. Those without words of a trade in sight are dropped. */
+/**
+ * Chooses spans; what says a chosen keyword again is chosen, too. Those without words of a trade in sight are dropped.
+ */
 export function chooseAll(
   outline: Outline,
   scores: UnitScores,

@@ -1,6 +1,6 @@
 /**
- * Text in pieces: one character an element, `<wbr>`, comments and fillers between characters. Whoever looks at it reads one text, so
- * the pieces are judged as the units of that text, and each counts for its share of the unit.
+ * Text in pieces: one character an element, `<wbr>`, comments and fillers between characters. Whoever looks at it reads
+ * one text, so the pieces are judged as the units of that text, and each counts for its share of the unit.
  */
 import type { LexicalScore } from '../model/lexicon.ts';
 import type * as O from '../outline/outline.ts';
@@ -10,7 +10,9 @@ import { countOf, isCharacter, type Run, runsOf } from './fragment-runs.ts';
 import type { IsSeen } from './types.ts';
 import type { Fragments, Scorer } from './unit-scores.ts';
 
-/** Pieces next to one another that are looked at together where lines are not known, and how far apart such looks are. */
+/**
+ * Pieces next to one another that are looked at together where lines are not known, and how far apart such looks are.
+ */
 const WINDOW = 12;
 const STRIDE = 4;
 /** Single characters in a run from which on it is asked who sees them: fillers are made for single characters. */
@@ -28,8 +30,8 @@ interface Scores {
 }
 
 /**
- * Gives the pieces of texts in pieces the score and the shape of the unit that they make. Where it is not known yet where texts stand, only
- * a higher peak is taken over: it says no more than that somebody should look.
+ * Gives the pieces of texts in pieces the score and the shape of the unit that they make. Where it is not known yet
+ * where texts stand, only a higher peak is taken over: it says no more than that somebody should look.
  * @returns null where there are none
  */
 export function scoreFragments(outline: O.Outline, scores: Scores, scorer: Scorer, isSeen?: IsSeen): Fragments | null {
@@ -50,7 +52,10 @@ export function scoreFragments(outline: O.Outline, scores: Scores, scorer: Score
   return { units: runs.flatMap(({ pieces }) => pieces), share };
 }
 
-/** The pieces of a run that somebody sees, divided where a longer text stands between them in sight. What nobody sees counts for nothing. */
+/**
+ * The pieces of a run that somebody sees, divided where a longer text stands between them in sight. What nobody sees
+ * counts for nothing.
+ */
 function seenOf(run: Run, { shapes }: Scores, sees: (k: number) => boolean, share: Float32Array): number[][] {
   const { pieces, fillers } = run;
   const singles = pieces.filter((k) => isCharacter(shapes[k] as Shape)).length;
@@ -81,7 +86,10 @@ function joined(outline: O.Outline, { items }: Scores, pieces: readonly number[]
   return { text, ends };
 }
 
-/** Gives pieces the highest peak of the stretches that they stand in. Not of the whole: what stands in other lines may be in it. */
+/**
+ * Gives pieces the highest peak of the stretches that they stand in. Not of the whole: what stands in other lines may
+ * be in it.
+ */
 function raisePeaks(outline: O.Outline, scores: Scores, scorer: Scorer, pieces: readonly number[]): void {
   const { text, ends } = joined(outline, scores, pieces);
   const score: LexicalScore = { sum: 0, peak: 0, strong: 0 };

@@ -1,6 +1,7 @@
 /**
- * Items of a list (comments, rows, lines) are judged one by one: spam before and after a short honest comment does not take it along. The choice
- * of spans sees the sum of a whole list, in which a word like "first!" weighs next to nothing.
+ * Items of a list (comments, rows, lines) are judged one by one: spam before and after a short honest comment does not
+ * take it along. The choice of spans sees the sum of a whole list, in which a word like "first!" weighs next to
+ * nothing.
  */
 import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, LINK_NONE, type Outline, PLACE_BLOCK } from '../outline/outline.ts';

@@ -4,8 +4,8 @@
  */
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { bundledFamilies } from '../model/families.ts';
-import { createSweepDetector } from './detector.ts';
 import { hasOwnSpam } from './posted.ts';
+import { createSweepDetector } from './sweep-detector.ts';
 import type { DetectOptions, Detector } from './types.ts';
 import { explained } from './why.ts';
 import { withMirror } from './with-mirror.ts';

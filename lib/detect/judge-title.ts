@@ -7,9 +7,9 @@ import { compact } from './unit-features.ts';
 /** What divides a title, whose white space is folded, into pieces. */
 const BETWEEN = / ?[|_丨│｜,，、] ?| [-–—]+ |[-–—]+/g;
 /**
- * Score of a title's strongest piece from which on it is spam where the page says nothing of the title: of 200,403 headlines of 2020 to 2023,
- * scored without having been seen, 13 are above it, of 3,440 honest pages' own titles, by what those pages say, 7; of 2,286 hijacked titles of
- * 2024, likewise, 94 %.
+ * Score of a title's strongest piece from which on it is spam where the page says nothing of the title: of 200,403
+ * headlines of 2020 to 2023, scored without having been seen, 13 are above it, of 3,440 honest pages' own titles, by
+ * what those pages say, 7; of 2,286 hijacked titles of 2024, likewise, 94 %.
  */
 const UNSAID_TITLE = 5.5;
 /** The same on a page on which spam was found: 200 of the headlines, 98 % of the titles. */
@@ -24,7 +24,10 @@ const SPOKEN = 0.25;
 const OWN = 0.8;
 /** A piece that says less than this of a trade can be honest behind the spam: who hijacks a title writes before it. */
 const HONEST_PIECE = 1;
-/** Characters of the shortest piece that can stand as a title, of the shortest behind the spam ("登录"), and of the shortest that is looked for in the page. */
+/**
+ * Characters of the shortest piece that can stand as a title, of the shortest behind the spam ("登录"), and of the
+ * shortest that is looked for in the page.
+ */
 const MIN_TITLE = 3;
 const MIN_BEHIND = 2;
 const MIN_SOUGHT = 3;
@@ -39,7 +42,9 @@ export interface TitlePage {
   readonly infected: boolean;
   /** Does a text that stays in sight hold this? Given in lower case without white space. */
   says(text: string): boolean;
-  /** What share of the three-character parts of this stands in texts that stay in sight, 0 to 1? Given in the same form. */
+  /**
+   * What share of the three-character parts of this stands in texts that stay in sight, 0 to 1? Given in the same form.
+   */
   shareSaid(text: string): number;
   /** The first heading, else the first line, that is honest and stays in sight; null where there is none. */
   honestLine(): string | null;
@@ -65,7 +70,8 @@ export function judgeTitle(title: string, lexicon: Lexicon, page: TitlePage): Ti
   if (first === undefined) return null;
   const spam = pieces.reduce((best, piece) => (piece.sum > best.sum ? piece : best), first);
   if (spam.sum <= (page.infected ? INFECTED_TITLE : UNSAID_TITLE)) return null;
-  // What the page itself speaks of is its own title: news of a crime, a lottery's portal. The spam's own lines are hidden and do not count.
+  // What the page itself speaks of is its own title: news of a crime, a lottery's portal. The spam's own lines are
+  // hidden and do not count.
   const sought = compact(spam.text);
   if (sought.length >= MIN_SOUGHT && (page.says(sought) || page.shareSaid(sought) >= SPOKEN)) return null;
   if (!page.infected) {

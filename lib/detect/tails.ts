@@ -10,14 +10,19 @@ import type { UnitScores } from './unit-scores.ts';
 /** So far below 0 the rest of a list may be an honest name, and stands. */
 const TAIL_ODDS = -4.75;
 const MAX_TAIL = 14;
-/** What stands around a site's name in a copyright line, and its length at most: the pattern is steep on white space. */
+/**
+ * What stands around a site's name in a copyright line, and its length at most: the pattern is steep on white space.
+ */
 const MAX_COPYRIGHT = 60;
 const COPYRIGHT =
   /^[\s,，.。|-]*(?:copyright|版权所有|版權所有|all rights reserved|powered by|[©(c)\s]*(?:19|20)\d\d(?:\s*[-–—~]\s*(?:19|20)\d\d)?)[\s:：,，.。|©-]*$/i;
 /** The mark that joins the last keyword chosen to the one after it. */
 const JOINED = /[-–—,，、_|丨│/·•]\s*$/;
 
-/** The spans, those within a text with what stands beside them there and is near a trade, or is the short last keyword of a list. */
+/**
+ * The spans, those within a text with what stands beside them there and is near a trade, or is the short last keyword
+ * of a list.
+ */
 export function withTails(
   outline: Outline,
   scores: UnitScores,
@@ -65,7 +70,10 @@ function wholeOfText(outline: Outline, { items, peak }: UnitScores, span: Span):
 /** Elements of a row that were chosen, from which on its last one may go with them. */
 const MIN_ROW = 5;
 
-/** A span that holds all elements of a row but its last one, with that: a keyword cut in mid-word that is not far from a trade. */
+/**
+ * A span that holds all elements of a row but its last one, with that: a keyword cut in mid-word that is not far from a
+ * trade.
+ */
 function wholeRow(outline: Outline, { items, peak, shapes }: UnitScores, logOdds: Float32Array, span: Span): Span {
   const { parent, kind, size } = outline;
   const row = parent[span.first] as number;

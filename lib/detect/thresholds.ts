@@ -1,4 +1,8 @@
-/** The numbers of the decision, in log-odds (natural), each with what it was chosen by. */
+/**
+ * The numbers of the decision which texts are hidden, in log-odds (natural), each with what it was chosen by. Other
+ * questions have theirs beside their code: a trade's word (strength.ts), the title (judge-title.ts), a doorway
+ * (verdict.ts), a mirror (mirror.ts), results of a search (lib/items/judge-result.ts).
+ */
 
 /** How a page's units become spans. */
 export interface DecisionNumbers {
@@ -14,7 +18,10 @@ export interface DecisionNumbers {
   readonly topic: number;
   /** … and of a link within the site: portals of lotteries and scores are made of them. */
   readonly ownLink: number;
-  /** The same of a text without Han characters: codes of products and languages' names share their words with casinos and wallets. */
+  /**
+   * The same of a text without Han characters: codes of products and languages' names share their words with casinos
+   * and wallets.
+   */
   readonly noHan: number;
 }
 
@@ -28,31 +35,38 @@ export const DECISION: DecisionNumbers = {
   noHan: 1,
 };
 
-/** Characters of a short item, and the least that it counts: just less than what a span pays, so that one of them does not cut a farm in two. */
+/**
+ * Characters of a short item, and the least that it counts: just less than what a span pays, so that one of them does
+ * not cut a farm in two.
+ */
 export const SHORT = 14;
 export const SHORT_FLOOR = -3.5;
 
 /**
- * A long text of plainly honest words, or a sentence whose words are far from any trade, never goes with spam: it counts so much against a span
- * that two spans beside it are better than one over it.
+ * A long text of plainly honest words, or a sentence whose words are far from any trade, never goes with spam: it
+ * counts so much against a span that two spans beside it are better than one over it.
  */
 export const HONEST_SUM = -8;
 export const HONEST_HAN = 9;
 export const HONEST_VALUE = -60;
 
 /**
- * Below these log-odds a text never speaks for hiding, however much less is asked of it beside spam: many of them in a row (a log, a table)
- * would.
+ * Below these log-odds a text never speaks for hiding, however much less is asked of it beside spam: many of them in a
+ * row (a log, a table) would.
  */
 export const SUSPECT_ODDS = -2.25;
 
 /**
- * A text whose words are not near a trade speaks for hiding no more than this, one whose words are far from any not at all: words decide, structure helps.
+ * A text whose words are not near a trade speaks for hiding no more than this, one whose words are far from any not at
+ * all: words decide, structure helps.
  */
 export const WORDLESS_MOST = 1;
 export const FAR_FROM_TRADE = 1;
 
-/** A text that holds as many spam words as a farm of links counts as so many times one of them as its words' score holds this one. */
+/**
+ * A text that holds as many spam words as a farm of links counts as so many times one of them as its words' score holds
+ * this one.
+ */
 export const DENSE_SUM = 25;
 export const DENSE_MOST = 3;
 
@@ -66,14 +80,18 @@ export const REPORT_DENSITY = 0.55;
  */
 export const DOUBTLESS_PEAK = 12;
 
-/** A sentence is made of a trade's words from so much score for each Han character on; see REPORT_DENSITY for those that quote them. */
+/**
+ * A sentence is made of a trade's words from so much score for each Han character on; see REPORT_DENSITY for those that
+ * quote them.
+ */
 export const DOUBTLESS_DENSITY = 0.66;
 
 /**
- * A brand or a keyword that stands by itself, of at most so many characters and without marks of prose, is beyond doubt where its log-odds say that its
- * place speaks for it: less is asked of words from BRAND_PEAK on, more of links, most of links within the site. A line of several (DOUBTLESS_PEAK as
- * their sum) may be longer. Of honest pages of unknown sites none more is touched for it; openings of the 2020s: 70.7 → 78.3 % (mean over pages).
- * From log-odds of 3.9 on such texts stand on honest pages too ("official site"), of own links from 4.1 on.
+ * A brand or a keyword that stands by itself, of at most so many characters and without marks of prose, is beyond doubt
+ * where its log-odds say that its place speaks for it: less is asked of words from BRAND_PEAK on, more of links, most
+ * of links within the site. A line of several (DOUBTLESS_PEAK as their sum) may be longer. Of honest pages of unknown
+ * sites none more is touched for it; openings of the 2020s: 70.7 → 78.3 % (mean over pages). From log-odds of 3.9 on
+ * such texts stand on honest pages too ("official site"), of own links from 4.1 on.
  */
 export const BRAND_PEAK = 9;
 export const BRAND_LENGTH = 16;
@@ -89,7 +107,13 @@ export const DOUBTLESS_VALUE = 6.5;
 /** Different texts near a trade from which on a page whose title speaks of one has it as its topic. */
 export const TOPIC_TEXTS = 8;
 
-/** Share of Han characters up to which a text with links in markup is a posted one: Chinese writers who show markup explain it. */
+/**
+ * Share of Han characters up to which a text with links in markup is a posted one: Chinese writers who show markup
+ * explain it.
+ */
 export const POSTED_HAN = 0.1;
-/** Share of its units near a trade from which on it is one: a script that a page shows by mistake holds such words by chance. */
+/**
+ * Share of its units near a trade from which on it is one: a script that a page shows by mistake holds such words by
+ * chance.
+ */
 export const POSTED_NEAR = 0.25;

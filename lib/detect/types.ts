@@ -7,12 +7,16 @@ import type { Said } from '../outline/texts.ts';
 export type IsSeen = (node: Text | Element) => boolean;
 
 /**
- * head: stuffed head line · farm: list of spam links or words · injected: spliced into honest text · noise: empty-tag noise or leaked template tags
- * · result, comment, item: one result of a search, one comment, one entry of another list, as a whole · own: the user's own word or own hide.
+ * head: stuffed head line · farm: list of spam links or words · injected: spliced into honest text · noise: empty-tag
+ * noise or leaked template tags · result, comment, item: one result of a search, one comment, one entry of another
+ * list, as a whole · own: the user's own word or own hide.
  */
 export type FindingKind = 'head' | 'farm' | 'injected' | 'noise' | 'result' | 'comment' | 'item' | 'own';
 
-/** clean: nothing to say · infected: honest page with spam in it · mirror: machine-made copy of somebody's page · doorway: nothing on the page is honest. */
+/**
+ * clean: nothing to say · infected: honest page with spam in it · mirror: machine-made copy of somebody's page ·
+ * doorway: nothing on the page is honest.
+ */
 export type Verdict = 'clean' | 'infected' | 'mirror' | 'doorway';
 
 /** Neighbouring children of one element, both ends included. One whole element has first === last. */
@@ -32,7 +36,10 @@ export interface TextStretch {
 
 export type Part = NodeRange | TextStretch;
 
-/** Why something was judged. Codes have texts in assets/locales/(lang)/reasons.json as reason_(code); count fills $1 there. */
+/**
+ * Why something was judged. Codes have texts in assets/locales/(lang)/reasons.json as reason_(code); count fills $1
+ * there.
+ */
 export type ReasonCode =
   | 'words' // words of a spam trade; family says which
   | 'linkList' // many links with little else
@@ -49,12 +56,12 @@ export type ReasonCode =
   | 'mirrorScript' // trace of a mirror program in the source
   | 'agency' // a government's or press agency's page on an unrelated host
   | 'alienCopyright' // copyright line of somebody else
-  | 'ownWord' // the reader's own word
-  | 'ownHide'; // the reader's own hide
+  | 'ownWord' // the user's own word
+  | 'ownHide'; // the user's own hide
 
 export interface Reason {
   readonly code: ReasonCode;
-  /** How many (hosts, links, words …), where that helps a reader. */
+  /** How many (hosts, links, words …), where that helps a user. */
   readonly count?: number;
   /** Key of the family of words (see assets/lexicon), for code 'words'. */
   readonly family?: string;
@@ -62,7 +69,7 @@ export interface Reason {
 
 /** What was counted of a finding, from which why.ts makes its reasons. */
 export interface Evidence {
-  /** Did the reader's own words decide? */
+  /** Did the user's own words decide? */
   readonly own: boolean;
   /** Does it hold leaked tags of a spam program? */
   readonly template: boolean;
@@ -131,17 +138,23 @@ export interface PageReport extends Explained {
   readonly probed?: boolean;
   /** In document order. A verdict never keeps them from being hidden. */
   readonly findings: readonly Finding[];
-  /** Elements with words of a trade that the page keeps from view now, at most a few hundred: when one comes into view it is worth another look. */
+  /**
+   * Elements with words of a trade that the page keeps from view now, at most a few hundred: when one comes into view
+   * it is worth another look.
+   */
   readonly unseen?: readonly Element[];
 }
 
-/** The reader's own words; matched on folded text. They outrank the model. */
+/** The user's own words; matched on folded text. They outrank the model. */
 export interface OwnWords {
   readonly spam: readonly string[];
   readonly honest: readonly string[];
 }
 
-/** The user's words that a page has been found to hold: counted beyond one judgement, for a page may change its address or have frames. */
+/**
+ * The user's words that a page has been found to hold: counted beyond one judgement, for a page may change its address
+ * or have frames.
+ */
 export interface MetWordsCount {
   /** Takes note of words that were not met before. */
   add(words: readonly string[]): void;
@@ -160,7 +173,9 @@ export interface DetectOptions {
   readonly met?: MetWordsCount | undefined;
   /** Does somebody who looks at the page see this? Asked of suspects alone; by default everything is seen. */
   readonly isSeen?: IsSeen | undefined;
-  /** Does a screen reader speak this, though nobody sees it? Asked of words beyond doubt; by default of none it does. */
+  /**
+   * Does a screen reader speak this, though nobody sees it? Asked of words beyond doubt; by default of none it does.
+   */
   readonly isSpoken?: IsSeen | undefined;
   /** What the page said in texts that were edited since; by default none was. */
   readonly said?: Said | undefined;

@@ -21,8 +21,8 @@ const MIN_UNITS = 10;
 /** Peak from which on a unit's words count as a trade's: less than by itself would say so, for many of them. */
 const TRADE = 4;
 /**
- * Where of what the findings leave less than this share are such units, hiding is enough. Of doorways 5 in 42 leave less, of honest pages with spam
- * put in 15 in 19 (all of log-odds above 0.8).
+ * Where of what the findings leave less than this share are such units, hiding is enough. Of doorways 5 in 42 leave
+ * less, of honest pages with spam put in 15 in 19 (all of log-odds above 0.8).
  */
 const LEFT = 0.02;
 /** Units that a page is taken to have besides its own, so that a share on a tiny page is no 100 %. */
@@ -44,8 +44,8 @@ export interface PageName {
 const SURE: DecisionNumbers = { ...DECISION, shift: DECISION.shift + 2.25 };
 
 /**
- * The steps of a page's quantities, in the order of PAGE_NAMES. Only what stays when all that surely is spam is hidden is asked
- * what it speaks of, unless that is next to nothing: where it is honest, hiding is enough.
+ * The steps of a page's quantities, in the order of PAGE_NAMES. Only what stays when all that surely is spam is hidden
+ * is asked what it speaks of, unless that is next to nothing: where it is honest, hiding is enough.
  * @returns null where the page is too small to be judged, or its title speaks of nothing that a doorway sells
  */
 export function pageFeatures(
@@ -61,7 +61,8 @@ export function pageFeatures(
   const all = shown(judged);
   const left = shown(judged, hiddenItems(outline, spans));
   if (all.length < MIN_UNITS) return null;
-  // Where hiding would leave hardly anything, all of it is asked: whether something honest is left is for isSaved to say.
+  // Where hiding would leave hardly anything, all of it is asked: whether something honest is left is for isSaved to
+  // say.
   const asked = left.length < MIN_UNITS ? all : left;
   const values: Record<PageQuantity, number> = {
     ...shape.quantities,
@@ -133,8 +134,8 @@ export function doorwayLogOdds(
 }
 
 /**
- * Could the page be a doorway if nothing is found on it? Asked before it is known where its texts stand: a page that is none has at least
- * as many texts in sight as plain ones, and no more of a trade than there are of those at all.
+ * Could the page be a doorway if nothing is found on it? Asked before it is known where its texts stand: a page that is
+ * none has at least as many texts in sight as plain ones, and no more of a trade than there are of those at all.
  */
 export function mayBeDoorway(scores: UnitScores, lexicon: Lexicon, { title, host }: PageName): boolean {
   const { items, peak, shapes } = scores;
@@ -169,7 +170,7 @@ function isSaved(judged: Judgement, hidden: Uint8Array): boolean {
   return left.length >= MIN_UNITS || left.some((k) => isProse(scores.shapes[k] as Shape) && peakOf(k) < NEAR_TRADE);
 }
 
-/** The units that a reader sees while these items, if any, are hidden. */
+/** The units that a user sees while these items, if any, are hidden. */
 function shown({ scores: { items, shapes }, unseen }: Judgement, hidden?: Uint8Array): number[] {
   const left: number[] = [];
   for (let k = 0; k < items.length; k++) {

@@ -1,4 +1,6 @@
-/** Is a result of a search spam? Its title, its snippet and its address are judged together, by the words of the model. */
+/**
+ * Is a result of a search spam? Its title, its snippet and its address are judged together, by the words of the model.
+ */
 import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
 import { folded } from './asked.ts';
@@ -39,7 +41,8 @@ const OTHER_SAID = 0.1;
 const OTHER_HAN = 15;
 
 /**
- * A query that speaks so much for a trade is a search for it: 时时彩 (3.5), 永利, 赌场 are, 澳门 (3.3), 德州扑克, 澳门 旅游 (1.4), 网络赌博 判刑 (0.3) are not.
+ * A query that speaks so much for a trade is a search for it: 时时彩 (3.5), 永利, 赌场 are, 澳门 (3.3), 德州扑克, 澳门 旅游 (1.4), 网络赌博
+ * 判刑 (0.3) are not.
  */
 const ASKED = 3.4;
 

@@ -24,7 +24,10 @@ export interface Rest {
 /** Texts of one item that are looked at, and characters in all: beyond this it is no item that goes as one. */
 const MAX_TEXTS = 120;
 const MAX_CHARS = 4000;
-/** Han characters of a name, a place or a tool, of such in Latin letters and digits, how many characters of such there are in an item at most, and how many of them. */
+/**
+ * Han characters of a name, a place or a tool, of such in Latin letters and digits, how many characters of such there
+ * are in an item at most, and how many of them.
+ */
 const SHORT_HAN = 8;
 const SHORT_LATIN = 24;
 const MAX_SHORT = 24;
@@ -77,7 +80,8 @@ export function restOfItem(item: Element, spamIn: SpamIn, lexicon: Lexicon): Res
   return {
     spam,
     other,
-    // Short texts are somebody's name or a tool beside a comment; in a table's row or on a card they are what the item is for.
+    // Short texts are somebody's name or a tool beside a comment; in a table's row or on a card they are what the item
+    // is for.
     isNothing: honest <= MAX_HONEST && (isComment ? short <= MAX_SHORT && shorts <= MAX_SHORTS : shorts === 0),
     isComment,
     texts,

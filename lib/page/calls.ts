@@ -22,7 +22,7 @@ export function answerCalls(popup: () => Popup): void {
   });
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
     const command = message as PanelCommand | TabCommand;
-    // Those are for lib/settings/ask.ts.
+    // Those are for lib/settings/watch-page-settings.ts.
     if (command.type !== 'settingsChanged') popup().obey(command, clicked?.deref());
   });
 }

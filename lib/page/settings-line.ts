@@ -1,6 +1,7 @@
 /** The page's settings, asked for once and told to whoever listens: the first look, then the sweep. */
-import { watchPageSettings } from '../settings/ask.ts';
+
 import type { PageSettings } from '../settings/page-settings.ts';
+import { watchPageSettings } from '../settings/watch-page-settings.ts';
 
 type Listener = (settings: PageSettings) => void;
 

@@ -1,5 +1,5 @@
 /** Starts the sweep in a frame and joins its parts. */
-import { createSweepDetector } from '../detect/detector.ts';
+import { createSweepDetector } from '../detect/sweep-detector.ts';
 import { stateOf } from '../dom.ts';
 import { isCut, request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';

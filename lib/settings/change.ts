@@ -1,4 +1,4 @@
-/** What each change makes of the settings: pure, so that the owner only reads, applies and writes. */
+/** What each change makes of the settings: pure, so that the writer only reads, applies and writes. */
 import type { SettingsChange } from '../messages.ts';
 import { DEFAULTS, MAX_DECISIONS, MAX_LABEL_LENGTH, MAX_SITES, MAX_WORDS } from './defaults.ts';
 import { FIELDS } from './keys.ts';

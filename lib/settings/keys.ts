@@ -11,7 +11,7 @@ export type Field = Exclude<keyof Settings, 'version'>;
 export const FIELDS = Object.keys(DEFAULTS).filter((name): name is Field => name !== 'version');
 
 export const VERSION_KEY = 'settings.version';
-/** Where owner.ts keeps the originals of damaged values. */
+/** Where write-settings.ts keeps the originals of damaged values. */
 export const DAMAGED_KEY = 'settings.damaged';
 
 /** The storage key of a setting. */

@@ -1,6 +1,7 @@
 /**
  * The settings, read and watched by the background and the extension's own pages; content scripts ask for theirs
- * (ask.ts). Nothing here writes: changes go to the one owner in the background by `request('settings.change', …)`.
+ * (watch-page-settings.ts). Nothing here writes: changes go to the one writer in the background by
+ * `request('settings.change', …)`.
  */
 import browser from '../browser.ts';
 import { DEFAULTS } from './defaults.ts';

@@ -1,7 +1,8 @@
 /**
  * Settings from whatever the storage, a file or a message holds. Each damaged value falls back on its own: to its
  * default, or, in a list, to the entries that are sound. Fields that no setting has are left behind. Nothing here
- * throws, and nothing is written: owner.ts puts the damaged aside. Never in a content script, which pays for each byte.
+ * throws, and nothing is written: write-settings.ts puts the damaged aside. Never in a content script, which pays for
+ * each byte.
  */
 import * as v from 'valibot';
 import {

@@ -3,7 +3,7 @@ import { t } from '../i18n.ts';
 import type { BackupRefusal } from '../settings/backup.ts';
 import { MAX_WORD_LENGTH, MIN_WORD_LENGTH } from '../settings/defaults.ts';
 
-/** A change refused by the owner of the settings. */
+/** A change refused by the writer of the settings. */
 export function refusalText(reason: string): string {
   switch (reason) {
     case 'badSite':

@@ -1,6 +1,9 @@
 import { expect, test } from './harness/firefox.ts';
 import { textLines } from './harness/visible.ts';
 
+// The harness itself is on trial, its start too.
+test.use({ fresh: true });
+
 test.describe('the Firefox harness', () => {
   test('serves pages on any host, refuses the rest and opens pages of the extension', async ({ pages, firefox }) => {
     const url = pages.serve(

@@ -2,6 +2,9 @@ import { Stream } from '../../tools/browsers/pages.ts';
 import { expect, test } from './harness/chromium.ts';
 import { textLines } from './harness/visible.ts';
 
+// The harness itself is on trial, its start too.
+test.use({ fresh: true });
+
 test.describe('the Chromium harness', () => {
   test('serves pages on any host, refuses the rest and remembers it', async ({ pages, page, extension }) => {
     const url = pages.serve(

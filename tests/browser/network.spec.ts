@@ -7,6 +7,10 @@ import { OWN_PAGE } from '../fixtures/shapesContent.ts';
 import { expect, test } from './harness/chromium.ts';
 import { test as firefoxTest } from './harness/firefox.ts';
 
+// What a browser and the extension ask at their first start counts too.
+test.use({ fresh: true });
+firefoxTest.use({ fresh: true });
+
 const SPAM_PAGE = SHAPES['one paragraph']?.(OWN_PAGE) ?? '';
 const ARTICLE = 'http://news.qingling.example/2025/0116.html';
 const OTHER = 'http://news.qingling.example/other.html';

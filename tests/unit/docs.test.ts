@@ -53,6 +53,16 @@ describe('the docs', () => {
   });
 });
 
+it('SECURITY.md names tests that exist', () => {
+  const named = matches(read('docs/SECURITY.md'), /`([a-z-]+\/[a-z-]+)`/g);
+  expect(named.length).toBeGreaterThan(20);
+  const isTest = (name: string) =>
+    FILES.some(
+      (path) => /^tests\/(?:unit|browser)\/(.+?)\.(?:firefox\.)?(?:test|spec)\.tsx?$/.exec(path)?.[1] === name,
+    );
+  expect(named.filter((name) => !isTest(name))).toEqual([]);
+});
+
 describe('each fact is the same wherever it has to stand twice', () => {
   it.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'store/reviewers.md'])('%s: Node', (path) => {
     const [needed] = /\d+\.\d+/.exec(manifest.engines.node) ?? [];

@@ -10,19 +10,6 @@ export interface Source {
 /** Exported names that may stand in several files, with the reason. */
 const SHARED_NAMES: Readonly<Record<string, string>> = {
   main: 'what an entrypoint does: tests and the dev build call it',
-  Memory: 'of the two scripts, each has one: to be told apart',
-  viewsOf: 'of the two scripts, each has one: to be told apart',
-};
-
-/** Names of files that may be alike, with the reason. */
-const SHARED_FILES: Readonly<Record<string, string>> = {
-  start: 'the first file of each of the two scripts',
-  title: 'of the two scripts, each has one: to be told apart',
-  view: 'of the two scripts, each has one: to be told apart',
-  views: 'of the two scripts, each has one: to be told apart',
-  frame: 'to be told apart from frames',
-  repair: 'to be told apart from repairs',
-  detector: 'to be told apart from detectors',
 };
 
 /**
@@ -44,7 +31,6 @@ export function nameProblems(sources: readonly Source[]): string[] {
   for (const [i, path] of files.entries()) {
     for (const other of files.slice(i + 1)) {
       const [a, b] = [fileName(path), fileName(other)];
-      if (SHARED_FILES[a] !== undefined || SHARED_FILES[b] !== undefined) continue;
       if (a === b) problems.push(`${path} and ${other}: two files of one name`);
       else if (isOneLetterLonger(a, b)) problems.push(`${path} and ${other}: their names differ by one letter`);
     }

@@ -4,10 +4,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSweepDetector } from '../../lib/detect/detector.ts';
 import { speaksOfTrade } from '../../lib/detect/glance.ts';
 import { isPlainTitle } from '../../lib/detect/judge-title.ts';
 import { titleOf } from '../../lib/detect/page-title.ts';
+import { createSweepDetector } from '../../lib/detect/sweep-detector.ts';
 import { textOf } from '../../lib/dom.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
 import { hostInName, parsePage } from '../corpus/saved-page.ts';

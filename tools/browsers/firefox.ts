@@ -102,6 +102,12 @@ export class Firefox {
     }
   }
 
+  /** All tabs, in the order of their making. */
+  async tabs(): Promise<Tab[]> {
+    const { contexts } = await this.bidi.send<Tree>('browsingContext.getTree', {});
+    return contexts.map(({ context }) => new Tab(this.bidi, context));
+  }
+
   /**
    * Says yes to what the browser asks the user; false where it asks nothing. It heeds no click in a question's first
    * half second.

@@ -133,6 +133,13 @@ export class PageServer {
     });
   }
 
+  /** Takes all pages away and forgets all requests: for a server that several tests use, one after the other. */
+  clear(): void {
+    this.#pages.clear();
+    this.#folders.clear();
+    this.requests.length = 0;
+  }
+
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     await new Promise((done) => this.server.close(done));

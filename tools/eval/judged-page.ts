@@ -27,7 +27,10 @@ export interface JudgedPage {
   readonly doorwayOdds: number;
 }
 
-/** Judges a page as the extension does: of suspects alone it asks whether somebody sees them. @param title the page's own unless given */
+/**
+ * Judges a page as the extension does: of suspects alone it asks whether somebody sees them.
+ * @param title the page's own unless given
+ */
 export function judgePage(page: CorpusPage, weights: AllWeights, title = page.title): JudgedPage {
   const { outline, host } = page;
   const scores = scoreUnits(outline, weights.lexicon);

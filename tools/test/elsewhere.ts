@@ -1,7 +1,7 @@
 /**
  * What must hold in another folder of another machine, tried in a copy of this checkout with nothing beside it:
- * `packages`: the packages that are built there are the same byte for byte; `unit`: the test command's unit part
- * passes.
+ * `packages`: the packages that are built there are the same byte for byte; `unit`: the unit
+ * tests pass that could come out otherwise there.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
@@ -10,6 +10,8 @@ import { dirname, join } from 'node:path';
 import { ROOT } from '../browsers/builds.ts';
 import { pack, RELEASE_FOLDER } from '../release/pack.ts';
 import { sourcePaths } from '../release/sources.ts';
+import { outwardTests } from './outward.ts';
+import { vitestCounts } from './reports.ts';
 
 /**
  * Set-up must not install anything into the packages, which are borrowed: it does where the lock is younger than they
@@ -63,10 +65,12 @@ function comparePackages(): void {
 
 function testAlone(): void {
   inCopy((folder) => {
-    const said = run(folder, ['tools/bin/test.mjs', 'unit']);
-    const last = said.trim().split('\n').at(-1) ?? '';
-    if (!/^\d+ passed, 0 failed, \d+ skipped$/.test(last)) throw new Error(`an odd end without ../shared: ${last}`);
-    console.log(`without ../shared: ${last}`);
+    const report = join(folder, '.cache/alone.json');
+    const tests = outwardTests(folder);
+    run(folder, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${report}`, ...tests]);
+    const { passed, failed, skipped } = vitestCounts(readFileSync(report, 'utf8'));
+    if (passed === 0 || failed > 0 || skipped === 0) throw new Error(`an odd end: ${passed}, ${failed}, ${skipped}`);
+    console.log(`without ../shared: ${tests.length} files, ${passed} passed, ${skipped} skipped`);
   });
 }
 

@@ -34,7 +34,7 @@ export const STEPS: readonly Step[] = [
   { name: 'packages', run: ['tools/test/elsewhere.ts', 'packages'] },
   {
     name: 'unit',
-    run: ['vitest', 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`],
+    run: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`],
     report: { path: UNIT, read: vitestCounts },
   },
   {

@@ -3,18 +3,29 @@ import { test } from '@playwright/test';
 import { PageServer } from '../../../tools/browsers/pages.ts';
 import type { Language } from '../../../tools/project/languages.ts';
 
-interface Shared {
+interface Options {
   /** Language of browser and extension; set it with `test.use({ language: 'en' })`. */
   language: Language;
   /** Pages on any http address; everything else is refused and stands in `pages.strays()`. */
   pages: PageServer;
 }
 
-export const base = test.extend<Shared>({
+interface Shared {
+  server: PageServer;
+}
+
+export const base = test.extend<Options, Shared>({
   language: ['zh_CN', { option: true }],
-  pages: async ({}, use) => {
-    const pages = await PageServer.start();
-    await use(pages);
-    await pages.close();
+  server: [
+    async ({}, use) => {
+      const server = await PageServer.start();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  pages: async ({ server }, use) => {
+    await use(server);
+    server.clear();
   },
 });

@@ -4,6 +4,9 @@ import { expect, test } from '../harness/firefox.ts';
 import { paintedText } from '../harness/visible.ts';
 import { INFECTED } from './pages.ts';
 
+// It looks at what the browser keeps of left pages.
+test.use({ fresh: true });
+
 const SPAM = '娱乐城';
 
 const seen = (tab: Tab) => tab.evaluate(paintedText);

@@ -8,6 +8,9 @@ import { storeSettings } from '../sweep/helpers.ts';
 import { HONEST } from '../sweep/pages.ts';
 import { INFECTED } from './pages.ts';
 
+// They install and update the extension and take its rights.
+test.use({ fresh: true });
+
 const URL_ = 'http://news.example.com/a.html';
 const SPAM = '娱乐城';
 const seen = (tab: Tab) => tab.evaluate(paintedText);

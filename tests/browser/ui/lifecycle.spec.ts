@@ -12,6 +12,9 @@ import { farm } from '../sweep/pages.ts';
 import { badgeOf, openPanel, stored, tabOf } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
+// They reload the extension, and what it does in its first minutes is theirs.
+test.use({ fresh: true });
+
 const URL_ = 'http://news.example.com/a.html';
 const SPAM = '娱乐城';
 

@@ -3,6 +3,9 @@ import { expect, test } from '../harness/firefox.ts';
 import { INFECTED } from './pages.ts';
 import { switchAndPause } from './switching.ts';
 
+// The story begins with the install.
+test.use({ fresh: true });
+
 const SPAM = '娱乐城';
 
 test('install, welcome, a page with spam, the popup, the site’s switch, a pause, the options, a report', async ({

@@ -7,6 +7,9 @@ import { paintedText } from '../harness/visible.ts';
 import { badgeOf, store, tabOf } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
+// They look at caches and windows of the browser.
+test.use({ fresh: true });
+
 const URL_ = 'http://news.example.com/a.html';
 const SPAM = '娱乐城';
 

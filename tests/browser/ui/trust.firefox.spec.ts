@@ -5,6 +5,9 @@ import { expect, test } from '../harness/firefox.ts';
 import { article, page as whole } from '../sweep/pages.ts';
 import { INFECTED } from './pages.ts';
 
+// They fill the storage, end the extension and update it.
+test.use({ fresh: true });
+
 const URL_ = 'http://news.example.com/a.html';
 const SPAM = '娱乐城';
 

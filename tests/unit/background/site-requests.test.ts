@@ -5,8 +5,8 @@ import { knownSettings, settingsChanged } from '../../../lib/background/known-se
 import { changeForSite, frameSites, pageSettings } from '../../../lib/background/site-requests.ts';
 import type { SiteChange } from '../../../lib/messages.ts';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
-import { changeSettings } from '../../../lib/settings/owner.ts';
 import type { Decision, Settings } from '../../../lib/settings/schema.ts';
+import { changeSettings } from '../../../lib/settings/write-settings.ts';
 
 const from = (...urls: string[]): PageSender => ({ tab: 1, frame: 0, document: null, urls });
 const NEWS = from('https://news.example.com/a', 'https://news.example.com', 'https://news.example.com/a');

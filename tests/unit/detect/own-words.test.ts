@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSweepDetector } from '../../../lib/detect/detector.ts';
 import { HANDFUL, ownWordsJudge } from '../../../lib/detect/own-words.ts';
+import { createSweepDetector } from '../../../lib/detect/sweep-detector.ts';
 import { documentOf } from '../page/dom.ts';
 
 const NAMES = ['王小明', '李建国', '糖尿病', '南山小区', '红星中学', '抑郁症', '人民医院'];

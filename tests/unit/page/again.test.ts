@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSweepDetector } from '../../../lib/detect/detector.ts';
+import { createSweepDetector } from '../../../lib/detect/sweep-detector.ts';
 import { Sweep } from '../../../lib/page/sweep.ts';
 import { PAGE_DEFAULTS } from '../../../lib/settings/page-settings.ts';
 import { ALONE, SilentObserver } from './alone.ts';

@@ -6,7 +6,7 @@ import { ExtendedCss } from '@adguard/extended-css';
 import { parse as parseSelector, querySelectorAll } from '@ghostery/adblocker-extended-selectors';
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { createSweepDetector } from '../../../lib/detect/detector.ts';
+import { createSweepDetector } from '../../../lib/detect/sweep-detector.ts';
 
 /** One thing to time. `prepare` is not timed. */
 interface Subject {

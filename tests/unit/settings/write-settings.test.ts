@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULTS } from '../../../lib/settings/defaults.ts';
-import { changeSettings, mendSettings } from '../../../lib/settings/owner.ts';
 import { readSettings, watchSettings } from '../../../lib/settings/read-settings.ts';
+import { changeSettings, mendSettings } from '../../../lib/settings/write-settings.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();

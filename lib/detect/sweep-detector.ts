@@ -20,7 +20,7 @@ import type { DetectOptions, Finding, PageReport, SteppingDetector, TitleFinding
 import type { UnitScores } from './unit-scores.ts';
 import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './verdict.ts';
 
-/** A unit with one of the reader's own words is a span by itself. */
+/** A unit with one of the user's own words is a span by itself. */
 const OWN_SPAM = DECISION.price + 4;
 const OWN_HONEST = -1000;
 /** Of a page still loading only its first lines are known to stand in front; the rest counts as its middle. */

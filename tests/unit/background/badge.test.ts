@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { badgeText, forgetCounts, leaveCounts, refreshBadges, setCount } from '../../../lib/background/counts.ts';
+import { badgeText, forgetCounts, leaveCounts, refreshBadges, setCount } from '../../../lib/background/badge.ts';
 
 const shown = new Map<number | undefined, string>();
 
@@ -83,7 +83,7 @@ describe('the badge', () => {
   it('survives that the background is put to sleep, and forgets closed tabs', async () => {
     await setCount(1, 0, 'a', 3);
     vi.resetModules();
-    const woken = await import('../../../lib/background/counts.ts');
+    const woken = await import('../../../lib/background/badge.ts');
     await woken.setCount(1, 7, 'b', 4);
     expect(shown.get(1)).toBe('7');
     await forgetCounts(1);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { watchPageSettings } from '../../../lib/settings/ask.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../../../lib/settings/page-settings.ts';
+import { watchPageSettings } from '../../../lib/settings/watch-page-settings.ts';
 
 let told: (message: unknown) => void = () => undefined;
 let seen: PageSettings[] = [];
