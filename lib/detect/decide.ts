@@ -7,6 +7,7 @@ import type { Shape } from '../text/symbols.ts';
 import { isDoubtless } from './doubtless.ts';
 import { echoesOf } from './echoes.ts';
 import { withoutHonestItems } from './honest-list-items.ts';
+import { isListLabel } from './list-label.ts';
 import { postedLinks } from './posted-links.ts';
 import { eachUnit, pageFacts, scoreSteps } from './score-units.ts';
 import { chooseSpans, type Span, type SpanChoice } from './spans.ts';
@@ -243,7 +244,7 @@ function unitValue(
   let odds = logOdds < SUSPECT_ODDS ? Math.min(0, shifted) : shifted;
   const peak = scores.peak[k] as number;
   if (peak <= FAR_FROM_TRADE) odds = Math.min(odds, 0);
-  else if (peak <= NEAR_TRADE) odds = Math.min(odds, WORDLESS_MOST);
+  else if (peak <= NEAR_TRADE || isListLabel(outline, item)) odds = Math.min(odds, WORDLESS_MOST);
   if (isProse(shape) && outline.link[item] === LINK_NONE && sum < REPORT_DENSITY * shape.han)
     odds = Math.min(odds, logOdds);
   const dense = Math.max(1, Math.min(DENSE_MOST, sum / DENSE_SUM));

@@ -1,6 +1,7 @@
 /** Texts that are spam beyond doubt by their words: each is a span by itself, whatever stands around it. */
 import { LINK_ALIEN, LINK_NONE, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
+import { isListLabel } from './list-label.ts';
 import { TRADE_WORDS } from './strength.ts';
 import {
   BRAND_LENGTH,
@@ -43,7 +44,8 @@ export function isDoubtless(
     peak >= DOUBTLESS_PEAK
       ? isOfTheTrade(shape, sum, link, logOdds) && !(isTopic && isOwn(link))
       : !isPiece && !isTopic && isBrand(shape, peak, sum, link, logOdds);
-  return isSure && !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
+  if (!isSure || isListLabel(outline, item)) return false;
+  return !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
 }
 
 /** A link within the site, or one without an address. */

@@ -38,8 +38,9 @@ describe('a text by itself', () => {
     expect(isSure(`<a href="/a">${KEYWORD}</a>`, OWN_ODDS - 0.5)).toBe(false);
   });
 
-  it('is not where it is quoted, a sentence, or a row of tabs read as one', () => {
+  it('is not where it is quoted, a label, a sentence, or a row of tabs read as one', () => {
     expect(isSure(`<p>“${BRAND}”</p>`, 9)).toBe(false);
+    expect(isSure(`<p>友情链接740536</p>`, 9)).toBe(false);
     expect(isSure(`<p>${KEYWORD}。</p>`, 9)).toBe(false);
     expect(isSure('<p>市图书馆新馆开放</p>', 9)).toBe(false);
   });
