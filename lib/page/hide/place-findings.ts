@@ -48,20 +48,26 @@ export class Findings {
       const targets = this.targetsOf(finding);
       if (targets.length === 0) continue;
       const known = this.#ledger.at(targets);
+      const inside = this.#ledger.within(targets).filter((one) => one !== known);
       if (known !== undefined) {
+        this.#takeOver(known, inside);
         // A list that scrolls without end loses at one end what it gains at the other.
         const left = known.targets.filter((target) => isAttached(nodeOf(target)));
         this.#place(known, union(left, targets));
         continue;
       }
-      const inside = this.#ledger.within(targets);
       const entry = this.#ledger.add(finding);
       this.#judge(entry, false);
-      for (const old of inside) if (old.decided) this.#ledger.decide(entry, old.state);
-      this.#drop(new Set(inside));
+      this.#takeOver(entry, inside);
       this.#place(entry, targets);
     }
     this.#hider.edits.dropFound(judged);
+  }
+
+  /** An entry has grown over others: they go, and what the user decided on them holds for it. */
+  #takeOver(entry: Entry, others: readonly Entry[]): void {
+    for (const old of others) if (old.decided) this.#ledger.decide(entry, old.state);
+    this.#drop(new Set(others));
   }
 
   /**

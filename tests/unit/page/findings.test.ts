@@ -8,6 +8,9 @@ import { documentOf, finding, range } from './dom.ts';
 
 vi.mock('../../../lib/i18n.ts', () => ({ t: (key: string) => key, plural: (stem: string) => stem }));
 
+/** Bars are looked at in a window; here nothing has a box. */
+const VIEW = { getComputedStyle: () => ({ getPropertyValue: () => '' }), innerWidth: 800 } as unknown as Window;
+
 function sweepOf(body: string) {
   const document = documentOf(body);
   const hider = new Hider(new Sheet(document, () => Promise.resolve(false)), new Edits());
@@ -17,7 +20,13 @@ function sweepOf(body: string) {
     findings.settle(selectors.map((one) => finding(range(document.querySelector(one) as Element))));
     return ledger.entries.map(({ id }) => id);
   };
-  return { ledger, settle };
+  const all = [...document.querySelectorAll('li')];
+  const add = (...items: Element[]) => {
+    const [first, last] = [items[0] as Element & ChildNode, items.at(-1) as Element & ChildNode];
+    findings.add([finding({ first, last })], items);
+  };
+  const marks = () => all.filter((one) => hider.marks.valueOf(one) !== undefined).length;
+  return { ledger, settle, add, all, marks, hider };
 }
 
 describe('an entry keeps its name, by which an open popup speaks of it', () => {
@@ -39,5 +48,26 @@ describe('an entry keeps its name, by which an open popup speaks of it', () => {
     const { settle } = sweepOf('<ul><li>甲</li><li class="b">乙</li></ul><p>丙</p>');
     const [first, , third] = settle('li', '.b', 'p');
     expect(settle('ul', 'p')).toEqual([first, third]);
+  });
+});
+
+describe('an entry that grows over others in new content', () => {
+  it('takes their place, so that what is released is shown', () => {
+    const { ledger, add, all, marks, hider } = sweepOf('<ul><li>甲</li><li>乙</li><li>丙</li></ul>');
+    for (const one of all) add(one);
+    add(...all);
+    expect(ledger.entries.length).toBe(1);
+    for (const one of all) hider.releaseElement(one);
+    hider.look(VIEW);
+    expect(marks()).toBe(0);
+  });
+
+  it('keeps what the user decided on one of them', () => {
+    const { ledger, add, all } = sweepOf('<ul><li>甲</li><li>乙</li></ul>');
+    for (const one of all) add(one);
+    const [, second] = ledger.entries;
+    if (second !== undefined) ledger.decide(second, 'shown');
+    add(...all);
+    expect(ledger.entries.map(({ state }) => state)).toEqual(['shown']);
   });
 });
