@@ -110,11 +110,17 @@ test('a discarded tab is swept anew when it comes back', async ({ pages, firefox
   const own = await firefox.open(firefox.url('options.html'));
   const badge = (id: number) =>
     own.evaluate((tabId) => (globalThis as unknown as Api).browser.action.getBadgeText({ tabId }), id);
-  const ids = await own.evaluate(async () =>
-    (await (globalThis as unknown as Api).browser.tabs.query({})).map(({ id }) => id),
-  );
-  const badges = await Promise.all(ids.map(badge));
-  const id = ids[badges.indexOf('1')] ?? -1;
+  let id = -1;
+  // The page's tab is the one with a badge, which comes a moment after the sweep.
+  const find = async (): Promise<number> => {
+    const ids = await own.evaluate(async () =>
+      (await (globalThis as unknown as Api).browser.tabs.query({})).map(({ id: each }) => each),
+    );
+    const badges = await Promise.all(ids.map(badge));
+    id = ids[badges.indexOf('1')] ?? -1;
+    return id;
+  };
+  await expect.poll(find).toBeGreaterThan(-1);
   await own.evaluate((one) => (globalThis as unknown as Api).browser.tabs.discard(one), id);
   const isDiscarded = () =>
     own.evaluate(async (one) => (await (globalThis as unknown as Api).browser.tabs.get(one)).discarded, id);
