@@ -26,7 +26,7 @@ export interface DecisionNumbers {
 }
 
 export const DECISION: DecisionNumbers = {
-  shift: 2,
+  shift: 1.75,
   price: 5,
   most: 9,
   least: -6,

@@ -41,7 +41,7 @@ export interface PageName {
 }
 
 /** What surely is spam: on a doorway a milder decision would hide much of what gives it away. */
-const SURE: DecisionNumbers = { ...DECISION, shift: DECISION.shift + 1.75 };
+const SURE: DecisionNumbers = { ...DECISION, shift: DECISION.shift + 2 };
 
 /**
  * The steps of a page's quantities, in the order of PAGE_NAMES. Only what stays when all that surely is spam is hidden
