@@ -1,4 +1,5 @@
 /** Texts that are spam beyond doubt by their words: each is a span by itself, whatever stands around it. */
+import { itemText } from '../outline/item-text.ts';
 import { LINK_ALIEN, LINK_NONE, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { isListLabel } from './list-label.ts';
@@ -45,7 +46,7 @@ export function isDoubtless(
       ? isOfTheTrade(shape, sum, link, logOdds) && !(isTopic && isOwn(link))
       : !isPiece && !isTopic && isBrand(shape, peak, sum, link, logOdds);
   if (!isSure || isListLabel(outline, item)) return false;
-  return !QUOTES.test((outline.texts[item] as string).slice(outline.start[item], outline.end[item]));
+  return !QUOTES.test(itemText(outline, item));
 }
 
 /** A link within the site, or one without an address. */

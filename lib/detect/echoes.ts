@@ -2,6 +2,7 @@
  * A keyword that a page says again: a brand stands in the place of a site's name in a heading, the breadcrumb and the
  * copyright line. Where it is spam once it is spam each time, whatever stands around it.
  */
+import { itemText } from '../outline/item-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { TRADE_WORDS } from './strength.ts';
@@ -30,8 +31,7 @@ export function echoesOf(
     const { visible, prose } = shapes[k] as Shape;
     if ((peak[k] as number) <= TRADE_WORDS || unseen?.[k] === 1 || visible > MAX_KEYWORD || prose > 0) continue;
     const item = items[k] as number;
-    const text = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
-    const keyword = compact(text).replace(MARKS, '');
+    const keyword = compact(itemText(outline, item)).replace(MARKS, '');
     if (chosen[item] === 1) keywords.add(keyword);
     else others.push([item, keyword]);
   }

@@ -4,6 +4,7 @@
  * nothing.
  */
 import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
+import { itemText } from '../outline/item-text.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, LINK_NONE, type Outline, PLACE_BLOCK } from '../outline/outline.ts';
 import { hasEmoji } from '../text/emoji.ts';
 import type { Shape } from '../text/symbols.ts';
@@ -111,7 +112,7 @@ class Items {
 
   #said(item: number): Said {
     const { items, peak, shapes } = this.#scores;
-    const { link, texts, start, end: ends } = this.#outline;
+    const { link } = this.#outline;
     const end = itemBehind(this.#outline, item);
     let words = false;
     let near = false;
@@ -122,7 +123,7 @@ class Items {
       const isOwn = (this.#override?.(unit) ?? 0) > 0;
       if (isOwn || (peak[k] as number) > TRADE_WORDS) spam = true;
       if (isOwn || (peak[k] as number) > FAR_FROM_TRADE || link[unit] !== LINK_NONE) near = true;
-      words ||= han + letters + digits > 0 || hasEmoji((texts[unit] as string).slice(start[unit], ends[unit]));
+      words ||= han + letters + digits > 0 || hasEmoji(itemText(this.#outline, unit));
     }
     return { honest: words && !near, spam };
   }

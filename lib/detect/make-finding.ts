@@ -1,6 +1,7 @@
 /** Spans → findings: which nodes, what kind, why. */
 import { childrenOf, find, hostOfShadow, isElement, nameOf, siblings } from '../dom.ts';
 import { firstUnitFrom } from '../outline/item-order.ts';
+import { itemText } from '../outline/item-text.ts';
 import * as O from '../outline/outline.ts';
 import { hasEmoji } from '../text/emoji.ts';
 import type { Shape } from '../text/symbols.ts';
@@ -38,7 +39,7 @@ export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, o
     members.push(k);
     from = Math.min(from, k);
   }
-  const texts = members.map((k) => textOf(outline, scores.items[k] as number));
+  const texts = members.map((k) => itemText(outline, scores.items[k] as number));
   const linked = new Set<Node>();
   const hosts = new Set<number>();
   let joins = 0;
@@ -96,10 +97,6 @@ export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, o
       text: text.slice(0, EVIDENCE_LENGTH),
     },
   };
-}
-
-function textOf(outline: O.Outline, item: number): string {
-  return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
 }
 
 function linkOf(outline: O.Outline, item: number): Node {
@@ -161,7 +158,7 @@ function isTrimming(outline: O.Outline, judged: Judgement, item: number, before:
   ) {
     if (++count > 2) return false;
     const shape = shapes[k] as Shape;
-    const text = textOf(outline, items[k] as number);
+    const text = itemText(outline, items[k] as number);
     if (shape.han + shape.letters + shape.digits === 0 && !hasEmoji(text)) continue;
     if (!before || shape.visible > MAX_LABEL || !/[:：]\s*$/.test(text)) return false;
   }

@@ -1,4 +1,5 @@
 /** The texts of a page that stay in sight, as far as its title is judged by them. */
+import { itemText } from '../outline/item-text.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import { NEAR_TRADE } from './strength.ts';
@@ -99,8 +100,7 @@ export class PageLines {
   }
 
   #text(k: number): string {
-    const item = this.scores.items[k] as number;
-    return (this.outline.texts[item] as string).slice(this.outline.start[item], this.outline.end[item]);
+    return itemText(this.outline, this.scores.items[k] as number);
   }
 
   #isGone(k: number): boolean {

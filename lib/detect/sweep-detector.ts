@@ -1,6 +1,7 @@
 /** The detector: document in, report out. Reads the page, never writes to it. */
 import { parentElementOf } from '../dom.ts';
 import { bundledModel, type Model } from '../model/bundled.ts';
+import { itemText } from '../outline/item-text.ts';
 import { hostOf } from '../outline/links.ts';
 import { Outline } from '../outline/outline.ts';
 import { outlineOf, outlineOfRange, PageReader } from '../outline/read-page.ts';
@@ -47,8 +48,7 @@ export function createSweepDetector(options: DetectOptions, model: Model = bundl
     ownWords === null
       ? undefined
       : (item: number) => {
-          const text = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
-          const said = ownWords.of(text);
+          const said = ownWords.of(itemText(outline, item));
           return said === 0 ? undefined : said === 1 ? OWN_SPAM : OWN_HONEST;
         };
 

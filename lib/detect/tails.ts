@@ -1,5 +1,6 @@
 /** A list's last keyword goes with the list: heads are often cut in mid-word, and half a word says little. */
 import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
+import { itemText } from '../outline/item-text.ts';
 import { ITEM_ELEMENT, ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Span } from './spans.ts';
@@ -40,7 +41,7 @@ export function withTails(
     const shape = scores.shapes[at] as Shape;
     const short = shape.visible <= MAX_TAIL && shape.prose === 0;
     if (!short || (logOdds[at] as number) <= TAIL_ODDS) return span;
-    const text = (outline.texts[last] as string).slice(outline.start[last], outline.end[last]);
+    const text = itemText(outline, last);
     return JOINED.test(text) ? { ...span, last: after } : span;
   });
   // Two spans of one text may have met.
@@ -59,7 +60,7 @@ function wholeOfText(outline: Outline, { items, peak }: UnitScores, span: Span):
   const joins = (k: number): boolean => {
     const item = items[k];
     if (item === undefined || outline.parent[item] !== text) return false;
-    const said = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]);
+    const said = itemText(outline, item);
     return (peak[k] as number) > NEAR_TRADE || (said.length <= MAX_COPYRIGHT && COPYRIGHT.test(said));
   };
   while (joins(from - 1)) from--;

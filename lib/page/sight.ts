@@ -72,9 +72,8 @@ export class Sight {
   isSpoken(node: Text | Element): boolean {
     const element = isElement(node) ? node : parentElementOf(node);
     if (element === null || !this.#isElementSeen(element) || boxesOf(node).length === 0) return false;
-    if (attributeOf(element, 'aria-hidden') === 'true') return false;
-    for (const around of ancestors(element, MAX_CLIMB))
-      if (isElement(around) && attributeOf(around, 'aria-hidden') === 'true') return false;
+    for (const at of [element, ...ancestors(element, MAX_CLIMB)])
+      if (isElement(at) && attributeOf(at, 'aria-hidden') === 'true') return false;
     return true;
   }
 

@@ -3,6 +3,7 @@
  * the spans, then each unit that holds TEXT (without it each that is near a trade or stands in a span): its n-grams,
  * its features, what it counts for.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hiddenItems, type Judgement, judgeOutline, valuesOf } from '../../lib/detect/decide.ts';
@@ -16,6 +17,7 @@ import { DOORWAY, doorwayLogOdds, pageFeatures } from '../../lib/detect/verdict.
 import { bundledModel } from '../../lib/model/bundled.ts';
 import { unitTables } from '../../lib/model/features.ts';
 import { PAGE_NAMES } from '../../lib/model/page-features.ts';
+import { itemText } from '../../lib/outline/item-text.ts';
 import { LINK_ALIEN, LINK_EMPTY, LINK_OWN, type Outline } from '../../lib/outline/outline.ts';
 import { readOutline } from '../../lib/outline/read-page.ts';
 import { makeFold } from '../../lib/text/fold.ts';
@@ -80,7 +82,7 @@ function featuresOf(features: Int32Array): string {
 }
 
 function textOf(outline: Outline, item: number): string {
-  return (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).replace(/\s+/g, ' ').trim();
+  return itemText(outline, item).replace(/\s+/g, ' ').trim();
 }
 
 interface Page {

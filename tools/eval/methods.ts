@@ -1,4 +1,5 @@
 /** What is measured beside the detector. A method says which items of a page's outline it would hide. */
+import { itemText } from '../../lib/outline/item-text.ts';
 import { LINK_NONE } from '../../lib/outline/outline.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 import type { Hidden } from './judged-page.ts';
@@ -12,7 +13,7 @@ const STRONG_TERM = /娱乐城|百家乐|六合彩|时时彩|老虎机|真人荷
 export const strongTerms: Method = ({ outline }) => {
   const hidden = new Uint8Array(outline.size);
   for (let i = 0; i < outline.size; i++) {
-    const text = (outline.texts[i] as string).slice(outline.start[i], outline.end[i]);
+    const text = itemText(outline, i);
     if (text !== '' && STRONG_TERM.test(text)) hidden[i] = 1;
   }
   return { hidden, doorway: false };

@@ -1,4 +1,5 @@
 /** What the lexicon learns from: segments of labelled pages, and the word lists. */
+import { itemText } from '../../lib/outline/item-text.ts';
 import { ITEM_TEXT, ITEM_UNIT } from '../../lib/outline/outline.ts';
 import { type CorpusPage, LABEL_HONEST, LABEL_SPAM, LABEL_UNSURE } from '../corpus/corpus.ts';
 import { FOLDS } from '../corpus/folds.ts';
@@ -105,7 +106,7 @@ export function addPages(
     for (let item = 0; item < outline.size; item++) {
       const label = labelOf(page, item);
       if (label === undefined) continue;
-      const text = (outline.texts[item] as string).slice(outline.start[item], outline.end[item]).trim();
+      const text = itemText(outline, item).trim();
       const key = `${label === SPAM ? `${group}${doorway ? 'd' : 's'}` : `f${fold}`}|${text}`;
       if (seen.has(key)) continue;
       seen.add(key);
