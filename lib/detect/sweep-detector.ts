@@ -8,6 +8,7 @@ import { outlineOf, outlineOfRange, PageReader } from '../outline/read-page.ts';
 import { finish } from '../text/steps.ts';
 import { CLEAN_REPORT } from './clean.ts';
 import { hiddenItems, type Judgement, judgeOutline, judgeSteps } from './decide.ts';
+import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './doorway.ts';
 import { judgeTitle, type TitlePage } from './judge-title.ts';
 import { makeFinding } from './make-finding.ts';
 import { ownWordsJudge } from './own-words.ts';
@@ -19,7 +20,6 @@ import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
 import type { DetectOptions, Finding, PageReport, SteppingDetector, TitleFinding } from './types.ts';
 import type { UnitScores } from './unit-scores.ts';
-import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './verdict.ts';
 
 /** A unit with one of the user's own words is a span by itself. */
 const OWN_SPAM = DECISION.price + 4;

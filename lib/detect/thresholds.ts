@@ -1,7 +1,7 @@
 /**
  * The numbers of the decision which texts are hidden, in log-odds (natural), each with what it was chosen by. Other
  * questions have theirs beside their code: a trade's word (strength.ts), the title (judge-title.ts), a doorway
- * (verdict.ts), a mirror (mirror.ts), results of a search (lib/items/judge-result.ts).
+ * (doorway.ts), a mirror (mirror.ts), results of a search (lib/items/judge-result.ts).
  */
 
 /** How a page's units become spans. */

@@ -7,13 +7,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hiddenItems, type Judgement, judgeOutline, valuesOf } from '../../lib/detect/decide.ts';
+import { DOORWAY, doorwayLogOdds, pageFeatures } from '../../lib/detect/doorway.ts';
 import { judgeTitle } from '../../lib/detect/judge-title.ts';
 import { PageLines } from '../../lib/detect/page-lines.ts';
 import { eachUnit } from '../../lib/detect/score-units.ts';
 import { NEAR_TRADE } from '../../lib/detect/strength.ts';
 import { DECISION } from '../../lib/detect/thresholds.ts';
 import type { IsSeen } from '../../lib/detect/types.ts';
-import { DOORWAY, doorwayLogOdds, pageFeatures } from '../../lib/detect/verdict.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
 import { unitTables } from '../../lib/model/features.ts';
 import { PAGE_NAMES } from '../../lib/model/page-features.ts';

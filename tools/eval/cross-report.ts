@@ -1,6 +1,6 @@
 /** What cross-validation shows, table by table. */
 import { hiddenItems } from '../../lib/detect/decide.ts';
-import { DOORWAY } from '../../lib/detect/verdict.ts';
+import { DOORWAY } from '../../lib/detect/doorway.ts';
 import { LABEL_HONEST, LABEL_SPAM } from '../corpus/corpus.ts';
 import { nestedShifts, scoresByShift } from './curve.ts';
 import type { Data, Progress } from './data.ts';

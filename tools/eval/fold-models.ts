@@ -1,7 +1,7 @@
 /** Detectors for cross-validation: for each fold of the data one that has not seen it. */
 
 import type { Weights } from '../../lib/detect/decide.ts';
-import type { PageWeights } from '../../lib/detect/verdict.ts';
+import type { PageWeights } from '../../lib/detect/doorway.ts';
 import { unitTables } from '../../lib/model/features.ts';
 import type { Lexicon } from '../../lib/model/lexicon.ts';
 import { Shapes } from '../../lib/model/shapes.ts';

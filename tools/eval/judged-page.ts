@@ -1,12 +1,12 @@
 /** A page's units judged once, for all the decisions that are tried on them. */
 
 import { chooseWhole, decide, hiddenItems, type Judgement } from '../../lib/detect/decide.ts';
+import { DOORWAY, doorwayLogOdds } from '../../lib/detect/doorway.ts';
 import type { TitlePage } from '../../lib/detect/judge-title.ts';
 import { PageLines } from '../../lib/detect/page-lines.ts';
 import { scoreUnits } from '../../lib/detect/score-units.ts';
 import { NEAR_TRADE } from '../../lib/detect/strength.ts';
 import { DECISION, type DecisionNumbers } from '../../lib/detect/thresholds.ts';
-import { DOORWAY, doorwayLogOdds } from '../../lib/detect/verdict.ts';
 import type { CorpusPage } from '../corpus/corpus.ts';
 import { unseenUnits } from '../train/unseen.ts';
 import type { AllWeights } from './fold-models.ts';

@@ -1,8 +1,8 @@
 /** Labelled pages → what training stores of them: what each n-gram says, and which features go together. Never text. */
 import { decide, type Weights } from '../../lib/detect/decide.ts';
+import { pageFeatures } from '../../lib/detect/doorway.ts';
 import { eachUnit, pageFacts, scoreUnits } from '../../lib/detect/score-units.ts';
 import { DECISION } from '../../lib/detect/thresholds.ts';
-import { pageFeatures } from '../../lib/detect/verdict.ts';
 import { unitTables } from '../../lib/model/features.ts';
 import type { Lexicon } from '../../lib/model/lexicon.ts';
 import { Shapes } from '../../lib/model/shapes.ts';

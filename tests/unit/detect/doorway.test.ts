@@ -1,7 +1,7 @@
 /** Which pages are doorways, and what keeps a page from being one. */
 import { describe, expect, it } from 'vitest';
 import { hiddenItems, judgeOutline } from '../../../lib/detect/decide.ts';
-import { DOORWAY, doorwayLogOdds } from '../../../lib/detect/verdict.ts';
+import { DOORWAY, doorwayLogOdds } from '../../../lib/detect/doorway.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
