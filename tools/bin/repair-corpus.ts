@@ -5,7 +5,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDetector } from '../../lib/detect/index.ts';
+import { createDetector } from '../../lib/detect/full-detector.ts';
 import { mirrorEvidence } from '../../lib/detect/mirror.ts';
 import { Census } from '../../lib/text/artefact/census.ts';
 import { convertedLeftovers } from '../../lib/text/artefact/converted.ts';

@@ -1,5 +1,5 @@
 /** Runs a case through the detector and says whether it comes out as expected. */
-import { createDetector } from '../../lib/detect/index.ts';
+import { createDetector } from '../../lib/detect/full-detector.ts';
 import { textsOfPart } from '../../lib/report/segments-of.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import type { Expectation } from './manifest.ts';

@@ -1,7 +1,7 @@
 /** One saved page → one line of the classifier's output. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createDetector } from '../../lib/detect/index.ts';
+import { createDetector } from '../../lib/detect/full-detector.ts';
 import type { Finding, Part, Reason } from '../../lib/detect/types.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
 import { hostInName, parsePage } from '../corpus/saved-page.ts';

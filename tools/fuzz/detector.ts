@@ -2,7 +2,7 @@
  * Random pages through the detector, without a browser: no exception, bounded time, nothing written, nothing found
  * where there is no spam.
  */
-import { createDetector } from '../../lib/detect/index.ts';
+import { createDetector } from '../../lib/detect/full-detector.ts';
 import type { Finding, Part } from '../../lib/detect/types.ts';
 import { parsePage } from '../corpus/saved-page.ts';
 import { oddPage } from './odd.ts';

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDetector } from '../../lib/detect/index.ts';
+import { createDetector } from '../../lib/detect/full-detector.ts';
 import type { Finding, Part } from '../../lib/detect/types.ts';
 import { restOfItem } from '../../lib/items/rest-of-item.ts';
 import { areAlike, mayBeItem } from '../../lib/items/similar.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDetector } from '../../../lib/detect/index.ts';
+import { createDetector } from '../../../lib/detect/full-detector.ts';
 import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import type { DetectOptions, IsSeen } from '../../../lib/detect/types.ts';
 import type { UnitScores } from '../../../lib/detect/unit-scores.ts';

@@ -1,6 +1,6 @@
 /** Spam around short honest comments: each item of a list is judged by itself. */
 import { describe, expect, it } from 'vitest';
-import { createDetector } from '../../../lib/detect/index.ts';
+import { createDetector } from '../../../lib/detect/full-detector.ts';
 import type { Part } from '../../../lib/detect/types.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 

@@ -1,6 +1,6 @@
 /** Spam in every place where a browser shows text. */
 import { describe, expect, it } from 'vitest';
-import { createDetector } from '../../../lib/detect/index.ts';
+import { createDetector } from '../../../lib/detect/full-detector.ts';
 import type { DetectOptions, Finding, Part } from '../../../lib/detect/types.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 

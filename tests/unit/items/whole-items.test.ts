@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDetector } from '../../../lib/detect/index.ts';
+import { createDetector } from '../../../lib/detect/full-detector.ts';
 import type { Finding } from '../../../lib/detect/types.ts';
 import { wholeItems } from '../../../lib/items/whole-items.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';

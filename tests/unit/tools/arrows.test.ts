@@ -4,17 +4,17 @@ import { check, checkTogether } from '../../../tools/bin/arrows.ts';
 describe('arrows run one way', () => {
   it.each([
     ['lib/text/fold.ts', "import { x } from '../model/score.ts';", 'text may not import model'],
-    ['lib/text/fold.ts', "export * from '../detect/index.ts';", 'text may not import detect'],
+    ['lib/text/fold.ts', "export * from '../detect/full-detector.ts';", 'text may not import detect'],
     ['lib/model/score.ts', "const x = await import('../outline/walk.ts');", 'model may not import outline'],
     ['lib/outline/walk.ts', "type X = import('../detect/types.ts').Finding;", 'outline may not import detect'],
     ['lib/outline/deep/walk.ts', "import type { X } from '../../page/hide.ts';", 'outline may not import page'],
-    ['lib/detect/index.ts', "import { hide } from '../page/hide.ts';", 'detect may not import page'],
-    ['lib/detect/index.ts', "import browser from 'webextension-polyfill';", 'package webextension-polyfill'],
-    ['lib/detect/index.ts', "import { t } from '../i18n.ts';", 'detect may not import i18n'],
-    ['lib/settings/write-settings.ts', "import { createDetector } from '../detect/index.ts';", 'types alone'],
+    ['lib/detect/full-detector.ts', "import { hide } from '../page/hide.ts';", 'detect may not import page'],
+    ['lib/detect/full-detector.ts', "import browser from 'webextension-polyfill';", 'package webextension-polyfill'],
+    ['lib/detect/full-detector.ts', "import { t } from '../i18n.ts';", 'detect may not import i18n'],
+    ['lib/settings/write-settings.ts', "import { createDetector } from '../detect/full-detector.ts';", 'types alone'],
     [
       'lib/settings/write-settings.ts',
-      "import { type Care, createDetector } from '../detect/index.ts';",
+      "import { type Care, createDetector } from '../detect/full-detector.ts';",
       'types alone',
     ],
     ['lib/page/hide.ts', "import { Button } from '../ui/button.tsx';", 'page may not import ui'],

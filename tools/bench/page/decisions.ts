@@ -1,5 +1,5 @@
 /** What the detector decides on a page, in full, as text that can be compared. Bundled and given to the browser. */
-import { createDetector } from '../../../lib/detect/index.ts';
+import { createDetector } from '../../../lib/detect/full-detector.ts';
 import type { Finding, Part } from '../../../lib/detect/types.ts';
 
 /** A node's place: numbers of children from the document down. */

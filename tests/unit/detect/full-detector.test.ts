@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createDetector } from '../../../lib/detect/index.ts';
+import { createDetector } from '../../../lib/detect/full-detector.ts';
 import type { DetectOptions, Finding } from '../../../lib/detect/types.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 
