@@ -5,7 +5,7 @@
 import { bodyOf, stateOf } from '../dom.ts';
 import { t } from '../i18n.ts';
 import { request } from '../messaging.ts';
-import { isDark } from '../page/hide/bar-look.ts';
+import { isDark } from '../page/hide/bar-surroundings.ts';
 import type { Sweep } from '../page/sweep.ts';
 import type { Button, Content, Surface } from './surface.ts';
 

@@ -3,7 +3,7 @@ import type { Reason } from '../detect/types.ts';
 import { isElement, parentElementOf, safeCall } from '../dom.ts';
 import { t } from '../i18n.ts';
 import { isCut } from '../messaging.ts';
-import { isDark } from '../page/hide/bar-look.ts';
+import { isDark } from '../page/hide/bar-surroundings.ts';
 import { wordsOf } from '../page/hide/bar-words.ts';
 import type { Entry } from '../page/hide/entry.ts';
 import type { Pressed } from '../page/presses.ts';

@@ -2,7 +2,7 @@
 import { ancestors, childrenOf, findAll, isElement, isText, textOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { isNameless, Marks } from './bar-attributes.ts';
-import { type Look, lookOf, mayBeBar, NO_ROOM } from './bar-look.ts';
+import { type Look, lookOf, mayBeBar, NO_ROOM } from './bar-surroundings.ts';
 import { wordsOf } from './bar-words.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
