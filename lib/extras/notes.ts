@@ -1,7 +1,7 @@
 /** A small line under each result that leads to a mirror: nothing is hidden, and no node comes into the page. */
 import { isAttached } from '../dom.ts';
 import { t } from '../i18n.ts';
-import { NOTE } from '../page/hide/sheet-rules.ts';
+import { NOTE } from '../page/hide/bar-css.ts';
 import type { Sweep } from '../page/sweep.ts';
 import type { Items } from './item-findings.ts';
 

@@ -1,6 +1,6 @@
 /** How a bar looks where it stands: asked of the page's own layout, once, for the few bars that there are. */
 import { ancestors, isElement, nameOf } from '../../dom.ts';
-import { DARK, KEEPS_BOX } from './sheet-rules.ts';
+import { DARK, KEEPS_BOX } from './bar-css.ts';
 
 /** Instead of flags: there is no room for a bar, or nobody would see it. */
 export const NO_ROOM = 'x';

@@ -2,13 +2,13 @@
 import { ancestors, childrenOf, findAll, isElement, isText, textOf } from '../../dom.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { isNameless, Marks } from './bar-attributes.ts';
+import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './bar-css.ts';
 import { type Look, lookOf, mayBeBar, NO_ROOM } from './bar-surroundings.ts';
 import { wordsOf } from './bar-words.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
 import { type Entry, nodeOf, type Target } from './entry.ts';
 import { Highlights } from './highlights.ts';
 import type { Sheet } from './sheet.ts';
-import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './sheet-rules.ts';
 
 /** More bars with words than this are a clutter: further ones say no more than that something is hidden. */
 const MAX_WORDS = 8;

@@ -12,7 +12,7 @@ import type { SheetTexts } from '../../messages.ts';
 import type { BarStyle } from '../../settings/schema.ts';
 import { create, fill, putAtEnd, remove } from '../../write.ts';
 import { randomName } from '../random-name.ts';
-import { authorRules, userRules } from './sheet-rules.ts';
+import { authorRules, userRules } from './bar-css.ts';
 
 /** Has the browser put a sheet in, and taken the one before out? false where it can not. */
 export type PutSheet = (put: SheetTexts | null, drop: SheetTexts | null) => Promise<boolean>;

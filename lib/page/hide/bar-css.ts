@@ -1,5 +1,5 @@
 /**
- * What the sheet says: how a hidden element becomes its own bar, in every display; colours are those of
+ * The CSS of bars, which the sheet holds: how a hidden element becomes its own bar, in every display; colours are those of
  * assets/style/variables.css.
  */
 import type { BarStyle } from '../../settings/schema.ts';
