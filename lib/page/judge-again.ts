@@ -5,7 +5,7 @@
 import type { Finding } from '../detect/types.ts';
 import { ancestors, holds } from '../dom.ts';
 import { AGAIN, Budget, MAX_JUDGED_AGAIN, WORK_MS } from './budget.ts';
-import type { Hiding } from './hide/hiding.ts';
+import type { Hiding } from './hide/frame-hiding.ts';
 
 interface StaleParts {
   /** Judges elements. */

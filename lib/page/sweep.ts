@@ -10,7 +10,7 @@ import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
 import { HYDRATED_MS } from './budget.ts';
 import { hasHan } from './has-han.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
-import { Hiding } from './hide/hiding.ts';
+import { Hiding } from './hide/frame-hiding.ts';
 import { Incoming } from './incoming.ts';
 import { outside, Stale, settleStale } from './judge-again.ts';
 import { offFor } from './off.ts';
