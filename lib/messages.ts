@@ -64,8 +64,8 @@ export interface FrameState {
   readonly coming?: readonly FindingBrief[];
 }
 
-/** Popup → every frame, over the port named PANEL_PORT. A frame acts only on its own ids. */
-export type PanelCommand =
+/** Popup → every frame, over the port named POPUP_PORT. A frame acts only on its own ids. */
+export type PopupCommand =
   | { readonly type: 'show'; readonly ids: readonly string[]; readonly shown: boolean }
   | { readonly type: 'showAll'; readonly shown: boolean }
   /** Gives the page back as it was, until it is loaded anew. */
@@ -93,9 +93,9 @@ export function pickCommand(): PickCommand {
 }
 
 /** Frame → popup, over the same port: at connect and after every change. */
-export type PanelEvent = { readonly type: 'state'; readonly state: FrameState };
+export type PopupEvent = { readonly type: 'state'; readonly state: FrameState };
 
-export const PANEL_PORT = 'panel';
+export const POPUP_PORT = 'popup';
 /** The same for whoever lists findings without the page (npm start): all at once, with what stands before them. */
 export const LIST_PORT = 'list';
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../lib/i18n.ts';
-import type { PanelCommand } from '../../lib/messages.ts';
+import type { PopupCommand } from '../../lib/messages.ts';
 import { kindText } from '../../lib/reasons.ts';
 import { FindingRow } from './FindingRow.tsx';
 import type { Group } from './model.ts';
 
 interface Props {
   readonly groups: readonly Group[];
-  readonly send: (command: PanelCommand) => void;
+  readonly send: (command: PopupCommand) => void;
 }
 
 /**

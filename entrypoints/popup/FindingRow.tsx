@@ -1,13 +1,13 @@
 import { Component } from 'preact';
 import { t } from '../../lib/i18n.ts';
-import type { FindingView, PanelCommand } from '../../lib/messages.ts';
+import type { FindingView, PopupCommand } from '../../lib/messages.ts';
 import { reasonTexts } from '../../lib/reasons.ts';
 import { Foreign } from '../../lib/ui/Foreign.tsx';
 import { CheckIcon, EyeIcon, EyeOffIcon, FlagIcon } from '../../lib/ui/icons.tsx';
 
 interface Props {
   readonly row: FindingView;
-  readonly send: (command: PanelCommand) => void;
+  readonly send: (command: PopupCommand) => void;
 }
 
 /**

@@ -1,11 +1,11 @@
 import browser from '../../lib/browser.ts';
 import { t } from '../../lib/i18n.ts';
-import { type PanelCommand, pickCommand } from '../../lib/messages.ts';
+import { type PopupCommand, pickCommand } from '../../lib/messages.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { SettingsIcon, Sign } from '../../lib/ui/icons.tsx';
 import { Trouble } from '../../lib/ui/Trouble.tsx';
 import { Absent } from './Absent.tsx';
-import type { PanelState } from './connection.ts';
+import type { PopupState } from './connection.ts';
 import { FindingList } from './FindingList.tsx';
 import { type PageView, popupView } from './model.ts';
 import { PageNotices } from './PageNotices.tsx';
@@ -20,9 +20,9 @@ export interface PopupProps {
   readonly tab: number | null | undefined;
   /** Null until they are read. */
   readonly settings: Settings | null;
-  readonly panel: PanelState;
+  readonly popup: PopupState;
   /** The same function for good: rows that have not changed are not drawn anew for it. */
-  readonly send: (command: PanelCommand) => void;
+  readonly send: (command: PopupCommand) => void;
 }
 
 /** The popup for one tab. */
@@ -55,11 +55,11 @@ interface PageProps extends PopupProps {
   readonly access: ReturnType<typeof useAccess>;
 }
 
-function Page({ tab, settings, access, panel, send }: PageProps) {
-  const view = popupView(panel.frames);
+function Page({ tab, settings, access, popup, send }: PageProps) {
+  const view = popupView(popup.frames);
   const missing = access === 'missing' && <Access />;
   if (missing !== false && view === null) return <main>{missing}</main>;
-  if (panel.phase === 'absent') return <Absent tab={tab} />;
+  if (popup.phase === 'absent') return <Absent tab={tab} />;
   if (view === null) return <StillLoading />;
   return (
     <main>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
-import type { PanelCommand } from '../../lib/messages.ts';
+import type { PopupCommand } from '../../lib/messages.ts';
 import type { Pause } from '../../lib/settings/schema.ts';
 import type { PageView } from './model.ts';
 import { pauseText, resume } from './Pausing.tsx';
@@ -9,7 +9,7 @@ import { askForAccess } from './useAccess.ts';
 interface Props {
   readonly view: PageView;
   readonly pause: Pause;
-  readonly send: (command: PanelCommand) => void;
+  readonly send: (command: PopupCommand) => void;
 }
 
 /** One sentence on what was done here, and what can be done with all of it. */

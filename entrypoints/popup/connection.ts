@@ -4,17 +4,17 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import browser from '../../lib/browser.ts';
-import type { FrameState, PanelCommand } from '../../lib/messages.ts';
+import type { FrameState, PopupCommand } from '../../lib/messages.ts';
 import { type HeldLine, holdLine } from './held-line.ts';
 
 /** loading: the page is not there yet · absent: no content script answers · ready: states holds at least one frame. */
-export interface PanelState {
+export interface PopupState {
   readonly phase: 'loading' | 'absent' | 'ready';
   readonly frames: readonly FrameState[];
 }
 
 export interface Connection {
-  readonly send: (command: PanelCommand) => void;
+  readonly send: (command: PopupCommand) => void;
   readonly close: () => void;
 }
 
@@ -24,15 +24,15 @@ const RETRY = 200;
 const ATTEMPTS = 3;
 
 /** What is known of a tab before anybody has answered. */
-export const LOADING: PanelState = { phase: 'loading', frames: [] };
+export const LOADING: PopupState = { phase: 'loading', frames: [] };
 /** … and where nobody will. */
-export const ABSENT: PanelState = { phase: 'absent', frames: [] };
+export const ABSENT: PopupState = { phase: 'absent', frames: [] };
 
 /**
  * Connects to a tab and tells every change of what is known of it.
  * @param first a line that is open already.
  */
-export function connect(tab: number, told: (panel: PanelState) => void, first?: HeldLine): Connection {
+export function connect(tab: number, told: (popup: PopupState) => void, first?: HeldLine): Connection {
   let port: Runtime.Port | null = null;
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -15,7 +15,7 @@ let connection: Connection | null = null;
 let known: PopupProps = {
   tab: undefined,
   settings: null,
-  panel: LOADING,
+  popup: LOADING,
   send: (command) => connection?.send(command),
 };
 let drawn = false;
@@ -31,7 +31,7 @@ function draw(): void {
 /** One picture of everything is sooner there than one of each part. */
 function learn(part: Partial<PopupProps>): void {
   known = { ...known, ...part };
-  if (drawn || (known.settings !== null && known.panel !== LOADING)) whenSteady(draw);
+  if (drawn || (known.settings !== null && known.popup !== LOADING)) whenSteady(draw);
 }
 
 /**
@@ -49,8 +49,8 @@ async function learnSettings(): Promise<void> {
 async function learnTab(): Promise<void> {
   const [tab, line] = await Promise.all([asked.tab, asked.line]);
   learn({ tab });
-  if (tab === null) learn({ panel: ABSENT });
-  else connection = connect(tab, (panel) => learn({ panel }), line ?? undefined);
+  if (tab === null) learn({ popup: ABSENT });
+  else connection = connect(tab, (popup) => learn({ popup }), line ?? undefined);
 }
 
 /** A page of its own: so it is on Android, and where it was opened with a tab's number. */

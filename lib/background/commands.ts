@@ -1,6 +1,6 @@
 /** The keyboard's commands; opening the popup is the browser's own. */
 import browser from '../browser.ts';
-import { PANEL_PORT, type PanelEvent } from '../messages.ts';
+import { POPUP_PORT, type PopupEvent } from '../messages.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { covers, siteOf } from '../settings/site.ts';
 import { changeSettings } from '../settings/write-settings.ts';
@@ -33,14 +33,14 @@ const PATIENCE = 1000;
  */
 function addressOf(tab: number): Promise<string | null> {
   return new Promise((resolve) => {
-    const port = browser.tabs.connect(tab, { name: PANEL_PORT, frameId: 0 });
+    const port = browser.tabs.connect(tab, { name: POPUP_PORT, frameId: 0 });
     const end = (address: string | null): void => {
       clearTimeout(timer);
       port.disconnect();
       resolve(address);
     };
     const timer = setTimeout(() => end(null), PATIENCE);
-    port.onMessage.addListener((event) => end((event as PanelEvent).state.url));
+    port.onMessage.addListener((event) => end((event as PopupEvent).state.url));
     port.onDisconnect.addListener(() => end(null));
   });
 }

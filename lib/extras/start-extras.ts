@@ -4,7 +4,7 @@ import type { Explained, Finding, PageReport, Reason } from '../detect/types.ts'
 import { reasonsOf } from '../detect/why.ts';
 import { withMirror } from '../detect/with-mirror.ts';
 import { isElement, parentElementOf, safeCall } from '../dom.ts';
-import type { PanelCommand, PickerCommand, TabCommand } from '../messages.ts';
+import type { PickerCommand, PopupCommand, TabCommand } from '../messages.ts';
 import { request } from '../messaging.ts';
 import { bundledFamilies } from '../model/families.ts';
 import type { Extras, Listener, Told, Wanted } from '../page/extra.ts';
@@ -146,7 +146,7 @@ class SecondScript implements Extras {
     this.#context.sweep.write(() => this.#context.sweep.hiding.hider.point(entry));
   }
 
-  obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void {
+  obey(command: PopupCommand | TabCommand, clicked: Node | undefined): void {
     const entry = 'id' in command ? this.#ledger.get(command.id) : undefined;
     if (entry !== undefined) {
       if (command.type === 'scroll') this.#scrollTo(entry);
@@ -259,6 +259,6 @@ class SecondScript implements Extras {
   }
 }
 
-function isForPicker(command: PanelCommand | TabCommand): command is PickerCommand {
+function isForPicker(command: PopupCommand | TabCommand): command is PickerCommand {
   return command.type === 'pick' || command.type === 'pickEnd' || command.type === 'reportSelection';
 }

@@ -1,6 +1,6 @@
 /** Who calls a frame: the popup by a port of its own, menus and shortcuts by commands of the background. */
 import browser from '../browser.ts';
-import { LIST_PORT, PANEL_PORT, type PanelCommand, type TabCommand } from '../messages.ts';
+import { LIST_PORT, POPUP_PORT, type PopupCommand, type TabCommand } from '../messages.ts';
 import type { Popup } from './popup.ts';
 
 /**
@@ -18,10 +18,10 @@ export function answerCalls(popup: () => Popup): void {
     true,
   );
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === PANEL_PORT || port.name === LIST_PORT) popup().connect(port, () => clicked?.deref());
+    if (port.name === POPUP_PORT || port.name === LIST_PORT) popup().connect(port, () => clicked?.deref());
   });
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
-    const command = message as PanelCommand | TabCommand;
+    const command = message as PopupCommand | TabCommand;
     // Those are for lib/settings/watch-page-settings.ts.
     if (command.type !== 'settingsChanged') popup().obey(command, clicked?.deref());
   });

@@ -3,7 +3,7 @@
  * than this. A new event is a line here, and one in whoever listens.
  */
 import type { Finding, PageReport } from '../detect/types.ts';
-import type { FrameState, PanelCommand, TabCommand } from '../messages.ts';
+import type { FrameState, PopupCommand, TabCommand } from '../messages.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { Entry } from './hide/entry.ts';
 import type { Pressed } from './presses.ts';
@@ -63,5 +63,5 @@ export interface Extras {
   /** Outlines what is pointed at in the popup; null where nothing is. */
   point(entry: Entry | null): void;
   /** Does what a menu, a shortcut or the popup asks for; `clicked` is where the menu was opened. */
-  obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void;
+  obey(command: PopupCommand | TabCommand, clicked: Node | undefined): void;
 }

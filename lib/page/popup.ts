@@ -1,7 +1,7 @@
 /** Talks with the popup (one port to every frame), with the background (counts, shortcuts), and does what they ask. */
 import type { Runtime } from 'webextension-polyfill';
-import type { FrameState, PanelCommand, PanelEvent, TabCommand } from '../messages.ts';
-import { LIST_PORT, PANEL_PORT } from '../messages.ts';
+import type { FrameState, PopupCommand, PopupEvent, TabCommand } from '../messages.ts';
+import { LIST_PORT, POPUP_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
 import type { Wanted } from './extra.ts';
 import { MAX_TOLD, viewsOf } from './finding-views.ts';
@@ -39,7 +39,7 @@ export class Popup {
       // A popup that is closed says nothing more of what was pointed at in it.
       this.#loader.extras?.point(null);
     });
-    port.onMessage.addListener((command: unknown) => this.obey(command as PanelCommand | TabCommand, clicked()));
+    port.onMessage.addListener((command: unknown) => this.obey(command as PopupCommand | TabCommand, clicked()));
     this.#greet(port);
   }
 
@@ -80,7 +80,7 @@ export class Popup {
   }
 
   /** Does what a menu, a shortcut or a popup asks for; `clicked` is where the context menu was opened last. */
-  obey(command: PanelCommand | TabCommand, clicked: Node | undefined): void {
+  obey(command: PopupCommand | TabCommand, clicked: Node | undefined): void {
     const { entries } = this.#sweep.hiding.ledger;
     switch (command.type) {
       case 'show':
@@ -134,7 +134,7 @@ export class Popup {
    * there.
    */
   #greet(port: Runtime.Port): void {
-    const { findings, coming } = this.#post(port, port.name === PANEL_PORT ? 'first' : 'lines');
+    const { findings, coming } = this.#post(port, port.name === POPUP_PORT ? 'first' : 'lines');
     if (coming?.length && findings.length < MAX_TOLD) setTimeout(() => this.#ports.has(port) && this.#post(port));
     if (this.#sweep.hiding.ledger.entries.length > 0 && this.#loader.extras === null)
       this.#loader.ask(() => this.tell());
@@ -142,7 +142,7 @@ export class Popup {
 
   #post(port: Runtime.Port, wanted: Wanted = port.name === LIST_PORT ? 'lines' : 'all'): FrameState {
     const state = this.#state(wanted);
-    port.postMessage({ type: 'state', state } satisfies PanelEvent);
+    port.postMessage({ type: 'state', state } satisfies PopupEvent);
     return state;
   }
 

@@ -1,11 +1,11 @@
 /** Asks a tab's frames what they have hidden, over a port like the popup's. */
-import { type FrameState, LIST_PORT, type PanelEvent } from '../../lib/messages.ts';
+import { type FrameState, LIST_PORT, type PopupEvent } from '../../lib/messages.ts';
 import type { Driven } from '../browsers/driven.ts';
 
 export type Frames = readonly FrameState[];
 
 interface Port {
-  readonly onMessage: { addListener(listener: (event: PanelEvent) => void): void };
+  readonly onMessage: { addListener(listener: (event: PopupEvent) => void): void };
 }
 
 /** The little of the extension API that the function below uses inside a popup. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connect, type PanelState } from '../../../entrypoints/popup/connection.ts';
+import { connect, type PopupState } from '../../../entrypoints/popup/connection.ts';
 import { holdLine } from '../../../entrypoints/popup/held-line.ts';
 import { popupView } from '../../../entrypoints/popup/model.ts';
 import type { FindingView, FrameState } from '../../../lib/messages.ts';
@@ -138,8 +138,8 @@ describe('connect', () => {
       return opened.at(-1)?.port;
     }) as unknown as typeof fakeBrowser.tabs.connect;
     fakeBrowser.tabs.get = (async () => ({ status })) as unknown as typeof fakeBrowser.tabs.get;
-    const told: PanelState[] = [];
-    return { opened, told, connection: connect(7, (panel) => told.push(panel)) };
+    const told: PopupState[] = [];
+    return { opened, told, connection: connect(7, (popup) => told.push(popup)) };
   }
 
   it('collects the frames’ states, the newest of each', () => {
@@ -187,8 +187,8 @@ describe('connect', () => {
     const ends = opened[1]?.ends;
     ends?.message({ type: 'state', state: frame({ status: 'working' }) });
     ends?.message({ type: 'state', state: frame({ frame: 'b', top: false }) });
-    const told: PanelState[] = [];
-    const connection = connect(7, (panel) => told.push(panel), line);
+    const told: PopupState[] = [];
+    const connection = connect(7, (popup) => told.push(popup), line);
     expect(told.map(({ frames }) => frames.length)).toEqual([1, 2]);
     ends?.message({ type: 'state', state: frame() });
     expect(told.at(-1)).toMatchObject({ frames: [{ status: 'on' }, { frame: 'b' }] });
