@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Driven } from '../../tools/browsers/driven.ts';
 import type { PageServer } from '../../tools/browsers/pages.ts';
-import { readFrames } from '../../tools/start/panel.ts';
+import { readFrames } from '../../tools/start/list-findings.ts';
 import { SHAPES } from '../fixtures/shapes.ts';
 import { OWN_PAGE } from '../fixtures/shapesContent.ts';
 import { expect, test } from './harness/chromium.ts';

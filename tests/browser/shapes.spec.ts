@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Chromium } from '../../tools/browsers/chromium.ts';
 import { PageServer } from '../../tools/browsers/pages.ts';
-import { readFrames } from '../../tools/start/panel.ts';
+import { readFrames } from '../../tools/start/list-findings.ts';
 import { inSight, SHAPES, type SpamPage } from '../fixtures/shapes.ts';
 import { OWN_PAGE } from '../fixtures/shapesContent.ts';
 import { judge } from './harness/judge.ts';

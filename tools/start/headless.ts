@@ -5,8 +5,8 @@ import { ROOT } from '../browsers/builds.ts';
 import { Chromium } from '../browsers/chromium.ts';
 import type { Driven } from '../browsers/driven.ts';
 import { Firefox } from '../browsers/firefox.ts';
+import { type Frames, readFrames } from './list-findings.ts';
 import type { PreparedPage } from './page.ts';
-import { type Frames, readFrames } from './panel.ts';
 import { table } from './table.ts';
 import { openTrouble, startTrouble } from './troubles.ts';
 

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { Chromium } from '../browsers/chromium.ts';
 import { PageServer } from '../browsers/pages.ts';
 import type { Language } from '../project/languages.ts';
-import { readFrames } from '../start/panel.ts';
+import { readFrames } from '../start/list-findings.ts';
 import { composed, tile } from './compose.ts';
 import { PICTURE, TILE } from './limits.ts';
 import { storePage } from './page.ts';

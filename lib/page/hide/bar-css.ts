@@ -1,6 +1,6 @@
 /**
- * The CSS of bars, which the sheet holds: how a hidden element becomes its own bar, in every display; colours are those of
- * assets/style/variables.css.
+ * The CSS of bars, which the sheet holds: how a hidden element becomes its own bar, in every display. Colours are those
+ * of assets/style/variables.css.
  */
 import type { BarStyle } from '../../settings/schema.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readFrames } from '../../../tools/start/panel.ts';
+import { readFrames } from '../../../tools/start/list-findings.ts';
 import { convert, damage } from '../../unit/text/artefact/damage.ts';
 import { PROSE } from '../../unit/text/artefact/prose.ts';
 import { expect, test } from '../harness/chromium.ts';

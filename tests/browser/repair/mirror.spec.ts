@@ -1,6 +1,6 @@
 /** What is said of a machine-made copy: once per site, and on no honest page. */
 
-import { readFrames } from '../../../tools/start/panel.ts';
+import { readFrames } from '../../../tools/start/list-findings.ts';
 import { PROSE } from '../../unit/text/artefact/prose.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { stays } from '../harness/time.ts';
