@@ -7,7 +7,7 @@ import { About } from './About.tsx';
 import { Backup } from './Backup.tsx';
 import { Behaviour } from './Behaviour.tsx';
 import { DecisionLists } from './DecisionLists.tsx';
-import { History } from './History.tsx';
+import { Reports } from './Reports.tsx';
 import { Section } from './Section.tsx';
 import { Sites } from './Sites.tsx';
 import { SECTIONS, type SectionName, sectionTitle } from './sections.ts';
@@ -49,7 +49,7 @@ export function Options() {
         <DecisionLists settings={settings} />
         <Section name="history" intro={t('options_history_intro')}>
           <div class="card padded">
-            <History />
+            <Reports />
           </div>
         </Section>
         <Backup settings={settings} />

@@ -7,7 +7,7 @@ import { sharedAddress } from '../../lib/report/sent.ts';
 import { kindName, stateName } from '../../lib/ui/report-words.ts';
 
 /** All reports with their state: to be opened again, deleted one by one or all at once. For the options page. */
-export function History() {
+export function Reports() {
   const drafts = useDrafts();
   if (drafts === null) return null;
   if (drafts.length === 0) return <p class="soft">{t('report_history_none')}</p>;
