@@ -25,7 +25,7 @@ const NAMED = /《[^》]*》|(?:https?:\/?\/?)?(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/\S*
 const PART = 3;
 
 /*
- * Chosen on the pages, headlines and titles of two folds of the corpus and reported on the other three (npm run results): of what finds most there
+ * Chosen on the pages, headlines and titles of two folds of the corpus and reported on the other three (npm run items): of what finds most there
  * without hiding more than one honest result, the first, the second and the fourth are half a unit more.
  */
 /** A title of such words is spam, whatever its text says. */

@@ -1,5 +1,5 @@
 /**
- * `npm run results [-- comments]`: how results of searches are judged, on results made of ../shared/corpus by lexicons
+ * `npm run items [-- comments]`: how results of searches are judged, on results made of ../shared/corpus by lexicons
  * that have seen neither their pages nor their lines. The first two folds are those that the numbers of
  * lib/items/judge-result.ts were chosen on; the others report. What is hidden wrongly is listed on standard error. With
  * `comments`: see comments.ts. Learning takes some minutes once, and is kept in .cache/results.

@@ -1,5 +1,5 @@
 /**
- * `npm run results -- comments`: spam posted into the comment lists of real pages. In each list of
+ * `npm run items -- comments`: spam posted into the comment lists of real pages. In each list of
  * ../shared/corpus/more that holds at least four comments every third one's own text is replaced by two hijacked
  * titles; counted is which comments go, whole or in part. The shipped model has seen these texts: the count is of
  * items, not of detection. What honest comment goes, and what spam goes in part, is listed on standard error.
