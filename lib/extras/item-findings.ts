@@ -9,7 +9,7 @@ import { type Result, resultsOf } from '../items/results.ts';
 import { wholeItems } from '../items/whole-items.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { hostOf } from '../outline/links.ts';
-import { WRITTEN } from '../page/written.ts';
+import { WRITTEN } from '../page/user-fields.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 
 /** Judgements kept: an endless list of results is read again with each part that comes. */

@@ -1,7 +1,7 @@
 /** What the first script hands to the second one. */
 import type { Lexicon } from '../model/lexicon.ts';
 import type { EarlyEvents } from './early-events.ts';
-import type { Extras } from './extra.ts';
+import type { Extras } from './extras-interface.ts';
 import type { Entry } from './hide/entry.ts';
 import type { Sweep } from './sweep.ts';
 

@@ -2,7 +2,7 @@
 import type { FindingKind } from '../detect/types.ts';
 import type { FindingBrief, FindingView } from '../messages.ts';
 import { cutAt } from '../report/inert.ts';
-import type { Wanted } from './extra.ts';
+import type { Wanted } from './extras-interface.ts';
 import type { Entry } from './hide/entry.ts';
 
 /** Characters of a finding that the popup has room for. Every one is sent 500 times. */

@@ -10,12 +10,12 @@ import { titleOf } from '../detect/page-title.ts';
 import { childrenOf, rootOf, safeGet, stateOf, textOf } from '../dom.ts';
 import { asked, inTitle } from '../items/asked.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { textAround } from './around.ts';
 import { HYDRATED_MS } from './budget.ts';
 import { hasHanIn } from './has-han.ts';
 import { Loading } from './loading.ts';
 import { Rhythm } from './rhythm.ts';
-import { Roots } from './roots.ts';
+import { Roots } from './shadow-roots.ts';
+import { textAround } from './text-around.ts';
 import { Watch } from './watch.ts';
 
 export interface FirstLookParts {

@@ -6,8 +6,8 @@ import { rootOf, safeGet, textOf } from '../dom.ts';
 import { asked, inTitle } from '../items/asked.ts';
 import { request } from '../messaging.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import type { Events, Extras } from './extra.ts';
 import type { ExtrasContext, StartExtras } from './extras-context.ts';
+import type { Events, Extras } from './extras-interface.ts';
 import { mayHoldItem } from './may-hold-item.ts';
 import { ownTitle } from './own-title.ts';
 

@@ -8,9 +8,9 @@ import type { PageSettings } from '../settings/page-settings.ts';
 import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
 import { ownTitle } from './own-title.ts';
-import { Roots } from './roots.ts';
+import { Roots } from './shadow-roots.ts';
 import { Sight } from './sight.ts';
-import { Unseen } from './unseen.ts';
+import { Unseen } from './unseen-suspects.ts';
 import { WordsMet } from './words-met.ts';
 
 interface JudgeEvents {

@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { FrameState, PopupCommand, PopupEvent, TabCommand } from '../messages.ts';
 import { LIST_PORT, POPUP_PORT } from '../messages.ts';
 import { request } from '../messaging.ts';
-import type { Wanted } from './extra.ts';
+import type { Wanted } from './extras-interface.ts';
 import { MAX_TOLD, viewsOf } from './finding-views.ts';
 import type { Entry } from './hide/entry.ts';
 import type { ExtrasLoader } from './load-extras.ts';

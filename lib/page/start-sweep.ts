@@ -3,17 +3,17 @@ import { createSweepDetector } from '../detect/sweep-detector.ts';
 import { stateOf } from '../dom.ts';
 import { isCut, request } from '../messaging.ts';
 import { bundledModel } from '../model/bundled.ts';
-import { answerCalls } from './calls.ts';
+import { answerCalls } from './answer-calls.ts';
 import { EarlyEvents } from './early-events.ts';
 import { FirstLook } from './first-look.ts';
 import type { PutSheet } from './hide/sheet.ts';
 import { ExtrasLoader } from './load-extras.ts';
-import { wantsMore } from './off.ts';
 import { Popup } from './popup.ts';
 import { Presses } from './presses.ts';
+import { removeOldMarks } from './remove-old-marks.ts';
 import { SettingsLine } from './settings-line.ts';
 import { Sweep } from './sweep.ts';
-import { tidy } from './tidy.ts';
+import { wantsMore } from './why-off.ts';
 
 /**
  * Sweeps this document from now on. Its parts are made when something in it is to be judged, or when somebody calls.
@@ -22,7 +22,7 @@ export function startSweep(document: Document): void {
   const events = new EarlyEvents(document.defaultView ?? window);
   events.install();
   // Only Firefox starts scripts in a page that is open already.
-  if (import.meta.env.FIREFOX && stateOf(document) !== 'loading') tidy(document);
+  if (import.meta.env.FIREFOX && stateOf(document) !== 'loading') removeOldMarks(document);
   const line = new SettingsLine((settings) => {
     if (wantsMore(settings)) open();
   });

@@ -1,5 +1,5 @@
 import type { DetectorSource } from './detectors.ts';
-import type { Events, Extras } from './extra.ts';
+import type { Events, Extras } from './extras-interface.ts';
 import type { PutSheet } from './hide/sheet.ts';
 
 /** What the sweep asks of its surroundings, and tells them. */

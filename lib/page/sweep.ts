@@ -11,18 +11,18 @@ import { HYDRATED_MS } from './budget.ts';
 import { hasHan } from './has-han.ts';
 import type { Entry, EntryState } from './hide/entry.ts';
 import { Hiding } from './hide/frame-hiding.ts';
-import { Incoming } from './incoming.ts';
+import { Incoming } from './incoming-nodes.ts';
 import { outside, Stale, settleStale } from './judge-again.ts';
-import { offFor } from './off.ts';
 import { Judge } from './page-judge.ts';
 import { randomName } from './random-name.ts';
 import { Rhythm } from './rhythm.ts';
-import { settle } from './settle.ts';
+import { settle } from './settle-page.ts';
 import { beforePainted } from './slices.ts';
 import type { SweepParts } from './sweep-parts.ts';
+import { isDesigned } from './user-fields.ts';
 import { type Batch, Watch } from './watch.ts';
 import { Whole } from './whole-page.ts';
-import { isDesigned } from './written.ts';
+import { offFor } from './why-off.ts';
 
 export class Sweep {
   readonly frame = randomName();

@@ -14,7 +14,7 @@ import {
   textsBelow,
 } from '../../dom.ts';
 import type { Edits } from '../../page/hide/edits.ts';
-import { WRITTEN } from '../../page/written.ts';
+import { WRITTEN } from '../../page/user-fields.ts';
 
 /** One text of the page that can be read and written. */
 export interface Place {

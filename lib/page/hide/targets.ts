@@ -12,7 +12,7 @@ import {
   textOf,
   textsIn,
 } from '../../dom.ts';
-import { isWritten, WRITTEN } from '../written.ts';
+import { isWritten, WRITTEN } from '../user-fields.ts';
 import type { Edits } from './edits.ts';
 import type { Target } from './entry.ts';
 

@@ -11,7 +11,7 @@ const OURS = /^[a-z]{12}$/;
 const LENT = ['aria-label', 'aria-expanded', 'role', 'tabindex'];
 
 /** Takes marks of earlier copies off a page that had been loaded before this one began. */
-export function tidy(document: Document): void {
+export function removeOldMarks(document: Document): void {
   for (const bar of findAll(document, '[aria-label][tabindex="0"]')) {
     const name = namesOf(bar).find((one) => OURS.test(one));
     if (name === undefined) continue;

@@ -2,7 +2,7 @@
 import { hasOwnSpam } from '../detect/posted.ts';
 import type { PageReport } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import type { Extras } from './extra.ts';
+import type { Extras } from './extras-interface.ts';
 import type { Hiding } from './hide/frame-hiding.ts';
 import type { Judge } from './page-judge.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textAround } from '../../../lib/page/around.ts';
+import { textAround } from '../../../lib/page/text-around.ts';
 import { documentOf } from './dom.ts';
 
 describe('the text around a node', () => {
