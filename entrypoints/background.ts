@@ -15,7 +15,7 @@ import { mayOpen } from '../lib/background/tab-limit.ts';
 import { addMet, forgetMet } from '../lib/background/tab-words.ts';
 import { tell } from '../lib/background/tabs.ts';
 import browser from '../lib/browser.ts';
-import { openReport } from '../lib/report/open.ts';
+import { openReport } from '../lib/report/open-report.ts';
 import { readSettings } from '../lib/settings/read-settings.ts';
 import { changeSettings, mendSettings } from '../lib/settings/write-settings.ts';
 import { SIMPLIFIED_PAIRS } from '../lib/text/artefact/simplified-pairs.ts';

@@ -173,7 +173,7 @@ export interface PageRequests {
   'sheet.put': [{ readonly put: SheetTexts | null; readonly drop: SheetTexts | null }, boolean];
   /**
    * Stores a draft (only in memory where the caller is a private window) and opens the report page on it:
-   * lib/report/open.ts.
+   * lib/report/open-report.ts.
    */
   'report.open': [{ readonly draft: NewDraft }, Answer];
   /** The picker was ended in one frame: the background sends 'pickEnd' to all frames of the caller's tab. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatDate, t } from '../../lib/i18n.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import { clearDrafts, deleteDraft, listDrafts, watchDrafts } from '../../lib/report/draft-store.ts';
-import { reportPage } from '../../lib/report/open.ts';
-import { sharedAddress } from '../../lib/report/sent.ts';
+import { reportPage } from '../../lib/report/open-report.ts';
+import { sharedAddress } from '../../lib/report/sent-report.ts';
 import { kindName, stateName } from '../../lib/ui/report-words.ts';
 
 /** All reports with their state: to be opened again, deleted one by one or all at once. For the options page. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import { withoutTurns } from '../../lib/report/inert.ts';
+import { withoutTurns } from '../../lib/report/defuse-text.ts';
 import { type Words as AllWords, type WordList as ListName, WORD_LISTS } from '../../lib/settings/schema.ts';
 import { refusalText } from '../../lib/ui/refusals.ts';
 import { change } from '../../lib/ui/useSettings.ts';

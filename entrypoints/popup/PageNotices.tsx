@@ -1,7 +1,7 @@
 import type { Reason } from '../../lib/detect/types.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { reasonText } from '../../lib/reasons.ts';
-import { visible } from '../../lib/report/inert.ts';
+import { visible } from '../../lib/report/defuse-text.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Foreign } from '../../lib/ui/Foreign.tsx';
 import { changeOrTell } from '../../lib/ui/Trouble.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
+import { visible } from '../../lib/report/defuse-text.ts';
 import type { ReportBlock } from '../../lib/report/draft.ts';
 import { editableText, withEditedText } from '../../lib/report/edit-block.ts';
-import { visible } from '../../lib/report/inert.ts';
 
 interface Props {
   readonly block: ReportBlock;

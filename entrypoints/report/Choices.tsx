@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n.ts';
+import { plainText, visible } from '../../lib/report/defuse-text.ts';
 import { ADDRESS_SHARES, type Draft, MAX_NOTE, type Shares } from '../../lib/report/draft.ts';
-import { plainText, visible } from '../../lib/report/inert.ts';
-import { sharedAddress } from '../../lib/report/sent.ts';
+import { sharedAddress } from '../../lib/report/sent-report.ts';
 import { shareName } from '../../lib/ui/report-words.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { formatDate, language, t } from '../../lib/i18n.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import { writeMarkdown } from '../../lib/report/markdown.ts';
-import { reportPage } from '../../lib/report/open.ts';
+import { reportPage } from '../../lib/report/open-report.ts';
 import { privacyUrl } from '../../lib/report/repository.ts';
-import { sentReport } from '../../lib/report/sent.ts';
+import { sentReport } from '../../lib/report/sent-report.ts';
 import { findingLines, kindName, programVersion, reportWords, stateName } from '../../lib/ui/report-words.ts';
 import { BlockEditor } from './BlockEditor.tsx';
 import { Choices } from './Choices.tsx';

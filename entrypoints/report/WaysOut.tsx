@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import browser from '../../lib/browser.ts';
 import { t } from '../../lib/i18n.ts';
 import type { ReportState } from '../../lib/report/draft.ts';
-import { reportFileName, writeReportFile } from '../../lib/report/file.ts';
 import { issueUrl } from '../../lib/report/issue-url.ts';
 import { writeMarkdown } from '../../lib/report/markdown.ts';
+import { reportFileName, writeReportFile } from '../../lib/report/report-file.ts';
 import { ISSUES } from '../../lib/report/repository.ts';
-import type { SentReport } from '../../lib/report/sent.ts';
+import type { SentReport } from '../../lib/report/sent-report.ts';
 import { reportWords } from '../../lib/ui/report-words.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** A frame's findings as the popup sees them. */
 import type { FindingKind } from '../detect/types.ts';
 import type { FindingBrief, FindingView } from '../messages.ts';
-import { cutAt } from '../report/inert.ts';
+import { cutAt } from '../report/defuse-text.ts';
 import type { Wanted } from './extras-interface.ts';
 import type { Entry } from './hide/entry.ts';
 

@@ -1,6 +1,7 @@
 /** Takes from a page what a report may hold: the texts of a block and one line before and after it. Reads only. */
 import type { Finding, NodeRange, Part } from '../detect/types.ts';
 import { safeCall, safeGet } from '../dom.ts';
+import { cutAt, plainLine } from './defuse-text.ts';
 import {
   type LineLink,
   MAX_ADDRESS,
@@ -14,7 +15,6 @@ import {
   type ReportLine,
 } from './draft.ts';
 import { fingerprint } from './fingerprint.ts';
-import { cutAt, plainLine } from './inert.ts';
 import { type PartText, segmentsOf, textsOfPart } from './segments-of.ts';
 
 const TEXT_NODE = 3;

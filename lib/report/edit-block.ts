@@ -1,7 +1,7 @@
 /** The text of a block as the user edits it: one text a line, unseen characters written out. */
 
+import { cutAt, plainLine, visible } from './defuse-text.ts';
 import { MAX_BLOCK_TEXT, MAX_LINE_LENGTH, MAX_LINES, type ReportBlock, type ReportLine } from './draft.ts';
-import { cutAt, plainLine, visible } from './inert.ts';
 
 /** What stands in the field. */
 export function editableText(block: ReportBlock): string {

@@ -1,11 +1,12 @@
 /**
  * The address of a new issue with the report in it. Opening it shows a form; nothing is sent until the user sends that.
  */
-import { reportData } from './data.ts';
-import { cutAt, visible } from './inert.ts';
+
+import { cutAt, visible } from './defuse-text.ts';
 import type { ReportWords } from './markdown.ts';
+import { reportData } from './report-json.ts';
 import { formUrl } from './repository.ts';
-import { type SentReport, shortened } from './sent.ts';
+import { type SentReport, shortened } from './sent-report.ts';
 
 /** Servers and browsers take about 8 KB of request line; a Han character is 9 of them. */
 export const MAX_URL = 7999;

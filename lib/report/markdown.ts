@@ -4,10 +4,11 @@
  * templates or commands. What stands outside the fences is ours. At the end stands the same as data, for `npm run
  * case`.
  */
-import { fencedData } from './data.ts';
+
+import { visible } from './defuse-text.ts';
 import type { LineLink } from './draft.ts';
-import { visible } from './inert.ts';
-import type { SentBlock, SentReport } from './sent.ts';
+import { fencedData } from './report-json.ts';
+import type { SentBlock, SentReport } from './sent-report.ts';
 
 /** Words in the user's language; none holds text of a page. */
 export interface ReportWords {

@@ -1,4 +1,4 @@
-import { withoutTurns } from '../report/inert.ts';
+import { withoutTurns } from '../report/defuse-text.ts';
 
 /**
  * A text that others wrote (a page, a file, a host's owner): whatever its characters do, they do it to themselves

@@ -4,7 +4,7 @@ import { formatPercent, type MessageKey, t } from '../i18n.ts';
 import { kindText, reasonText } from '../reasons.ts';
 import type { AddressShare, Draft, ReportKind, ReportState } from '../report/draft.ts';
 import type { ReportWords } from '../report/markdown.ts';
-import type { SentReport } from '../report/sent.ts';
+import type { SentReport } from '../report/sent-report.ts';
 
 /** More would crowd the prefilled issue's address; the strongest stand first. */
 const MAX_REASON_LINES = 8;

@@ -1,5 +1,5 @@
 import { t } from '../i18n.ts';
-import { visible } from '../report/inert.ts';
+import { visible } from '../report/defuse-text.ts';
 
 /**
  * A site as a user knows it: local folders in words, with what would turn them written out. Hosts stay in their ASCII

@@ -17,7 +17,7 @@ export function reportIn(text: string): string {
   return only;
 }
 
-/** What stands in fences marked as JSON, as GitHub and lib/report/data.ts write them: no fence may stand within. */
+/** What stands in fences marked as JSON, as GitHub and lib/report/report-json.ts write them: no fence may stand within. */
 function jsonBlocks(text: string): string[] {
   const blocks: string[] = [];
   let open: string[] | null = null;

@@ -3,7 +3,7 @@
  * nothing of the report becomes markup.
  */
 import type { ReportLine } from '../../lib/report/draft.ts';
-import type { SentBlock, SentReport } from '../../lib/report/sent.ts';
+import type { SentBlock, SentReport } from '../../lib/report/sent-report.ts';
 
 /** Marks the reported text in a case's page. */
 export const CASE_ATTRIBUTE = 'data-case';

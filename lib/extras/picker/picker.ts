@@ -5,8 +5,8 @@
 import type { NodeRange } from '../../detect/types.ts';
 import { nextOf, previousOf, safeCall } from '../../dom.ts';
 import { plural, t } from '../../i18n.ts';
+import { visible } from '../../report/defuse-text.ts';
 import { MAX_BLOCKS } from '../../report/draft.ts';
-import { visible } from '../../report/inert.ts';
 import type { PickerGuard } from './guard.ts';
 import {
   beside,

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { readReportFile } from '../../../lib/report/file.ts';
+import { readReportFile } from '../../../lib/report/report-file.ts';
 import { ROOT } from '../../../tools/browsers/builds.ts';
 import { Chromium } from '../../../tools/browsers/chromium.ts';
 import { PageServer } from '../../../tools/browsers/pages.ts';

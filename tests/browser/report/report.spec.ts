@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
-import { readReportFile } from '../../../lib/report/file.ts';
+import { readReportFile } from '../../../lib/report/report-file.ts';
 import { makeCase } from '../../../tools/bin/case.ts';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 import { HOSTILE } from '../../unit/report/samples.ts';

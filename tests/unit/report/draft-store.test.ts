@@ -15,7 +15,7 @@ import {
   storeDraft,
   updateDraft,
 } from '../../../lib/report/draft-store.ts';
-import { openReport } from '../../../lib/report/open.ts';
+import { openReport } from '../../../lib/report/open-report.ts';
 import { readDraft } from '../../../lib/report/read-draft.ts';
 import { block, draft } from './samples.ts';
 

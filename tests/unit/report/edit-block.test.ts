@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainLine } from '../../../lib/report/defuse-text.ts';
 import { MAX_BLOCK_TEXT, MAX_LINES } from '../../../lib/report/draft.ts';
 import { editableText, withEditedText } from '../../../lib/report/edit-block.ts';
-import { plainLine } from '../../../lib/report/inert.ts';
 import { readNewDraft } from '../../../lib/report/read-draft.ts';
 import { block, HOSTILE } from './samples.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { issueUrl } from '../../../lib/report/issue-url.ts';
 import { FORMS, formUrl, privacyUrl } from '../../../lib/report/repository.ts';
-import { sentReport } from '../../../lib/report/sent.ts';
+import { sentReport } from '../../../lib/report/sent-report.ts';
 import { draft, WORDS } from './samples.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { reportData } from '../../../lib/report/data.ts';
-import { writeReportFile } from '../../../lib/report/file.ts';
-import { plainLine } from '../../../lib/report/inert.ts';
-import { type SentReport, sentReport } from '../../../lib/report/sent.ts';
+import { plainLine } from '../../../lib/report/defuse-text.ts';
+import { writeReportFile } from '../../../lib/report/report-file.ts';
+import { reportData } from '../../../lib/report/report-json.ts';
+import { type SentReport, sentReport } from '../../../lib/report/sent-report.ts';
 import { makeCase, readBounded } from '../../../tools/bin/case.ts';
 import { ROOT } from '../../../tools/browsers/builds.ts';
 import { listProblems, readCases } from '../../../tools/case/manifest.ts';

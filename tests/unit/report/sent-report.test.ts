@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportData } from '../../../lib/report/data.ts';
-import { MAX_FILE_BYTES, readReportFile, reportFileName, writeReportFile } from '../../../lib/report/file.ts';
-import { cutAt, plainLine, plainText, visible, withoutTurns } from '../../../lib/report/inert.ts';
+import { cutAt, plainLine, plainText, visible, withoutTurns } from '../../../lib/report/defuse-text.ts';
 import { issueUrl, MAX_URL } from '../../../lib/report/issue-url.ts';
 import { fenced, writeMarkdown } from '../../../lib/report/markdown.ts';
-import { sentReport, sharedAddress } from '../../../lib/report/sent.ts';
+import { MAX_FILE_BYTES, readReportFile, reportFileName, writeReportFile } from '../../../lib/report/report-file.ts';
+import { reportData } from '../../../lib/report/report-json.ts';
+import { sentReport, sharedAddress } from '../../../lib/report/sent-report.ts';
 import { reportIn } from '../../../tools/case/issue-text.ts';
 import { block, draft, HOSTILE, WORDS } from './samples.ts';
 

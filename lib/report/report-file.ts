@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { MAX_ADDRESS, MAX_AROUND, MAX_BLOCKS, MAX_NOTE } from './draft.ts';
 import { FINDING, KIND, LINES, listOf, Malformed, only, read, textUpTo } from './read-draft.ts';
-import type { SentReport } from './sent.ts';
+import type { SentReport } from './sent-report.ts';
 
 /** In UTF-8 bytes; the bounds of draft.ts keep a report below it unless it is all escapes. */
 export const MAX_FILE_BYTES = 1_000_000;

@@ -2,7 +2,7 @@
  * A report as data that a person can read as well and that can be pasted anywhere: JSON with a line for each text of
  * the page.
  */
-import type { SentReport } from './sent.ts';
+import type { SentReport } from './sent-report.ts';
 
 /**
  * What is written as an escape: what would end a fence of Markdown, what begins markup, and whatever can't be seen.
