@@ -16,9 +16,10 @@ import type { Ledger } from '../page/hide/ledger.ts';
 import { aroundOf, falsePositiveOf } from '../report/capture.ts';
 import { MAX_LABEL_LENGTH } from '../settings/defaults.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../settings/page-settings.ts';
+import { DecisionUses } from './decision-uses.ts';
 import { Decisions } from './decisions.ts';
 import { Items } from './item-findings.ts';
-import { Notes } from './notes.ts';
+import { MirrorNotes } from './mirror-notes.ts';
 import { Notices } from './notices.ts';
 import { ownBlocks } from './own-blocks.ts';
 import { Panel } from './panel.ts';
@@ -28,7 +29,6 @@ import { RepairControl } from './repair/repair-control.ts';
 import { Surface } from './surface.ts';
 import { TitleKeeper } from './title-keeper.ts';
 import { Unstored } from './unstored.ts';
-import { Uses } from './uses.ts';
 
 /** How long a finding that was scrolled to stays outlined (ms). */
 const POINT_MS = 1500;
@@ -88,7 +88,7 @@ class SecondScript implements Extras {
     this.listeners = [
       { configured: (settings) => notices.configure(settings.mirrorNotice), changed: () => notices.refresh() },
       { stopped: () => surface.close() },
-      ...this.#listeners(new Uses(this.#decisions), new Notes(sweep, this.#items)),
+      ...this.#listeners(new DecisionUses(this.#decisions), new MirrorNotes(sweep, this.#items)),
     ];
   }
 
@@ -172,7 +172,7 @@ class SecondScript implements Extras {
     return this.#context.sweep.write(() => this.#edits.lifted(look));
   }
 
-  #listeners(uses: Uses, notes: Notes): Listener[] {
+  #listeners(uses: DecisionUses, notes: MirrorNotes): Listener[] {
     const title = this.#title;
     const repairs = this.#repairs;
     const items = this.#items;

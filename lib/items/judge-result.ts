@@ -3,7 +3,7 @@
  */
 import type { LexicalScore, Lexicon } from '../model/lexicon.ts';
 import { emptyShape, type Shape } from '../text/symbols.ts';
-import { folded } from './asked.ts';
+import { folded } from './query-in-address.ts';
 import type { Result } from './results.ts';
 
 /** What is read of a result. */

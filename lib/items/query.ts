@@ -2,7 +2,7 @@
  * What a page of search results was asked: told by its address, its title and its search field, whoever's page it is.
  */
 import { attributeOf, findAll, safeGet } from '../dom.ts';
-import { asked, folded, inTitle, isQuery, longest, QUERY_NAMES } from './asked.ts';
+import { asked, folded, inTitle, isQuery, longest, QUERY_NAMES } from './query-in-address.ts';
 
 const MAX_FIELDS = 40;
 const MAX_VALUE = 300;

@@ -6,7 +6,7 @@
 import { attributeOf, find, findAll, holds, nameOf, parentElementOf, textOf, textsBelow } from '../dom.ts';
 import { hostOf, siteOfHost } from '../outline/links.ts';
 import { TAG_SKIP, tagBits } from '../outline/tags.ts';
-import { areAlike, around } from './similar.ts';
+import { areAlike, around } from './similar-siblings.ts';
 
 /** A result, as somebody reads it. */
 export interface Result {

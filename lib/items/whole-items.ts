@@ -3,7 +3,7 @@ import type { Finding, FindingKind, NodeRange, Part } from '../detect/types.ts';
 import { ancestors, dataOf, holds, isElement, nameOf, siblings, textOf } from '../dom.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { restOfItem, type SpamIn } from './rest-of-item.ts';
-import { around, mayBeItem, repeats } from './similar.ts';
+import { around, mayBeItem, repeats } from './similar-siblings.ts';
 
 /** How far up an item is looked for. */
 const MAX_CLIMB = 10;

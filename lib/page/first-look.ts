@@ -8,7 +8,7 @@ import { isPlainTitle } from '../detect/judge-title.ts';
 import { mayBeMirror } from '../detect/mirror-hint.ts';
 import { titleOf } from '../detect/page-title.ts';
 import { childrenOf, rootOf, safeGet, stateOf, textOf } from '../dom.ts';
-import { asked, inTitle } from '../items/asked.ts';
+import { asked, inTitle } from '../items/query-in-address.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { HYDRATED_MS } from './budget.ts';
 import { hasHanIn } from './has-han.ts';

@@ -3,7 +3,7 @@ import { mayBeMirror } from '../detect/mirror-hint.ts';
 import { hasOwnSpam } from '../detect/posted.ts';
 import type { Finding, PageReport } from '../detect/types.ts';
 import { rootOf, safeGet, textOf } from '../dom.ts';
-import { asked, inTitle } from '../items/asked.ts';
+import { asked, inTitle } from '../items/query-in-address.ts';
 import { request } from '../messaging.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { ExtrasContext, StartExtras } from './extras-context.ts';

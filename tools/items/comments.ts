@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createDetector } from '../../lib/detect/full-detector.ts';
 import type { Finding, Part } from '../../lib/detect/types.ts';
 import { restOfItem } from '../../lib/items/rest-of-item.ts';
-import { areAlike, mayBeItem } from '../../lib/items/similar.ts';
+import { areAlike, mayBeItem } from '../../lib/items/similar-siblings.ts';
 import { wholeItems } from '../../lib/items/whole-items.ts';
 import { bundledModel } from '../../lib/model/bundled.ts';
 import { readPage } from '../corpus/saved-page.ts';

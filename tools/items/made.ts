@@ -2,7 +2,7 @@
  * Results made of the corpus: honest ones of real pages and headlines, spam ones of hijacked titles. Nothing of it is
  * kept in the repository.
  */
-import { folded } from '../../lib/items/asked.ts';
+import { folded } from '../../lib/items/query-in-address.ts';
 import type { ShownPage } from './learn.ts';
 
 /** A result as it would be shown, and the part of the data that a lexicon must not have seen. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { DecisionUses } from '../../../lib/extras/decision-uses.ts';
 import { Decisions } from '../../../lib/extras/decisions.ts';
-import { Uses } from '../../../lib/extras/uses.ts';
 import type { Entry } from '../../../lib/page/hide/entry.ts';
 import { fingerprint } from '../../../lib/report/fingerprint.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../../../lib/settings/page-settings.ts';
@@ -20,8 +20,8 @@ describe('uses of decisions', () => {
     vi.stubGlobal('chrome', browser);
     Object.assign(browser, { extension: { inIncognitoContext: false } });
   });
-  const uses = (values: Partial<PageSettings>): Uses => {
-    const made = new Uses(new Decisions());
+  const uses = (values: Partial<PageSettings>): DecisionUses => {
+    const made = new DecisionUses(new Decisions());
     made.configure({ ...PAGE_DEFAULTS, ...values });
     return made;
   };

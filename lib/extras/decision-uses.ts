@@ -12,7 +12,7 @@ import type { Decisions } from './decisions.ts';
 /** A use is told once a day (ms): the settings keep no finer time. */
 const DAY = 24 * 60 * 60 * 1000;
 
-export class Uses {
+export class DecisionUses {
   #settings: PageSettings | null = null;
   readonly #told = new Set<string>();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asked, inTitle } from '../../../lib/items/asked.ts';
 import { isInField, queryOf } from '../../../lib/items/query.ts';
+import { asked, inTitle } from '../../../lib/items/query-in-address.ts';
 import { MAX_RESULTS, resultsOf } from '../../../lib/items/results.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
 

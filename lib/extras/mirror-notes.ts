@@ -5,7 +5,7 @@ import { NOTE } from '../page/hide/bar-css.ts';
 import type { Sweep } from '../page/sweep.ts';
 import type { Items } from './item-findings.ts';
 
-export class Notes {
+export class MirrorNotes {
   readonly #sweep: Sweep;
   readonly #items: Items;
   #noted = new Set<Element>();
