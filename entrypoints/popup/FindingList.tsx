@@ -3,7 +3,7 @@ import { formatNumber, t } from '../../lib/i18n.ts';
 import type { PopupCommand } from '../../lib/messages.ts';
 import { kindText } from '../../lib/reasons.ts';
 import { FindingRow } from './FindingRow.tsx';
-import type { Group } from './model.ts';
+import type { Group } from './popup-view.ts';
 
 interface Props {
   readonly groups: readonly Group[];

@@ -5,7 +5,7 @@ import { visible } from '../../lib/report/defuse-text.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Foreign } from '../../lib/ui/Foreign.tsx';
 import { changeOrTell } from '../../lib/ui/Trouble.tsx';
-import type { PageView } from './model.ts';
+import type { PageView } from './popup-view.ts';
 import { useSearchAddress } from './useSearchAddress.ts';
 
 interface Props {

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
 import type { PopupCommand } from '../../lib/messages.ts';
 import type { Pause } from '../../lib/settings/schema.ts';
-import type { PageView } from './model.ts';
 import { pauseText, resume } from './Pausing.tsx';
+import type { PageView } from './popup-view.ts';
 import { askForAccess } from './useAccess.ts';
 
 interface Props {

@@ -3,9 +3,9 @@ import { fromStorage, watchSettings } from '../../lib/settings/read-settings.ts'
 import { showPage } from '../../lib/ui/showPage.ts';
 import { ask } from './asking.ts';
 import { ABSENT, type Connection, connect, LOADING } from './connection.ts';
+import { keepAwake } from './keep-awake.ts';
 import { PopupPage, type PopupProps } from './PopupPage.tsx';
 import { steady } from './steady.ts';
-import { keepAwake } from './wake.ts';
 
 /** How long a picture waits for what belongs into it, in milliseconds. Then the popup's frame is drawn at least. */
 const PATIENCE = 60;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect, type PopupState } from '../../../entrypoints/popup/connection.ts';
 import { holdLine } from '../../../entrypoints/popup/held-line.ts';
-import { popupView } from '../../../entrypoints/popup/model.ts';
+import { popupView } from '../../../entrypoints/popup/popup-view.ts';
 import type { FindingView, FrameState } from '../../../lib/messages.ts';
 import { searchAddress } from '../../../lib/search.ts';
 
