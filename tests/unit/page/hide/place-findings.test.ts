@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Edits } from '../../../lib/page/hide/edits.ts';
-import { Hider } from '../../../lib/page/hide/hider.ts';
-import { Ledger } from '../../../lib/page/hide/ledger.ts';
-import { Findings } from '../../../lib/page/hide/place-findings.ts';
-import { Sheet } from '../../../lib/page/hide/sheet.ts';
-import { documentOf, finding, range } from './dom.ts';
+import { Edits } from '../../../../lib/page/hide/edits.ts';
+import { Hider } from '../../../../lib/page/hide/hider.ts';
+import { Ledger } from '../../../../lib/page/hide/ledger.ts';
+import { Findings } from '../../../../lib/page/hide/place-findings.ts';
+import { Sheet } from '../../../../lib/page/hide/sheet.ts';
+import { documentOf, finding, range } from '../dom.ts';
 
-vi.mock('../../../lib/i18n.ts', () => ({ t: (key: string) => key, plural: (stem: string) => stem }));
+vi.mock('../../../../lib/i18n.ts', () => ({ t: (key: string) => key, plural: (stem: string) => stem }));
 
 /** Bars are looked at in a window; here nothing has a box. */
 const VIEW = { getComputedStyle: () => ({ getPropertyValue: () => '' }), innerWidth: 800 } as unknown as Window;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Marks } from '../../../lib/page/hide/bar-attributes.ts';
-import { documentOf } from './dom.ts';
+import { Marks } from '../../../../lib/page/hide/bar-attributes.ts';
+import { documentOf } from '../dom.ts';
 
 const NAME = 'abcdefghijkl';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Decisions } from '../../../lib/extras/decisions.ts';
-import { Edits } from '../../../lib/page/hide/edits.ts';
-import { Hider } from '../../../lib/page/hide/hider.ts';
-import { Ledger } from '../../../lib/page/hide/ledger.ts';
-import { Findings } from '../../../lib/page/hide/place-findings.ts';
-import { Sheet } from '../../../lib/page/hide/sheet.ts';
-import { documentOf, finding, range } from './dom.ts';
+import { Decisions } from '../../../../lib/extras/decisions.ts';
+import { Edits } from '../../../../lib/page/hide/edits.ts';
+import { Hider } from '../../../../lib/page/hide/hider.ts';
+import { Ledger } from '../../../../lib/page/hide/ledger.ts';
+import { Findings } from '../../../../lib/page/hide/place-findings.ts';
+import { Sheet } from '../../../../lib/page/hide/sheet.ts';
+import { documentOf, finding, range } from '../dom.ts';
 
-vi.mock('../../../lib/i18n.ts', () => ({ t: (key: string) => key, plural: (stem: string) => stem }));
+vi.mock('../../../../lib/i18n.ts', () => ({ t: (key: string) => key, plural: (stem: string) => stem }));
 
 function sweepOf(body: string) {
   const document = documentOf(body);

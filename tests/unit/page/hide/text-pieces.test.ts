@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences, type Piece, said } from '../../../lib/page/hide/text-pieces.ts';
+import { differences, type Piece, said } from '../../../../lib/page/hide/text-pieces.ts';
 
 function apply(text: string, pieces: readonly Piece[]): string {
   let out = '';

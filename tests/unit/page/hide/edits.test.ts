@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DOTS, Edits } from '../../../lib/page/hide/edits.ts';
-import { documentOf } from './dom.ts';
+import { DOTS, Edits } from '../../../../lib/page/hide/edits.ts';
+import { documentOf } from '../dom.ts';
 
 const ENTRY = {};
 
