@@ -5,7 +5,7 @@ import { MAX_LENGTH, readBackup, writeBackup } from '../../lib/settings/backup.t
 import { DEFAULTS } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { backupRefusalText, refusalText } from '../../lib/ui/refusals.ts';
-import { change } from '../../lib/ui/useSettings.ts';
+import { requestChange } from '../../lib/ui/request-change.ts';
 import { FileButton } from './FileButton.tsx';
 import { dayName, saveFile } from './files.ts';
 import { restoreBackup } from './restore.ts';
@@ -36,9 +36,9 @@ export function Backup({ settings }: { readonly settings: Settings }) {
   };
   const reset = async (): Promise<void> => {
     setAsking(false);
-    const refused = await change({ type: 'reset' });
+    const refused = await requestChange({ type: 'reset' });
     if (refused !== null) return tell(refusalText(refused));
-    tell(t('options_reset_done'), () => change({ type: 'takeBack', before: settings, after: DEFAULTS }));
+    tell(t('options_reset_done'), () => requestChange({ type: 'takeBack', before: settings, after: DEFAULTS }));
   };
   return (
     <Section name="backup" intro={t('options_backup_intro')}>

@@ -2,8 +2,8 @@ import { formatDate, t } from '../../lib/i18n.ts';
 import { MAX_DECISIONS } from '../../lib/settings/defaults.ts';
 import type { Decision, DecisionList, Settings } from '../../lib/settings/schema.ts';
 import { refusalText } from '../../lib/ui/refusals.ts';
+import { requestChange } from '../../lib/ui/request-change.ts';
 import { showSite } from '../../lib/ui/showSite.ts';
-import { change } from '../../lib/ui/useSettings.ts';
 import { EntryList } from './EntryList.tsx';
 import { Section } from './Section.tsx';
 import { useUndo } from './Undo.tsx';
@@ -26,9 +26,11 @@ export function DecisionLists({ settings }: { readonly settings: Settings }) {
 function Decided({ list, decisions }: { readonly list: DecisionList; readonly decisions: readonly Decision[] }) {
   const { line, tell } = useUndo();
   const forget = async ({ site, fingerprint, label }: Decision): Promise<void> => {
-    const refused = await change({ type: 'forget', list, site, fingerprint });
+    const refused = await requestChange({ type: 'forget', list, site, fingerprint });
     if (refused !== null) return tell(refusalText(refused));
-    tell(t('options_forgotten', showSite(site)), () => change({ type: 'remember', list, site, fingerprint, label }));
+    tell(t('options_forgotten', showSite(site)), () =>
+      requestChange({ type: 'remember', list, site, fingerprint, label }),
+    );
   };
   const name = t(`options_decisions_${list}`);
   return (

@@ -2,8 +2,8 @@ import { plural, t } from '../../lib/i18n.ts';
 import { MAX_SITE_LENGTH, MAX_SITES } from '../../lib/settings/defaults.ts';
 import { parseSite } from '../../lib/settings/site.ts';
 import { refusalText } from '../../lib/ui/refusals.ts';
+import { requestChange } from '../../lib/ui/request-change.ts';
 import { showSite } from '../../lib/ui/showSite.ts';
-import { change } from '../../lib/ui/useSettings.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EntryList } from './EntryList.tsx';
 import { FileButton } from './FileButton.tsx';
@@ -19,15 +19,15 @@ const MOST_BYTES = MAX_SITES * MAX_SITE_LENGTH;
 export function Sites({ sites }: { readonly sites: readonly string[] }) {
   const { line, tell } = useUndo();
   const remove = async (site: string): Promise<void> => {
-    const refused = await change({ type: 'disallowSite', site });
+    const refused = await requestChange({ type: 'disallowSite', site });
     if (refused !== null) return tell(refusalText(refused));
-    tell(t('options_removed', showSite(site)), () => change({ type: 'allowSite', site }));
+    tell(t('options_removed', showSite(site)), () => requestChange({ type: 'allowSite', site }));
   };
   const take = async (text: string | null): Promise<void> => {
     if (text === null) return tell(refusalText('full'));
     const list = await readNamedSites(text);
     const added = list.sites.filter((site) => !sites.includes(site)).length;
-    const refused = await change({ type: 'allowSites', sites: list.sites });
+    const refused = await requestChange({ type: 'allowSites', sites: list.sites });
     if (refused !== null) return tell(refusalText(refused));
     const skipped = list.refused === 0 ? '' : ` ${plural('options_sites_skipped', list.refused)}`;
     tell(plural('options_sites_taken', added) + skipped);
@@ -43,7 +43,7 @@ export function Sites({ sites }: { readonly sites: readonly string[] }) {
             const site = parseSite(typed);
             if (site === null) return 'badSite';
             const { isPublicSuffix } = await import('../../lib/settings/domains.ts');
-            return isPublicSuffix(site) ? 'suffix' : change({ type: 'allowSite', site });
+            return isPublicSuffix(site) ? 'suffix' : requestChange({ type: 'allowSite', site });
           }}
         />
         <EntryList

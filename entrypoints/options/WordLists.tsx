@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n.ts';
 import { withoutTurns } from '../../lib/report/defuse-text.ts';
 import { type Words as AllWords, type WordList as ListName, WORD_LISTS } from '../../lib/settings/schema.ts';
 import { refusalText } from '../../lib/ui/refusals.ts';
-import { change } from '../../lib/ui/useSettings.ts';
+import { requestChange } from '../../lib/ui/request-change.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { EntryList } from './EntryList.tsx';
 import { countHidden, type MarkedPiece, markWords } from './preview.ts';
@@ -27,9 +27,9 @@ export function WordLists({ words }: { readonly words: AllWords }) {
 function WordList({ list, words }: { readonly list: ListName; readonly words: readonly string[] }) {
   const { line, tell } = useUndo();
   const remove = async (word: string): Promise<void> => {
-    const refused = await change({ type: 'removeWord', list, word });
+    const refused = await requestChange({ type: 'removeWord', list, word });
     if (refused !== null) return tell(refusalText(refused));
-    tell(t('options_removed', withoutTurns(word)), () => change({ type: 'addWord', list, word }));
+    tell(t('options_removed', withoutTurns(word)), () => requestChange({ type: 'addWord', list, word }));
   };
   const name = t(`options_words_${list}`);
   return (
@@ -39,7 +39,7 @@ function WordList({ list, words }: { readonly list: ListName; readonly words: re
         id={`add-${list}`}
         label={t('options_words_add')}
         placeholder={t(`options_words_${list}_example`)}
-        add={(word) => change({ type: 'addWord', list, word })}
+        add={(word) => requestChange({ type: 'addWord', list, word })}
       />
       <EntryList
         name={name}

@@ -3,7 +3,7 @@ import type { Draft } from '../../lib/report/draft.ts';
 import { mergeDrafts } from '../../lib/report/draft-store.ts';
 import { mergeSettings } from '../../lib/settings/merge.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { change } from '../../lib/ui/useSettings.ts';
+import { requestChange } from '../../lib/ui/request-change.ts';
 
 export type Restored =
   | {
@@ -31,13 +31,13 @@ export async function restoreBackup(
   const merged = mergeSettings(before, settings, Date.now());
   const drafts = await mergeDrafts(reports ?? []).catch(() => null);
   if (drafts === null) return { ok: false, reason: 'storage' };
-  const reason = await change({ type: 'merge', settings });
+  const reason = await requestChange({ type: 'merge', settings });
   if (reason !== null) {
     await drafts.undo();
     return { ok: false, reason };
   }
   const undo = async (): Promise<string | null> => {
-    const refused = await change({ type: 'takeBack', before, after: merged.settings });
+    const refused = await requestChange({ type: 'takeBack', before, after: merged.settings });
     if (refused === null) await drafts.undo();
     return refused;
   };

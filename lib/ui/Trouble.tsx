@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsChange } from '../messages.ts';
 import { refusalText } from './refusals.ts';
-import { change } from './useSettings.ts';
+import { requestChange } from './request-change.ts';
 
 let tell: (reason: string | null) => void = () => undefined;
 
 /** Asks for a change where nothing beside it could say that it was refused: Trouble says so at the top of the page. */
 export async function changeOrTell(asked: SettingsChange): Promise<void> {
-  tell(await change(asked));
+  tell(await requestChange(asked));
 }
 
 /** Says why the last change was refused, until the next one is made. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { change } from '../../../lib/ui/useSettings.ts';
+import { requestChange } from '../../../lib/ui/request-change.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -17,15 +17,15 @@ it('asks again where the background fell asleep over the question', async () => 
     () => Promise.reject(new Error('The message port closed before a response was received.')),
     async () => ({ ok: true }),
   );
-  expect(await change(ASKED)).toBeNull();
+  expect(await requestChange(ASKED)).toBeNull();
   expect(send).toHaveBeenCalledTimes(2);
 });
 
 it('asks twice at most, and does not argue with a refusal', async () => {
   const nobody = answers();
-  expect(await change(ASKED)).toBe('storage');
+  expect(await requestChange(ASKED)).toBe('storage');
   expect(nobody).toHaveBeenCalledTimes(2);
   const refusing = answers(async () => ({ ok: false, reason: 'badSite' }));
-  expect(await change(ASKED)).toBe('badSite');
+  expect(await requestChange(ASKED)).toBe('badSite');
   expect(refusing).toHaveBeenCalledTimes(1);
 });
