@@ -1,4 +1,4 @@
-/** Case 2: what stands beside spam in the same box stays, whether or not it holds text. */
+/** What stands beside spam in the same box stays, whether or not it holds text. */
 import { A, AD, B, C, farmLinks, HEAD, page, SPAM } from './harness/spam.ts';
 import { expect, expectHidden, inBoth, seen } from './harness/test.ts';
 

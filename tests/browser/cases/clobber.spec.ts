@@ -1,4 +1,4 @@
-/** Case 13: forms whose fields carry the names of properties that a walk over the page reads. */
+/** Forms whose fields carry the names of properties that a walk over the page reads. */
 import { farm, HEAD, page, SPAM } from './harness/spam.ts';
 import { expect, expectHidden, expectSeen, inBoth, seen, twoFrames } from './harness/test.ts';
 

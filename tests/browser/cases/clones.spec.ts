@@ -1,4 +1,4 @@
-/** Case 6: copies of hidden elements, and rows that are used again, show what they hold now. */
+/** Copies of hidden elements, and rows that are used again, show what they hold now. */
 import { A, AD, B, C, HONEST, page, SPAM } from './harness/spam.ts';
 import {
   type CaseTab,

@@ -1,4 +1,4 @@
-/** Cases 8 and 9: selections stay, and what is copied or written down again holds nothing of ours. */
+/** Selections stay, and what is copied or written down again holds nothing of ours. */
 
 import { foreignAttributes } from './harness/seen.ts';
 import { A, AD, asWritten, B, C, HONEST, page, S, SPAM } from './harness/spam.ts';

@@ -1,4 +1,4 @@
-/** Case 7: what a user writes in is never touched. */
+/** What a user writes in is never touched. */
 import { bundle } from './harness/bundle.ts';
 import { A, AD, B, C, farm, farmLinks, HEAD, page, S, SPAM } from './harness/spam.ts';
 import { type CaseTab, expect, expectSeen, inBoth, twoFrames } from './harness/test.ts';

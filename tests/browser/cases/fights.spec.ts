@@ -1,4 +1,4 @@
-/** Case 14 and what is tried against us: hidden stays hidden, or the popup says that we gave up. */
+/** What is tried against us: hidden stays hidden, or the popup says that we gave up. */
 import { A, AD, B, C, farm, HEAD, HONEST, page, S, SPAM } from './harness/spam.ts';
 import { type CaseTab, expect, expectHidden, expectSeen, inBoth, type Scene, seen } from './harness/test.ts';
 

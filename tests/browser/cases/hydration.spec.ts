@@ -1,4 +1,4 @@
-/** Cases 4 and 5: pages that a server has rendered, hydrated before and after the sweep by the real frameworks. */
+/** Pages that a server has rendered, hydrated before and after the sweep by the real frameworks. */
 import type { AppWindow, FarmLink, Told } from '../../fixtures/cases/shown.ts';
 import { CHAPTERS } from '../../fixtures/cases/shown.ts';
 import { html as vueHtml } from '../../fixtures/cases/vue-server.ts';

@@ -1,4 +1,4 @@
-/** Case 11: rows, columns and scripts that count a page's children work as without us. */
+/** Rows, columns and scripts that count a page's children work as without us. */
 import { A, AD, B, C, HONEST, page, S, SPAM } from './harness/spam.ts';
 import { expect, expectHidden, expectSeen, inBoth, type Scene, twoFrames } from './harness/test.ts';
 

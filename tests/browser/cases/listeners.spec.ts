@@ -1,4 +1,4 @@
-/** Case 10: a press on a bar does what the bar says, whatever the page does with keys and clicks. */
+/** A press on a bar does what the bar says, whatever the page does with keys and clicks. */
 import { AD, asWritten, page, SPAM } from './harness/spam.ts';
 import {
   type CaseTab,

@@ -1,4 +1,4 @@
-/** Case 3: a box whose spam is hidden keeps the place at which the page's script loads honest comments. */
+/** A box whose spam is hidden keeps the place at which the page's script loads honest comments. */
 import { AD, C, page, SPAM } from './harness/spam.ts';
 import { expect, expectHidden, inBoth, seen } from './harness/test.ts';
 

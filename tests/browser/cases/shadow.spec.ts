@@ -1,4 +1,4 @@
-/** Case 15: spam in shadow roots and drawings. */
+/** Spam in shadow roots and drawings. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../tools/browsers/builds.ts';

@@ -1,4 +1,4 @@
-/** Case 1: a page's script rewrites texts in which spam stood between honest sentences. */
+/** A page's script rewrites texts in which spam stood between honest sentences. */
 import { bundle } from './harness/bundle.ts';
 import { A, asWritten, B, C, farmLinks, HEAD, HONEST, page, S, SPAM } from './harness/spam.ts';
 import {

@@ -1,4 +1,4 @@
-/** Case 12: a hijacked title that the page changes again and again. */
+/** A hijacked title that the page changes again and again. */
 import { page, TITLE } from './harness/spam.ts';
 import { type CaseTab, expect, inBoth, type Scene } from './harness/test.ts';
 
