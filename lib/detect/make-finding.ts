@@ -15,7 +15,7 @@ import { EVIDENCE_LENGTH, type Finding, type FindingKind, type NodeRange, type P
 import { FARM_LINKS } from './why.ts';
 
 /** Units before which a line stands "before everything else". */
-const HEAD_UNITS = 6;
+const STUFFED_HEAD_UNITS = 6;
 const MAX_SEGMENTS = 200;
 /** Siblings passed over between two ends of a range. */
 const MAX_SIBLINGS = 20_000;
@@ -25,7 +25,8 @@ const MEDIA_TAGS = new Set(MEDIA.split(','));
 /** Pool programs' tags, printed where the program did not fill them. */
 const TEMPLATE = /\{(?:随机|主|固定|外链|轮链|数字|泛)[\u4e00-\u9fff\d]{0,8}\}/;
 const SEPARATORS = /[|_丨│｜\-–—,，、·•\s【】[\]()（）:：;；。！!？?]+/;
-const MAX_LABEL = 14;
+/** Characters of a text with a colon that goes with the list below it. */
+const MAX_CAPTION = 14;
 
 /** Builds the finding of a span. `own` is set where the user's own words decided. */
 export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, own: boolean): Finding {
@@ -60,7 +61,7 @@ export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, o
     members.map((k) => scores.pieces?.share[k] ?? 1),
   );
   const text = lines.join(' ').replace(/\s+/g, ' ').trim();
-  const isHead = from < HEAD_UNITS;
+  const isHead = from < STUFFED_HEAD_UNITS;
   const template = TEMPLATE.test(text.slice(0, 5000));
   const trade = members.filter((k) => (scores.peak[k] as number) > TRADE_WORDS).length;
   const kind: FindingKind = own
@@ -160,7 +161,7 @@ function isTrimming(outline: O.Outline, judged: Judgement, item: number, before:
     const shape = shapes[k] as Shape;
     const text = itemText(outline, items[k] as number);
     if (shape.han + shape.letters + shape.digits === 0 && !hasEmoji(text)) continue;
-    if (!before || shape.visible > MAX_LABEL || !/[:：]\s*$/.test(text)) return false;
+    if (!before || shape.visible > MAX_CAPTION || !/[:：]\s*$/.test(text)) return false;
   }
   return count > 0;
 }

@@ -48,7 +48,7 @@ const CONVERTED_AND_SPAM = 3.5;
  * So many of 100 Han characters of the page's own are annotated at least, or somebody has posted such text there:
  * programs annotate 4 to 25, of what a page says 4, 8 and 14.
  */
-const MIN_MARKED = 0.01;
+const MIN_MARKED_SHARE = 0.01;
 
 /** Text looked at: articles end long before. */
 const MAX_TEXT = 400_000;
@@ -110,7 +110,11 @@ function conversionClues(text: string): { annotated: boolean; marks: number; lef
   const census = new Census();
   census.add(text);
   const marks = annotated ? (weighArtefact(census)?.marks ?? 0) : 0;
-  return { annotated, marks: marks >= census.han * MIN_MARKED ? marks : 0, leftovers: convertedLeftovers(census) };
+  return {
+    annotated,
+    marks: marks >= census.han * MIN_MARKED_SHARE ? marks : 0,
+    leftovers: convertedLeftovers(census),
+  };
 }
 
 function factsOf(document: Document): MirrorFacts {

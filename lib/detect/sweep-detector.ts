@@ -25,7 +25,7 @@ import type { UnitScores } from './unit-scores.ts';
 const OWN_SPAM = DECISION.price + 4;
 const OWN_HONEST = -1000;
 /** Of a page still loading only its first lines are known to stand in front; the rest counts as its middle. */
-const HEAD_UNITS = 3;
+const LOADING_HEAD_UNITS = 3;
 const SOMEWHERE = 0.4;
 
 /** Elements that are out of sight and named to whoever watches them. */
@@ -112,7 +112,7 @@ export function createSweepDetector(options: DetectOptions, model: Model = bundl
     for (const { first, last } of rangesAround(nodes)) {
       const texts = reader.range(first, last);
       const scores = scoreUnits(texts, model.lexicon, isSeen);
-      const position = seenUnits < HEAD_UNITS ? 0 : SOMEWHERE;
+      const position = seenUnits < LOADING_HEAD_UNITS ? 0 : SOMEWHERE;
       seenUnits += scores.items.length;
       ownWords?.look(texts.texts);
       const own = override();

@@ -8,12 +8,13 @@ import { knownHost } from './known-hosts.ts';
 import { NEAR_TRADE, strengthOf } from './strength.ts';
 import type { UnitScores } from './unit-scores.ts';
 
-/** Ten characters of a title repeated in the text are an echo. */
+/** This many characters of the beginning of a title, repeated in a text, are an echo. */
 const ECHO = 12;
 const MIN_IN_TITLE = 4;
 /** Longest text that is looked for in the title or read for addresses. */
 const MAX_LOOKED_AT = 200;
-const MAX_LABEL = 12;
+/** Characters of a label: a text that ends with a colon. */
+const MAX_COLON_LABEL = 12;
 /** Running prose: marks of prose and at least this many Han characters. */
 const PROSE_HAN = 12;
 
@@ -199,7 +200,7 @@ export function featuresOf(
     out[n++] = base.contact + ((CONTACT.test(data.slice(start, end)) ? 1 : 0) * STRENGTHS + strength) * 2 + linked;
   if (facts.traditional && shape.han > 1 && isSimplified(data, start, end))
     out[n++] = base.otherScript + strength * LINKS + link;
-  if (shape.visible <= MAX_LABEL && endsWithColon(data, start, end)) out[n++] = base.label + link;
+  if (shape.visible <= MAX_COLON_LABEL && endsWithColon(data, start, end)) out[n++] = base.label + link;
   if (
     facts.title !== '' &&
     shape.visible >= MIN_IN_TITLE &&

@@ -5,7 +5,7 @@ import type { DecisionMemory } from '../page/hide/ledger.ts';
 import { fingerprint, isEmptyFingerprint, sameFinding } from '../report/fingerprint.ts';
 
 /** Decisions remembered for the life of a page; the oldest go first. */
-const MAX_DECISIONS = 200;
+const MAX_PAGE_DECISIONS = 200;
 
 interface Decision {
   readonly print: string;
@@ -31,7 +31,7 @@ export class Decisions implements DecisionMemory {
     if (isEmptyFingerprint(print)) return;
     this.#made = this.#made.filter((decision) => decision.print !== print);
     this.#made.push({ print, state: entry.state });
-    if (this.#made.length > MAX_DECISIONS) this.#made.shift();
+    if (this.#made.length > MAX_PAGE_DECISIONS) this.#made.shift();
   }
 
   recall(entry: Entry): EntryState | undefined {

@@ -11,7 +11,7 @@ import { Highlights } from './highlights.ts';
 import type { Sheet } from './sheet.ts';
 
 /** More bars with words than this are a clutter: further ones say no more than that something is hidden. */
-const MAX_WORDS = 8;
+const MAX_WORDED_BARS = 8;
 /** Texts of a bar's own that are emptied. */
 const MAX_EMPTIED = 200;
 /** As long as nobody has looked. */
@@ -271,7 +271,7 @@ export class Hider {
   }
 
   #isAmongFirst(entry: Entry): boolean {
-    let left = MAX_WORDS;
+    let left = MAX_WORDED_BARS;
     for (const one of this.#bars.keys()) if (one === entry || --left <= 0) return one === entry;
     return false;
   }

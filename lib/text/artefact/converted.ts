@@ -20,7 +20,7 @@ const LEFT_OVER: readonly (readonly [string, string])[] = [
 /** Han characters below which a text is too short to tell. */
 const MIN_HAN = 150;
 /** The frequent Traditional ones make up 8 to 14 % of Traditional prose; half of that is asked for. */
-const MIN_TRADITIONAL = 0.03;
+const MIN_TRADITIONAL_SHARE = 0.03;
 /** Converted text holds no Simplified characters, spam beside it some, a page in two scripts many. */
 const MAX_SIMPLIFIED = 0.2;
 /** Left-over characters, different ones, and how they must outweigh native forms. */
@@ -35,7 +35,7 @@ const sum = (census: Census, characters: string) =>
 export function convertedLeftovers(census: Census): number {
   if (census.han < MIN_HAN) return 0;
   const traditional = sum(census, TRADITIONAL);
-  if (traditional < census.han * MIN_TRADITIONAL) return 0;
+  if (traditional < census.han * MIN_TRADITIONAL_SHARE) return 0;
   if (sum(census, SIMPLIFIED) > traditional * MAX_SIMPLIFIED) return 0;
   let left = 0;
   let native = 0;
