@@ -1,7 +1,7 @@
 /** What holds before the user has chosen anything, and the bounds of what can be kept. */
 import type { Settings } from './schema.ts';
 
-/** The scheme's version; raise it together with a step in migrate.ts. */
+/** The schema's version; raise it together with a step in migrate.ts. */
 export const SETTINGS_VERSION = 1;
 
 export const DEFAULTS: Settings = {

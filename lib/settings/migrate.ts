@@ -1,4 +1,4 @@
-/** Brings stored settings of an older scheme to this one. */
+/** Brings stored settings of an older schema to this one. */
 import { SETTINGS_VERSION } from './defaults.ts';
 
 /** Stored values by setting, nothing checked. */

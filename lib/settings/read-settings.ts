@@ -59,7 +59,7 @@ export function watchSettings(callback: (settings: Settings, before: Settings | 
   };
 }
 
-/** The stored values by setting, brought to this program's scheme, nothing checked. */
+/** The stored values by setting, brought to this program's schema, nothing checked. */
 export function storedFields(items: Readonly<Record<string, unknown>>): Stored {
   const stored = Object.fromEntries(
     FIELDS.filter((field) => keyOf(field) in items).map((field) => [field, items[keyOf(field)]]),

@@ -40,7 +40,7 @@ export function changeSettings(change: SettingsChange): Promise<ChangeAnswer> {
 }
 
 /**
- * Brings what is stored to this program's scheme, puts damaged values aside, removes settings that are gone; to be
+ * Brings what is stored to this program's schema, puts damaged values aside, removes settings that are gone; to be
  * called when the background starts after an install or update.
  */
 export function mendSettings(): Promise<void> {

@@ -85,7 +85,7 @@ describe('mendSettings', () => {
     expect(asides.at(-1)?.value.length).toBe(50_000);
   });
 
-  it('keeps what fits of a newer scheme, and the version becomes ours', async () => {
+  it('keeps what fits of a newer schema, and the version becomes ours', async () => {
     await fakeBrowser.storage.local.set({
       'settings.version': 9,
       'settings.badge': false,
