@@ -14,18 +14,18 @@ import type { UnitScores } from './unit-scores.ts';
 
 /** Log-odds from which on a page is called a doorway: the curve in docs/EVALUATION.md. */
 export const DOORWAY = 1.25;
-/** A doorway says in its title what it sells: below this score of its strongest piece no page is one. */
+/** A doorway says in its title what it sells: if the title's strongest piece scores less, the page is none. */
 const TITLE_PEAK = 1;
-/** Of fewer visible units nothing is said. */
+/** A page with fewer visible units is not judged. */
 const MIN_UNITS = 10;
-/** Peak from which on a unit's words count as a trade's: less than by itself would say so, for many of them. */
+/** A unit with a higher peak counts as a trade's. Lower than TRADE_WORDS, since many units are counted together. */
 const TRADE = 4;
 /**
- * Where of what the findings leave less than this share are such units, hiding is enough. Of doorways 5 in 42 leave
- * less, of honest pages with spam put in 15 in 19 (all of log-odds above 0.8).
+ * If such units are less than this share of what stays visible, hiding is enough. 5 in 42 doorways leave less, and 15
+ * in 19 honest pages with spam put in (all with log-odds above 0.8).
  */
 const LEFT = 0.02;
-/** Units that a page is taken to have besides its own, so that a share on a tiny page is no 100 %. */
+/** Added to the number of units before a share is taken, so that a tiny page never reaches 100 %. */
 const PRIOR_UNITS = 3;
 
 /** What judging a page needs of a model. */
@@ -41,14 +41,14 @@ export interface PageName {
 }
 
 /**
- * What surely is spam: on a doorway a milder decision would hide much of what gives it away. The pages' weights were
- * learnt with this shift, whatever the sweep's is.
+ * The decision for what surely is spam. A lower shift would hide much of what gives a doorway away. The pages' weights
+ * were learnt with this shift; it does not follow the sweep's.
  */
 const SURE: DecisionNumbers = { ...DECISION, shift: 3.75 };
 
 /**
- * The steps of a page's quantities, in the order of PAGE_NAMES. Only what stays when all that surely is spam is hidden
- * is asked what it speaks of, unless that is next to nothing: where it is honest, hiding is enough.
+ * The steps of a page's quantities, in the order of PAGE_NAMES. Looks only at what stays visible once all sure spam is
+ * hidden; if that is almost nothing, at everything.
  * @returns null where the page is too small to be judged, or its title speaks of nothing that a doorway sells
  */
 export function pageFeatures(
@@ -64,8 +64,7 @@ export function pageFeatures(
   const all = shown(judged);
   const left = shown(judged, hiddenItems(outline, spans));
   if (all.length < MIN_UNITS) return null;
-  // Where hiding would leave hardly anything, all of it is asked: whether something honest is left is for isSaved to
-  // say.
+  // Whether the little that hiding leaves is honest is for isSaved to say.
   const asked = left.length < MIN_UNITS ? all : left;
   const values: Record<PageQuantity, number> = {
     ...shape.quantities,
@@ -75,7 +74,7 @@ export function pageFeatures(
   return Int32Array.from(PAGE_NAMES, (name) => pageStep(name, values[name]));
 }
 
-/** What the units that would be left speak of. */
+/** Quantities of the units that would stay visible. */
 function wordsOf(
   outline: O.Outline,
   { scores: { items, peak } }: Judgement,
@@ -137,8 +136,8 @@ export function doorwayLogOdds(
 }
 
 /**
- * Could the page be a doorway if nothing is found on it? Asked before it is known where its texts stand: a page that is
- * none has at least as many texts in sight as plain ones, and no more of a trade than there are of those at all.
+ * Could the page be a doorway even if nothing is found on it? A quick answer by words alone, before it is known where
+ * texts stand: no, if there are enough texts and hardly any speaks of a trade, or if the title sells nothing.
  */
 export function mayBeDoorway(scores: UnitScores, lexicon: Lexicon, { title, host }: PageName): boolean {
   const { items, peak, shapes } = scores;
@@ -158,12 +157,12 @@ function maySell({ title, host }: PageName, lexicon: Lexicon): boolean {
   return titleShape(title, host, lexicon).quantities.titlePeak >= TITLE_PEAK;
 }
 
-/** Are so many units of a trade's words too many among so many? */
+/** Do too many of these units speak of a trade for hiding to be enough? See LEFT. */
 function isTrading(trade: number, units: number): boolean {
   return trade >= LEFT * (units + PRIOR_UNITS);
 }
 
-/** Is what the findings leave honest? Where they leave nearly nothing, and no sentence, there is nothing to save. */
+/** Is what the findings leave honest, so that hiding is enough? Not if they leave almost nothing, and no sentence. */
 function isSaved(judged: Judgement, hidden: Uint8Array): boolean {
   const { scores } = judged;
   const left = shown(judged, hidden);

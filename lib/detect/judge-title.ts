@@ -7,26 +7,26 @@ import { compact } from './unit-features.ts';
 /** What divides a title, whose white space is folded, into pieces. */
 const BETWEEN = / ?[|_丨│｜,，、] ?| [-–—]+ |[-–—]+/g;
 /**
- * Score of a title's strongest piece from which on it is spam where the page says nothing of the title: of 200,403
- * headlines of 2020 to 2023, scored without having been seen, 13 are above it, of 3,440 honest pages' own titles, by
- * what those pages say, 7; of 2,286 hijacked titles of 2024, likewise, 94 %.
+ * A title is spam if its strongest piece scores more than this and the page says nothing of it. Above it, of texts
+ * unseen in training: 13 of 200,403 headlines of 2020 to 2023, 7 of 3,440 honest pages' own titles, 94 % of 2,286
+ * hijacked titles of 2024.
  */
 const UNSAID_TITLE = 5.5;
-/** The same on a page on which spam was found: 200 of the headlines, 98 % of the titles. */
+/** The same on a page on which spam was found. Above it: 200 of the headlines, 98 % of the hijacked titles. */
 const INFECTED_TITLE = 2.75;
-/** The same behind a piece that the page says: sites put what they deal in into their own titles. */
+/** The same of a piece that follows one of the page's own: sites put what they deal in into their titles. */
 const PARTED_PIECE = 8;
 /**
- * Share of a piece's parts of three characters that the page says too from which on the page speaks of it, and from
- * which on a title that begins with it is the page's own.
+ * How much of a piece the page repeats, as a share of the piece's three-character parts. From SPOKEN on the page speaks
+ * of the piece; from OWN on a title that begins with the piece is the page's own.
  */
 const SPOKEN = 0.25;
 const OWN = 0.8;
-/** A piece that says less than this of a trade can be honest behind the spam: who hijacks a title writes before it. */
+/** A piece behind the spam is honest if it scores less than this: hijackers write in front of the page's own title. */
 const HONEST_PIECE = 1;
 /**
- * Characters of the shortest piece that can stand as a title, of the shortest behind the spam ("登录"), and of the
- * shortest that is looked for in the page.
+ * Fewest characters of a piece that can be the title, of one behind the spam ("登录"), and of one that is looked for in
+ * the page.
  */
 const MIN_TITLE = 3;
 const MIN_BEHIND = 2;

@@ -32,8 +32,8 @@ const SOMEWHERE = 0.4;
 const MAX_UNSEEN = 300;
 
 /**
- * Makes a detector for one page that does not ask whether it is a mirror (see with-mirror.ts); `model` is the shipped one unless a test or an
- * evaluation brings its own.
+ * Makes a detector for one page that does not ask whether it is a mirror (see with-mirror.ts). `model` is the shipped
+ * one unless a test or an evaluation brings its own.
  */
 export function createSweepDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
   const host = hostOf(options.url);

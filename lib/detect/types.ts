@@ -102,7 +102,7 @@ export interface Explained {
 
 export interface Finding extends Explained {
   readonly kind: FindingKind;
-  /** Probability in 0..1 that this is spam, by the model's own log-odds; not calibrated against counts. */
+  /** 0 to 1, grows with the score; no probability. Each kind has its own formula (docs/GLOSSARY.md). */
   readonly confidence: number;
   /** What to hide: disjoint, in document order, at least one. */
   readonly parts: readonly Part[];
@@ -127,7 +127,7 @@ export interface TitleFinding {
 /** Its reasons say why the page was judged so; none for 'clean'. */
 export interface PageReport extends Explained {
   readonly verdict: Verdict;
-  /** Probability in 0..1 that the verdict is right. */
+  /** 0 to 1, likewise; 0.99 where there is nothing to say. */
   readonly confidence: number;
   /** The original's host, where a mirror names it. */
   readonly original: string | null;
@@ -188,15 +188,19 @@ export interface DetectOptions {
 export interface Detector {
   /** Classifies the whole document. Bounded work on any input; never throws on hostile DOM. */
   page(document: Document): PageReport;
-  /** Classifies only what stands around nodes that came or changed: cost in proportion to them. For streaming and later changes. */
+  /**
+   * Classifies only what stands around nodes that came or changed: cost in proportion to them. For streaming and later
+   * changes.
+   */
   changed(document: Document, nodes: readonly Node[]): readonly Finding[];
 }
 
 /** A detector that lets a page run while it judges the whole of it. */
 export interface SteppingDetector extends Detector {
   /**
-   * Classifies the whole document with stops, after each few milliseconds of work at most. Whoever stops for good calls `return()`; until the end or that,
-   * nothing else may be asked of the detector, and the report is of use only if the page has not changed meanwhile.
+   * Classifies the whole document with stops, after a few milliseconds of work at most. Whoever stops for good calls
+   * `return()`; until the end or that, nothing else may be asked of the detector, and the report is of use only if the
+   * page has not changed meanwhile.
    */
   pageSteps(document: Document): Generator<undefined, PageReport>;
 }

@@ -1,4 +1,4 @@
-/** What words say of each unit: the form that the parts of the detector hand to one another. */
+/** What words say of each unit, in the form that the detector's parts pass on. */
 import type { LexicalScore } from '../model/lexicon.ts';
 import type { Shape } from '../text/symbols.ts';
 
@@ -28,8 +28,6 @@ export interface Scorer {
 export interface Fragments {
   /** Numbers of the units that may be pieces, whether their scores changed or not. */
   readonly units: readonly number[];
-  /**
-   * What part of its own unit each unit of the outline counts for: 1 but for pieces, 0 for fillers that nobody sees.
-   */
+  /** Weight of each unit: 1; less for the pieces of a split text; 0 for fillers that nobody sees. */
   readonly share: Float32Array;
 }

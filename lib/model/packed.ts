@@ -35,9 +35,8 @@ export interface Tables {
 const FIRST_HAN = DIGITS + 1;
 
 /**
- * Reads the packed form; what is no such text gives tables without meaning, or throws. The tables stand in this order:
- * numbers of four bytes, then of two, then of one, the lowest byte first as all processors have it on which the
- * browsers that are meant run.
+ * Reads the packed form; what is no such text gives tables without meaning, or throws. The order of the tables:
+ * numbers of four bytes, then of two, then of one; little-endian, as on every supported platform.
  */
 export function unpack(packed: string): Tables {
   const [lengths = '', text = ''] = packed.split(DIVIDER);

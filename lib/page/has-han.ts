@@ -1,4 +1,4 @@
-/** The gate: is there Chinese text at all? Pages without leave here, and nothing else of the sweep is touched. */
+/** The gate: is there Chinese text at all? A page without it is left alone: no settings, no weights, no sweep. */
 import { dataOf, isText, textOf } from '../dom.ts';
 
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud88c][\udc00-\udfff]/;

@@ -1,4 +1,7 @@
-/** From a judgement of the whole page to what is hidden. */
+/**
+ * From the detector's report on the whole page to what is hidden: this hands the findings to hide/frame-hiding.ts, that
+ * to hide/hider.ts, which sets the attributes that the rules of hide/sheet.ts go by.
+ */
 import { hasOwnSpam } from '../detect/posted.ts';
 import type { PageReport } from '../detect/types.ts';
 import type { PageSettings } from '../settings/page-settings.ts';

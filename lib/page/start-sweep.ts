@@ -1,4 +1,7 @@
-/** Starts the sweep in a frame and joins its parts. */
+/**
+ * Starts the sweep in a frame; entrypoints/content calls it. At first there is only the first look (first-look.ts).
+ * When a text needs it, the sweep follows (sweep.ts), with the popup's side, presses and the loader of extras.
+ */
 import { createSweepDetector } from '../detect/sweep-detector.ts';
 import { stateOf } from '../dom.ts';
 import { isCut, request } from '../messaging.ts';

@@ -1,4 +1,4 @@
-/** What the user's settings mean for one page. */
+/** Why the sweep is off on one page, by the user's settings. */
 import type { FrameStatus } from '../messages.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { pauseAt } from '../settings/pause.ts';
