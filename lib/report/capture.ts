@@ -1,6 +1,6 @@
 /** Takes from a page what a report may hold: the texts of a block and one line before and after it. Reads only. */
 import type { Finding, NodeRange, Part } from '../detect/types.ts';
-import { safeCall, safeGet } from '../dom.ts';
+import { isText, safeCall, safeGet } from '../dom.ts';
 import { cutAt, plainLine } from './defuse-text.ts';
 import {
   type LineLink,
@@ -17,7 +17,6 @@ import {
 import { fingerprint } from './fingerprint.ts';
 import { type PartText, segmentsOf, textsOfPart } from './segments-of.ts';
 
-const TEXT_NODE = 3;
 /** How far to look for a line before or after a block: nodes, and levels up. */
 const MAX_STEPS = 200;
 const MAX_CLIMB = 40;
@@ -115,7 +114,7 @@ function go(node: Node, way: Way | 'parentNode'): Node | null {
 
 function linkOf(found: PartText, host: string): LineLink {
   const start = go(found.node, 'parentNode');
-  const link = start && start.nodeType !== TEXT_NODE ? safeCall<Element | null>(start, 'closest', 'a[href]') : null;
+  const link = start && !isText(start) ? safeCall<Element | null>(start, 'closest', 'a[href]') : null;
   if (!link) return 'none';
   const href = safeCall<string | null>(link, 'getAttribute', 'href') ?? '';
   const target = /^\s*(?:https?:)?[/\\]{2}/i.test(href) ? hostOf(href.trim().replace(/^(?=[/\\])/, 'http:')) : host;

@@ -4,18 +4,17 @@
  * block that was picked is found again before the page has a layout.
  */
 import type { NodeRange } from '../detect/types.ts';
-import { safeGet } from '../dom.ts';
+import { isElement, nameOf, safeGet } from '../dom.ts';
 import { PLACE_BLOCK } from '../outline/outline.ts';
 import { tagBits } from '../outline/tags.ts';
 
-const ELEMENT_NODE = 1;
 /** A line of loose text is not followed further than this many siblings. */
 const MAX_RUN = 500;
 
 /** Does this node end a line of loose text? */
 export function isBreak(node: Node): boolean {
-  if (node.nodeType !== ELEMENT_NODE) return false;
-  const name = (safeGet<string>(node, 'localName') ?? '').toLowerCase();
+  if (!isElement(node)) return false;
+  const name = nameOf(node);
   return name === 'br' || name === 'hr' || (tagBits(name) & PLACE_BLOCK) !== 0;
 }
 

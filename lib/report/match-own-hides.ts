@@ -3,7 +3,7 @@
  * once; only what stands around hits is looked at more closely.
  */
 import type { NodeRange } from '../detect/types.ts';
-import { safeCall, safeGet } from '../dom.ts';
+import { isElement, nameOf, safeCall, safeGet, TEXT, typeOf } from '../dom.ts';
 import { fingerprintOf } from './capture.ts';
 import { keptHashes, likeness, sameFinding, windowHashes } from './fingerprint.ts';
 import { type IsOurs, lineFinder, nodesOfRange } from './loose-lines.ts';
@@ -122,8 +122,8 @@ function hold(held: Map<Node, Candidate[]>, block: NodeRange, hashes: readonly n
 }
 
 function isRoot(node: Node): boolean {
-  const name = node.nodeType === 1 ? (safeGet<string>(node, 'localName') ?? '') : '';
-  return name === 'body' || name === 'html' || node.nodeType > 3;
+  const name = isElement(node) ? nameOf(node) : '';
+  return name === 'body' || name === 'html' || typeOf(node) > TEXT;
 }
 
 function overlaps(a: NodeRange, b: NodeRange): boolean {

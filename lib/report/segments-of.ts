@@ -4,7 +4,7 @@
  * new version of the fingerprint. Reads the page only.
  */
 import type { NodeRange, Part } from '../detect/types.ts';
-import { safeCall, safeGet } from '../dom.ts';
+import { documentOf, isElement, isText, nameOf, nextOf, safeCall } from '../dom.ts';
 
 /**
  * White space and the marks that stand between keywords. Prose marks too, so that an edited sentence changes only its
@@ -15,8 +15,6 @@ const UNREAD = new Set('script style noscript template head svg iframe object te
 /** As much text as a fingerprint reads. */
 const MAX_TEXT = 100_000;
 const MAX_NODES = 50_000;
-const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
 const SHOW_ELEMENT_AND_TEXT = 5;
 
 /** The pieces of one text node's data, without empty ones. */
@@ -57,9 +55,9 @@ export function textsOfPart(part: Part): PartText[] {
 function* textNodesOf(range: NodeRange): Generator<Text> {
   let seen = 0;
   for (let top: Node | null = range.first; top; top = top === range.last ? null : nextOf(top)) {
-    if (top.nodeType === TEXT_NODE) yield top as Text;
-    if (top.nodeType !== ELEMENT_NODE || isUnread(top)) continue;
-    const document = safeGet<Document | null>(top, 'ownerDocument');
+    if (isText(top)) yield top;
+    if (!isElement(top) || isUnread(top)) continue;
+    const document = documentOf(top);
     const walker = document
       ? safeCall<TreeWalker>(document, 'createTreeWalker', top, SHOW_ELEMENT_AND_TEXT)
       : undefined;
@@ -67,16 +65,12 @@ function* textNodesOf(range: NodeRange): Generator<Text> {
     for (let node = walker?.nextNode(); node && seen < MAX_NODES; node = walker?.nextNode()) {
       seen++;
       if (unread && safeCall<boolean>(unread, 'contains', node)) continue;
-      if (node.nodeType === TEXT_NODE) yield node as Text;
-      else unread = isUnread(node) ? node : null;
+      if (isText(node)) yield node;
+      else unread = isUnread(node as Element) ? node : null;
     }
   }
 }
 
-function nextOf(node: Node): Node | null {
-  return safeGet<Node | null>(node, 'nextSibling') ?? null;
-}
-
-function isUnread(element: Node): boolean {
-  return UNREAD.has((safeGet<string>(element, 'localName') ?? '').toLowerCase());
+function isUnread(element: Element): boolean {
+  return UNREAD.has(nameOf(element));
 }

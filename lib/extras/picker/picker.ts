@@ -3,7 +3,7 @@
  * in each frame on its own; the page gets none of the user's events meanwhile, and nothing of it is changed.
  */
 import type { NodeRange } from '../../detect/types.ts';
-import { nextOf, previousOf, safeCall } from '../../dom.ts';
+import { nextOf, parentElementOf, previousOf, safeCall } from '../../dom.ts';
 import { plural, t } from '../../i18n.ts';
 import { visible } from '../../report/defuse-text.ts';
 import { MAX_BLOCKS } from '../../report/draft.ts';
@@ -214,7 +214,7 @@ export class Picker {
 
   #reveal(): void {
     const first = this.#current?.first;
-    const element = first instanceof Element ? first : first?.parentElement;
+    const element = first instanceof Element ? first : first && parentElementOf(first);
     if (element) safeCall(element, 'scrollIntoView', { block: 'nearest' });
   }
 
