@@ -2,7 +2,7 @@
 import type { FindingKind, Reason } from './detect/types.ts';
 import { type MessageKey, t } from './i18n.ts';
 
-/** At most so many reasons in one line; the strongest stand first. */
+/** Most reasons in one line, the strongest first. */
 const REASONS_SHOWN = 2;
 
 /** What a kind of finding is called. */

@@ -38,7 +38,7 @@ export function putAtEnd(document: Document, added: Node): void {
 }
 
 /**
- * Writes `now` in place of so many characters of a text. Ranges and selections elsewhere in it stay, those too that
+ * Writes `now` in place of `length` characters of a text. Ranges and selections elsewhere in it stay, those too that
  * begin or end where it does: in one step, what begins just behind would be drawn to before it.
  */
 export function replaceText(text: Text, start: number, length: number, now: string): void {

@@ -16,9 +16,9 @@ interface Props {
  */
 const FIRST_ROWS = 6;
 const MORE_ROWS = 30;
-/** With so many rows those that are not among them are not still to come: they are gathered. */
+/** In a longer list the missing rows are not still to come: the popup says how many more there are. */
 const MANY = 100;
-/** A browser that is never idle draws on after so many milliseconds. */
+/** If the browser is never idle, the next rows are drawn after this many milliseconds. */
 const LONGEST_WAIT = 100;
 
 /** The findings by kind. */

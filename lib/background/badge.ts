@@ -35,8 +35,8 @@ let turn: Promise<unknown> = Promise.resolve();
 const memory = new Map<string, TabCounts>();
 
 /**
- * A frame (0: the tab's own page) hides so many findings now. The document's name, where the browser has one, tells a
- * new page from the old one that changed its address.
+ * Sets how many findings a frame (0: the tab's own page) hides now. The document's name, where the browser has one,
+ * tells a new page from the old one that changed its address.
  */
 export function setCount(
   tab: number,

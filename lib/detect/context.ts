@@ -111,7 +111,7 @@ function fillAgain(keys: readonly (string | null)[], again: Uint8Array): void {
   });
 }
 
-/** Units near a trade with at most so many others between them are of one cluster. */
+/** Two units near a trade belong to one cluster if at most this many other units stand between them. */
 const CLUSTER_GAP = 4;
 /** Clusters elsewhere, by bucket of ELSEWHERES: none, one, two or three, four to seven, more. */
 const ELSEWHERE = Uint8Array.from([0, 1, 2, 2, 3, 3, 3, 3, 4]);

@@ -3,17 +3,17 @@ import { attributeOf } from '../dom.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 
-/** Visible characters of a piece. Longer ones say by themselves what they are. */
+/** Most visible characters of a piece. Longer texts say by themselves what they are. */
 const MAX_PIECE = 3;
-/** Pieces with Han characters from which on they are read as one: single characters of one line, … */
+/** Fewest pieces with Han characters that are read as one text: single characters of one line, … */
 const MIN_CHARACTERS = 2;
 /** … pieces of one line, … */
 const MIN_PIECES = 3;
-/** … single characters that stand each in a line or a link of its own. */
+/** … single characters, each in a line or a link of its own. */
 const MIN_APART = 4;
 /** Pieces read as one; a word is shorter, and work stays linear. */
 const MAX_PIECES = 400;
-/** Longer texts in a row that may stand between two pieces without anybody seeing them. */
+/** Most unseen longer texts in a row between two pieces. */
 const MAX_FILLERS = 2;
 
 /** Pieces that may belong together, and longer texts between them that may be fillers: numbers of units, ascending. */

@@ -15,7 +15,7 @@ import type { Fragments, Scorer } from './unit-scores.ts';
  */
 const WINDOW = 12;
 const STRIDE = 4;
-/** Single characters in a run from which on it is asked who sees them: fillers are made for single characters. */
+/** Whether fillers are seen is asked in runs of at least this many single characters: fillers are made for those. */
 const MIN_SINGLES = 4;
 /** Texts of one page that are asked about. */
 const MAX_ASKED = 3000;

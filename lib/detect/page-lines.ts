@@ -14,7 +14,7 @@ const LINES_LOOKED_AT = 60;
 const MIN_HEADING = 4;
 const MAX_HEADING = 200;
 /**
- * Peak from which on a line that is no heading is too suspect to be a title: only an honest line may stand in the tab.
+ * A line with a higher peak is too suspect to become the tab's title, unless it is a heading.
  */
 const SUSPECT_LINE = 1;
 /** Units that are searched for what a title says; the rest of a huge page is not. */

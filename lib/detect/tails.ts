@@ -8,11 +8,12 @@ import { NEAR_TRADE } from './strength.ts';
 import { FAR_FROM_TRADE } from './thresholds.ts';
 import type { UnitScores } from './unit-scores.ts';
 
-/** So far below 0 the rest of a list may be an honest name, and stands. */
+/** If the rest of a list has log-odds of at most this, it may be an honest name, and stays visible. */
 const TAIL_ODDS = -4.75;
 const MAX_TAIL = 14;
 /**
- * What stands around a site's name in a copyright line, and its length at most: the pattern is steep on white space.
+ * What stands around a site's name in a copyright line. Longer texts are not matched: the pattern is slow on long runs
+ * of white space.
  */
 const MAX_COPYRIGHT = 60;
 const COPYRIGHT =
@@ -68,7 +69,7 @@ function wholeOfText(outline: Outline, { items, peak }: UnitScores, span: Span):
   return { ...span, first: items[from] as number, last: items[to] as number };
 }
 
-/** Elements of a row that were chosen, from which on its last one may go with them. */
+/** The last element of a row may go with the chosen ones if at least this many were chosen. */
 const MIN_ROW = 5;
 
 /**

@@ -5,8 +5,8 @@ import { MAX_TITLE, PIECE } from './judge-title.ts';
 /** What stands between the pieces of a title. */
 const BETWEEN = /[\s_|丨│｜,，、\-–—/\\<>《》【】[\]()（）:：!！?？;；·•~～]+/;
 /**
- * Characters from which on a piece can be honest, be looked for in the page, be the strongest; from which on it can be
- * said again.
+ * Fewest characters of a piece that counts as spam, as honest, as the strongest one, and as the longest one or one that
+ * is said again.
  */
 const LEAST = 2;
 const LEAST_HONEST = 3;

@@ -25,7 +25,7 @@ export function isProse({ prose, han }: Shape): boolean {
 
 const URL = /www\.|https?:|\.(?:com|cn|net|cc|org|info)\b/i;
 
-/** A way to reach somebody: a number of so many digits, with or without a word that says what it is. */
+/** A way to reach somebody: a number of at least this many digits, with or without a word that says what it is. */
 const CONTACT_DIGITS = 5;
 const NUMBER = /\d{5}/;
 const CONTACT = /qq|扣扣|微信|薇信|威信|[vw]x\b|vx|加微|电话|電話|手机|tel|热线|咨询|客服|飞机|telegram|skype/i;

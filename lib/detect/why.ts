@@ -2,7 +2,7 @@
 import type { Families } from '../model/families.ts';
 import type { Evidence, Explained, Reason } from './types.ts';
 
-/** From so many links on a block is a farm and not an injected text. */
+/** A block with at least this many links is a farm, not an injected text. */
 export const FARM_LINKS = 3;
 /** Reasons shown: the strongest. */
 const MAX_REASONS = 4;

@@ -25,24 +25,28 @@ const NAMED = /《[^》]*》|(?:https?:\/?\/?)?(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/\S*
 const PART = 3;
 
 /*
- * Chosen on the pages, headlines and titles of two folds of the corpus and reported on the other three (npm run items): of what finds most there
- * without hiding more than one honest result, the first, the second and the fourth are half a unit more.
+ * Chosen on the pages, headlines and titles of two folds of the corpus, and reported on the other three (npm run
+ * items). SURE, BOTH_TITLE and OTHER_TITLE are half a unit above the values that find most there while hiding at most
+ * one honest result.
  */
-/** A title of such words is spam, whatever its text says. */
+/** A result is spam if its title's strongest piece scores more than this, whatever its text says … */
 const SURE = 11.5;
-/** One of fewer is where its text speaks for a trade too, … */
+/** … or if the title and the text both score more than these, … */
 const BOTH_TITLE = 5;
 const BOTH_TEXT = 6;
-/** … in so many Han characters beside the title's own … */
+/** … and the text has at least this many Han characters besides the title's own words; … */
 const OWN_HAN = 10;
-/** … or says honestly something else: less than this share of the title's parts, in so many Han characters at least. */
+/**
+ * … or if the title scores more than OTHER_TITLE and the text honestly speaks of something else: it repeats less than
+ * OTHER_SAID of the title's parts, in at least OTHER_HAN Han characters.
+ */
 const OTHER_TITLE = 8.5;
 const OTHER_SAID = 0.1;
 const OTHER_HAN = 15;
 
 /**
- * A query that speaks so much for a trade is a search for it: 时时彩 (3.5), 永利, 赌场 are, 澳门 (3.3), 德州扑克, 澳门 旅游 (1.4), 网络赌博
- * 判刑 (0.3) are not.
+ * A query with a higher score is a search for a trade: 时时彩 (3.5), 永利, 赌场 are; 澳门 (3.3), 德州扑克, 澳门 旅游 (1.4),
+ * 网络赌博 判刑 (0.3) are not.
  */
 const ASKED = 3.4;
 

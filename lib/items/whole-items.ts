@@ -11,7 +11,7 @@ const MAX_CLIMB = 10;
 const MAX_ITEM = 6000;
 /** Findings of one page that are looked at. */
 const MAX_FINDINGS = 300;
-/** The spam holds at least so much of what the item itself says. */
+/** An item goes whole if the spam is at least this share of what the item itself says. */
 const MOST = 0.5;
 /** Nodes of one range that are told apart. */
 const MAX_RANGE = 500;
@@ -21,7 +21,7 @@ const MAX_SEGMENTS = 200;
 /**
  * Widens findings to the items that they hold. Never to what holds other items of the list, nor to the list's only one.
  * @param findings in document order; those that hold no item stay as they are
- * @param mayGo is asked of an item that would go
+ * @param mayGo may this item go whole?
  */
 export function wholeItems(
   findings: readonly Finding[],

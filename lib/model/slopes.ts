@@ -1,4 +1,4 @@
-/** The weights of a page's quantities: so much for each step of each. */
+/** The weights of a page's quantities: what each step of each is worth. */
 import { PAGE_NAMES } from './page-features.ts';
 
 /** Weights are whole numbers of 256ths. */

@@ -69,5 +69,5 @@ export function addressShape(href: string): 'host' | 'deep' | '' {
   return rest <= 1 && at >= 0 ? 'host' : rest > DEEP_PATH ? 'deep' : '';
 }
 
-/** Characters of a path from which on a link leads to a page and not to a section. */
+/** A link with a longer path leads to a page, not to a section. */
 const DEEP_PATH = 12;

@@ -33,13 +33,13 @@ export class Budget {
  */
 export const FIGHTS = 10;
 export const FIGHT_MS = 10_000;
-/** After so long (ms) since everything has come, a page's scripts have taken over what its server sent. */
+/** This long (ms) after the page has loaded, its scripts have taken over what its server sent. */
 export const HYDRATED_MS = 3000;
 /** Hidden elements that are judged anew in the turn in which something in them changed; further ones wait … */
 export const MAX_JUDGED_AGAIN = 200;
 /**
- * … and all of them where that has cost so many ms in a second: a counter in each of 200 hidden blocks took all of a
- * core.
+ * … and all of them wait once that has cost this many ms within a second: a counter in each of 200 hidden blocks took
+ * all of a core.
  */
 export const AGAIN = 150;
 /** Milliseconds of work that changes may cost in the time below; beyond it they wait and are looked at together. */

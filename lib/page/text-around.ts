@@ -1,7 +1,7 @@
-/** The text that a node that came is to be read with. */
+/** The text of a new node, with that of its neighbours where it is short. */
 import { firstOf, isElement, isText, nextOf, previousOf, textOf } from '../dom.ts';
 
-/** A text of so many characters says by itself what it is; a shorter one is read with its neighbours. */
+/** A shorter text is read with its neighbours; one of this length says by itself what it is. */
 const ENOUGH = 40;
 /** Neighbours that are asked on each side. */
 const NEIGHBOURS = 12;

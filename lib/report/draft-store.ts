@@ -34,12 +34,12 @@ export async function storeDraft(input: NewDraft, inPrivate: boolean, now: numbe
   return draft;
 }
 
-/** A clock may be ahead by so much (ms); what is dated later still has a false date. */
+/** A clock may be ahead by this much (ms); a date that is later still is false. */
 const CLOCK_SKEW = 24 * 60 * 60 * 1000;
 
 /**
- * What goes where there is room for so many: the oldest report that was handed on first, then the oldest draft. False
- * dates count as old.
+ * The drafts that go when there is room for only `room`: the oldest report that was handed on first, then the oldest
+ * draft. False dates count as old.
  */
 function beyond(drafts: readonly Draft[], room: number, now: number): Draft[] {
   const time = ({ changed }: Draft): number => (changed > now + CLOCK_SKEW ? 0 : changed);

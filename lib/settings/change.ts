@@ -120,7 +120,7 @@ function added(
   return done({ ...settings, [list]: [...kept, entry] });
 }
 
-/** A clock may be ahead by so much (ms); a use that is dated later still has a false date, and counts as the oldest. */
+/** A clock may be ahead by this much (ms); a date that is later still is false, and counts as the oldest. */
 const CLOCK_SKEW = 24 * 60 * 60 * 1000;
 
 function withoutOldest(entries: readonly Decision[], count: number, now: number): readonly Decision[] {

@@ -14,8 +14,8 @@ const CLOSERS = '”’」』）)】》 \u3000';
 /** Units shorter than this are joined to the next: a single keyword carries too little alone. */
 const MIN_UNIT = 6;
 /**
- * A list has a joining mark every so many characters, and at least so many of them. Prose has one in 12 to 20, but its
- * commas do not count.
+ * A list has a joining mark in every LIST_STRIDE characters, and at least LIST_JOINS of them. Prose has one in 12 to
+ * 20, but its commas do not count.
  */
 const LIST_STRIDE = 14;
 const LIST_JOINS = 3;

@@ -17,7 +17,7 @@ const MAX_BARE = 0.2;
  * that was spared, say.
  */
 const MAX_BARE_PROVED = 1;
-/** Of the annotated characters so many must be held, or somebody annotates by hand. */
+/** Share of the annotated characters that must be held; below it somebody annotates by hand. */
 const MIN_HELD_SHARE = 0.8;
 /** Different Traditional characters that must be held. */
 const MIN_TRADITIONAL = 3;
