@@ -7,7 +7,7 @@ import { ancestors, attributeOf, isElement, isText, parentElementOf, rangeFor, s
 
 /** A box lower or narrower than this shows nothing (px). */
 const MIN_BOX = 3;
-/** Letters smaller than this can not be read (px). */
+/** Letters smaller than this cannot be read (px). */
 const MIN_FONT = 3;
 /** Less of it is as good as nothing. */
 const MIN_OPACITY = 0.1;
@@ -105,7 +105,7 @@ export class Sight {
     return Number.parseFloat(style.textIndent) > -MAX_INDENT || style.textIndent.endsWith('%');
   }
 
-  /** Right of and below the window a page can be scrolled; left of and above its beginning it can not. */
+  /** Right of and below the window a page can be scrolled; left of and above its beginning it cannot. */
   #isOnPage({ right, bottom }: Box): boolean {
     return right + this.#view.scrollX > 0 && bottom + this.#view.scrollY > 0;
   }

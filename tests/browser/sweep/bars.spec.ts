@@ -171,7 +171,7 @@ async function pressTwice(page: Page): Promise<number> {
   return lasted;
 }
 
-test('a page can not press a bar, nor what is in the panel, nor have it pressed unseen', async ({ page, pages }) => {
+test('a page cannot press a bar, nor what is in the panel, nor have it pressed unseen', async ({ page, pages }) => {
   await page.goto(pages.serve(URL_, whole(`${article()}<footer>${farm()}</footer>`)));
   await expect.poll(() => bars(page)).toBe(1);
   await page.evaluate(() => {
