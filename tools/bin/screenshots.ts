@@ -71,15 +71,15 @@ async function pictures(language: Language, scheme: (typeof SCHEMES)[number], wi
       await page.goto(url);
       await picture(page, `page-${what}`);
     }
-    const panel = async (url: string): Promise<void> => {
+    const openPopup = async (url: string): Promise<void> => {
       await page.bringToFront();
       await page.goto(url);
       const tab = await tabInFront(chromium);
       await own.goto(chromium.url(`popup.html?tab=${tab}`));
       await own.bringToFront();
     };
-    const stage: Stage = { own, panel, url: (path) => chromium.url(path), picture };
-    await panel(served.demo ?? '');
+    const stage: Stage = { own, openPopup, url: (path) => chromium.url(path), picture };
+    await openPopup(served.demo ?? '');
     await picture(own, 'popup');
     const opened = chromium.context.waitForEvent('page');
     await own.locator('.finding .acts button').last().click();

@@ -6,7 +6,7 @@ export interface Stage {
   /** A page of the extension. */
   readonly own: Page;
   /** Opens the popup's page for a page of the web, in `own`. */
-  readonly panel: (url: string) => Promise<void>;
+  readonly openPopup: (url: string) => Promise<void>;
   readonly url: (path: string) => string;
   readonly picture: (page: Page, name: string) => Promise<void>;
 }
@@ -24,12 +24,12 @@ function store(own: Page, items: Record<string, unknown>): Promise<void> {
  * copy, a doorway.
  */
 export async function popupStates(
-  { own, panel, picture }: Stage,
+  { own, openPopup, picture }: Stage,
   pages: Readonly<Record<string, string>>,
   clean: string,
 ): Promise<void> {
   const acts = (nth: number) => own.locator('.finding').nth(nth).locator('.acts button');
-  await panel(pages.demo ?? '');
+  await openPopup(pages.demo ?? '');
   await acts(0).nth(0).click();
   await acts(1).nth(1).click();
   await own.locator('.finding.kept').waitFor();
@@ -50,7 +50,7 @@ export async function popupStates(
     ['doorway', pages.doorway],
     ['gathered', pages.gathered],
   ] as const) {
-    await panel(url ?? '');
+    await openPopup(url ?? '');
     await picture(own, `popup-${name}`);
   }
 }

@@ -14,7 +14,7 @@ import { openedTab } from '../harness/tabs.ts';
 import { stays } from '../harness/time.ts';
 import { openBar, press, seenText } from '../sweep/helpers.ts';
 import { HEAD } from '../sweep/pages.ts';
-import { badgeOf, openPanel, tabOf } from '../ui/helpers.ts';
+import { badgeOf, openPopupInTab, tabOf } from '../ui/helpers.ts';
 import { ARTICLE, farm, page as whole } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html?session=7';
@@ -66,19 +66,19 @@ test('a press is not lost where the list moves under it', async ({ page, pages, 
   await page.goto(pages.serve(URL_, whole(farm())));
   await expect.poll(() => seenText(page)).not.toContain(WORD);
   const tab = await tabOf(extension, page);
-  const panel = await openPanel(extension, page);
-  const button = panel.getByRole('button', { name: '报告误判' }).last();
+  const popup = await openPopupInTab(extension, page);
+  const button = popup.getByRole('button', { name: '报告误判' }).last();
   const middle = async () => {
     const box = await button.boundingBox();
     return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
   };
   const before = await middle();
-  await panel.mouse.move(...before);
-  await panel.mouse.down();
+  await popup.mouse.move(...before);
+  await popup.mouse.down();
   await page.evaluate((head) => document.body.insertAdjacentHTML('afterbegin', `<p>${head}</p>`), HEAD);
   await expect.poll(() => badgeOf(extension, tab)).toBe('2');
   const opened = openedTab(context, 'report.html');
-  await panel.mouse.up();
+  await popup.mouse.up();
   await expect((await opened).locator('pre')).toContainText(WORD);
   // It would have moved by more than its height.
   await expect.poll(async () => (await middle())[1]).toBeGreaterThan(before[1] + 34);

@@ -1,6 +1,6 @@
 import { expect, test } from '../harness/chromium.ts';
 import { stays } from '../harness/time.ts';
-import { openPanel, stored } from '../ui/helpers.ts';
+import { openPopupInTab, stored } from '../ui/helpers.ts';
 import { buttons, markup, openBar, press, seenText, set } from './helpers.ts';
 import { article, block, FARM_WORDS, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
 
@@ -193,6 +193,6 @@ test('a page that undoes the hiding again and again is left alone, and the popup
   expect(rounds).toBeGreaterThan(1);
   expect(rounds).toBeLessThan(30);
   expect(await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`)).toBe(html);
-  const popup = await openPanel(extension, page);
+  const popup = await openPopupInTab(extension, page);
   await expect(popup.getByText('已停止清扫')).toBeVisible();
 });

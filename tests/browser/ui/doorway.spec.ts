@@ -7,7 +7,7 @@ import { expect, test } from '../harness/chromium.ts';
 import { stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { buttons, press } from '../sweep/helpers.ts';
-import { badgeOf, expectAccessible, openPanel, tabOf } from './helpers.ts';
+import { badgeOf, expectAccessible, openPopupInTab, tabOf } from './helpers.ts';
 import { DOORWAY } from './pages.ts';
 
 const LINE = '玩龙虎斗真人棋牌平台，下注7元起';
@@ -25,13 +25,13 @@ for (const scheme of ['light', 'dark'] as const) {
     const seen = () => page.evaluate(paintedText);
     await expect.poll(seen).not.toContain(LINE);
     await expect.poll(async () => badgeOf(extension, await tabOf(extension, page))).not.toBe('');
-    const panel = await openPanel(extension, page);
-    await panel.emulateMedia({ colorScheme: scheme });
-    await expect(panel.getByText('这一页几乎全是垃圾内容')).toBeVisible();
-    await expectAccessible(panel);
-    await panel.getByRole('button', { name: '全部显示' }).click();
+    const popup = await openPopupInTab(extension, page);
+    await popup.emulateMedia({ colorScheme: scheme });
+    await expect(popup.getByText('这一页几乎全是垃圾内容')).toBeVisible();
+    await expectAccessible(popup);
+    await popup.getByRole('button', { name: '全部显示' }).click();
     await expect.poll(seen).toContain(LINE);
-    await panel.getByRole('button', { name: '全部折叠' }).click();
+    await popup.getByRole('button', { name: '全部折叠' }).click();
     await expect.poll(seen).not.toContain(LINE);
     await page.bringToFront();
     await press(page, '关闭');
@@ -39,8 +39,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.goto(url);
     await expect.poll(seen).not.toContain(LINE);
     await stays(500, names, (found) => expect(found).not.toContain('关闭'));
-    await panel.getByRole('button', { name: '还原本页' }).click();
+    await popup.getByRole('button', { name: '还原本页' }).click();
     await expect.poll(seen).toContain(LINE);
-    await expect(panel.getByText('本页已还原')).toBeVisible();
+    await expect(popup.getByText('本页已还原')).toBeVisible();
   });
 }

@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
 import { paintedText } from '../harness/visible.ts';
-import { openPanel, tabOf } from './helpers.ts';
+import { openPopupInTab, tabOf } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html';
@@ -108,20 +108,20 @@ async function expectSeen(page: Page, scheme: (typeof SCHEMES)[number], least: n
 for (const scheme of SCHEMES) {
   test(`nothing of the popup vanishes in forced colours (${scheme})`, async ({ page, pages, extension }) => {
     await page.goto(pages.serve(URL_, INFECTED));
-    const panel = await openPanel(extension, page);
-    await expect(panel.locator('.finding').first()).toBeVisible();
-    await expectSeen(panel, scheme, 8);
-    await panel.locator('.finding .acts button').first().click();
-    expect(await panel.evaluate(faults)).toEqual([]);
-    await panel.getByRole('button', { name: '暂停' }).click();
-    expect(await panel.evaluate(faults)).toEqual([]);
-    await panel.keyboard.press('Escape');
-    await panel.getByRole('switch').click();
-    await expect(panel.getByRole('switch')).not.toBeChecked();
+    const popup = await openPopupInTab(extension, page);
+    await expect(popup.locator('.finding').first()).toBeVisible();
+    await expectSeen(popup, scheme, 8);
+    await popup.locator('.finding .acts button').first().click();
+    expect(await popup.evaluate(faults)).toEqual([]);
+    await popup.getByRole('button', { name: '暂停' }).click();
+    expect(await popup.evaluate(faults)).toEqual([]);
+    await popup.keyboard.press('Escape');
+    await popup.getByRole('switch').click();
+    await expect(popup.getByRole('switch')).not.toBeChecked();
     // Its colours go over into each other.
-    await expect.poll(() => panel.evaluate(faults)).toEqual([]);
-    await panel.addStyleTag({ content: '.icon-button { forced-color-adjust: none; border-color: #fff0 }' });
-    expect((await panel.evaluate(faults)).length, 'the check finds what is planted').toBeGreaterThan(0);
+    await expect.poll(() => popup.evaluate(faults)).toEqual([]);
+    await popup.addStyleTag({ content: '.icon-button { forced-color-adjust: none; border-color: #fff0 }' });
+    expect((await popup.evaluate(faults)).length, 'the check finds what is planted').toBeGreaterThan(0);
   });
 
   test(`nothing of the other pages vanishes in forced colours (${scheme})`, async ({
@@ -131,9 +131,9 @@ for (const scheme of SCHEMES) {
     context,
   }) => {
     await page.goto(pages.serve(URL_, INFECTED));
-    const panel = await openPanel(extension, page);
+    const popup = await openPopupInTab(extension, page);
     const opened = context.waitForEvent('page');
-    await panel.locator('.finding .acts .icon-button:last-child').first().click();
+    await popup.locator('.finding .acts .icon-button:last-child').first().click();
     const report = await opened;
     await report.getByRole('heading').first().waitFor();
     await expectSeen(report, scheme, 5);

@@ -49,12 +49,12 @@ export async function badgeOf(extension: Chromium, tab: number): Promise<string>
  * The popup's page in a tab of its own, on the tab of a page: the same program as the toolbar's, and Playwright can see
  * it.
  */
-export async function openPanel(extension: Chromium, page: Page): Promise<Page> {
+export async function openPopupInTab(extension: Chromium, page: Page): Promise<Page> {
   const tab = await tabOf(extension, page);
-  const panel = await extension.context.newPage();
-  await panel.setViewportSize({ width: 380, height: 720 });
-  await panel.goto(extension.url(`popup.html?tab=${tab}`));
-  return panel;
+  const popup = await extension.context.newPage();
+  await popup.setViewportSize({ width: 380, height: 720 });
+  await popup.goto(extension.url(`popup.html?tab=${tab}`));
+  return popup;
 }
 
 /** Nothing that axe knows is wrong with the page, as it is now. */

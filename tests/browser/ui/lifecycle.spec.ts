@@ -9,7 +9,7 @@ import { pass, stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { buttons, markup } from '../sweep/helpers.ts';
 import { farm } from '../sweep/pages.ts';
-import { badgeOf, openPanel, stored, tabOf } from './helpers.ts';
+import { badgeOf, openPopupInTab, stored, tabOf } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
 // They reload the extension, and what it does in its first minutes is theirs.
@@ -113,8 +113,8 @@ test('two windows: each has its own list and badge, and a site’s switch acts i
   await other.goto(pages.serve('http://news.example.com/c.html', INFECTED));
   await expect.poll(() => seen(other)).not.toContain(SPAM);
   await expect.poll(() => badgeOf(extension, second)).toBe('1');
-  const panel = await openPanel(extension, page);
-  await panel.getByRole('switch').click();
+  const popup = await openPopupInTab(extension, page);
+  await popup.getByRole('switch').click();
   for (const one of [page, other]) await expect.poll(() => seen(one)).toContain(SPAM);
   for (const tab of [first, second]) await expect.poll(() => badgeOf(extension, tab)).toBe('');
 });
@@ -172,8 +172,8 @@ test('scripts whose extension is gone, as after an update, fall silent and doubl
 test('the context menu’s “not spam” keeps what was clicked on', async ({ pages, page, extension }) => {
   await page.goto(pages.serve(URL_, INFECTED));
   await expect.poll(() => seen(page)).not.toContain(SPAM);
-  const panel = await openPanel(extension, page);
-  await panel.getByRole('button', { name: '全部显示' }).click();
+  const popup = await openPopupInTab(extension, page);
+  await popup.getByRole('button', { name: '全部显示' }).click();
   await expect.poll(() => seen(page)).toContain(SPAM);
   const tab = await tabOf(extension, page);
   await page.getByText('真人棋牌赌场').first().click({ button: 'right' });
@@ -182,7 +182,7 @@ test('the context menu’s “not spam” keeps what was clicked on', async ({ p
     (id) => (globalThis as unknown as Api).chrome.tabs.sendMessage(id, { type: 'keepAt' }, { frameId: 0 }),
     tab,
   );
-  await expect.poll(async () => ((await stored(panel, 'keeps')) as unknown[] | undefined)?.length).toBe(1);
+  await expect.poll(async () => ((await stored(popup, 'keeps')) as unknown[] | undefined)?.length).toBe(1);
   await page.reload();
   await expect.poll(() => seen(page)).toContain(SPAM);
   await expect.poll(() => badgeOf(extension, tab)).toBe('');

@@ -6,7 +6,7 @@ import { stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { set } from '../sweep/helpers.ts';
 import { article, farm, HEAD, HONEST, OWN_WORDS, page as whole } from '../sweep/pages.ts';
-import { openPanel } from './helpers.ts';
+import { openPopupInTab } from './helpers.ts';
 
 const URL_ = 'http://news.example.com/places.html';
 const SPAM = '娱乐城';
@@ -17,7 +17,7 @@ const PAGE = whole(
 );
 
 const seen = (page: Page) => page.evaluate(paintedText);
-const row = (panel: Page, kind: string) => panel.getByRole('list', { name: `${kind}列表` }).getByRole('listitem');
+const row = (popup: Page, kind: string) => popup.getByRole('list', { name: `${kind}列表` }).getByRole('listitem');
 const size = (page: Page) => page.evaluate(() => [document.documentElement.scrollHeight, document.body.offsetHeight]);
 
 test.beforeEach(async ({ extension }) => {
@@ -29,8 +29,8 @@ test('a hidden place without a bar is scrolled to, and nothing moves for it', as
   await page.goto(pages.serve(URL_, PAGE));
   await expect.poll(() => seen(page)).not.toContain(SPAM);
   const before = await size(page);
-  const panel = await openPanel(extension, page);
-  const farmRow = row(panel, '垃圾链接');
+  const popup = await openPopupInTab(extension, page);
+  const farmRow = row(popup, '垃圾链接');
   await farmRow.hover();
   expect(await size(page)).toEqual(before);
   await farmRow.getByRole('button').first().click();
@@ -55,10 +55,10 @@ test('a bar is outlined while it is pointed at, and not any more when the popup 
       return bar === null ? null : getComputedStyle(bar, '::before').outlineStyle;
     });
   await expect.poll(outline).toBe('none');
-  const panel = await openPanel(extension, page);
-  await row(panel, '垃圾链接').hover();
+  const popup = await openPopupInTab(extension, page);
+  await row(popup, '垃圾链接').hover();
   await expect.poll(outline).toBe('solid');
-  await panel.close();
+  await popup.close();
   await expect.poll(outline).toBe('none');
 });
 
@@ -75,12 +75,12 @@ test('a revealed stretch of text is outlined without touching the text', async (
   await page.evaluate(() => {
     (window as unknown as { text: unknown }).text = document.getElementById('mixed')?.firstChild;
   });
-  const panel = await openPanel(extension, page);
-  await panel.getByRole('button', { name: '全部显示' }).click();
+  const popup = await openPopupInTab(extension, page);
+  await popup.getByRole('button', { name: '全部显示' }).click();
   await expect.poll(() => seen(page)).toContain(HEAD);
   await expect.poll(async () => (await outlined())[0]).toBeGreaterThan(HEAD.length - 1);
   expect(await first()).toBe(`${HONEST[0]}${HEAD}。${HONEST[1]}`);
-  await panel.getByRole('button', { name: '全部折叠' }).click();
+  await popup.getByRole('button', { name: '全部折叠' }).click();
   await expect.poll(() => seen(page)).not.toContain(SPAM);
   await expect.poll(outlined).toEqual([1]);
   expect(

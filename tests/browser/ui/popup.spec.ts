@@ -3,15 +3,15 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/chromium.ts';
 import { paintedText } from '../harness/visible.ts';
 import { article, page as whole } from '../sweep/pages.ts';
-import { badgeOf, expectAccessible, focused, openPanel, store, stored, tabOf, tabTo } from './helpers.ts';
+import { badgeOf, expectAccessible, focused, openPopupInTab, store, stored, tabOf, tabTo } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html';
 const SPAM = '娱乐城';
 
 const seen = (page: Page) => page.evaluate(paintedText);
-const rows = (panel: Page) =>
-  panel.getByRole('listitem').filter({ has: panel.getByRole('button', { name: '报告误判' }) });
+const rows = (popup: Page) =>
+  popup.getByRole('listitem').filter({ has: popup.getByRole('button', { name: '报告误判' }) });
 
 test.describe('the popup on a swept page', () => {
   test.beforeEach(async ({ pages, page }) => {
@@ -20,56 +20,56 @@ test.describe('the popup on a swept page', () => {
   });
 
   test('counts and lists what is hidden, and shows and hides all of it', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
-    await expect(panel.getByRole('status')).toContainText('处垃圾已折叠');
-    const count = await rows(panel).count();
+    const popup = await openPopupInTab(extension, page);
+    await expect(popup.getByRole('status')).toContainText('处垃圾已折叠');
+    const count = await rows(popup).count();
     expect(count).toBeGreaterThan(0);
-    await expect(panel.getByRole('status')).toContainText(`${count} 处`);
+    await expect(popup.getByRole('status')).toContainText(`${count} 处`);
     expect(await badgeOf(extension, await tabOf(extension, page))).toBe(String(count));
-    await panel.getByRole('button', { name: '全部显示' }).click();
+    await popup.getByRole('button', { name: '全部显示' }).click();
     await expect.poll(() => seen(page)).toContain(SPAM);
-    await expect(panel.getByRole('status')).toContainText('0 处');
-    await expect(panel.getByRole('button', { name: '全部显示' })).toBeDisabled();
-    await panel.getByRole('button', { name: '全部折叠' }).click();
+    await expect(popup.getByRole('status')).toContainText('0 处');
+    await expect(popup.getByRole('button', { name: '全部显示' })).toBeDisabled();
+    await popup.getByRole('button', { name: '全部折叠' }).click();
     await expect.poll(() => seen(page)).not.toContain(SPAM);
   });
 
   test('blurs the words until they are pointed at', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
-    const words = rows(panel).first().locator('.snippet');
+    const popup = await openPopupInTab(extension, page);
+    const words = rows(popup).first().locator('.snippet');
     await expect(words).toHaveCSS('filter', 'blur(5px)');
-    await rows(panel).first().hover();
+    await rows(popup).first().hover();
     await expect(words).toHaveCSS('filter', 'none');
-    await panel.mouse.move(0, 0);
+    await popup.mouse.move(0, 0);
     await expect(words).toHaveCSS('filter', 'blur(5px)');
-    await rows(panel).first().getByRole('button').first().focus();
+    await rows(popup).first().getByRole('button').first().focus();
     await expect(words).toHaveCSS('filter', 'none');
   });
 
   test('shows and hides one entry, and scrolls to it', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
-    const total = await rows(panel).count();
-    const last = rows(panel).last();
+    const popup = await openPopupInTab(extension, page);
+    const total = await rows(popup).count();
+    const last = rows(popup).last();
     await last.getByRole('button', { name: '显示', exact: true }).click();
     await expect.poll(() => seen(page)).toContain(SPAM);
-    await expect(panel.getByRole('status')).toContainText(`${total - 1} 处`);
+    await expect(popup.getByRole('status')).toContainText(`${total - 1} 处`);
     await page.evaluate(() => document.body.style.setProperty('padding-top', '4000px'));
     await page.evaluate(() => scrollTo(0, 0));
     await last.getByRole('button').first().click();
     await page.bringToFront();
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
-    await panel.bringToFront();
+    await popup.bringToFront();
     await last.getByRole('button', { name: '折叠', exact: true }).click();
     await expect.poll(() => seen(page)).not.toContain(SPAM);
   });
 
   test('remembers “not spam” for the site, and forgets it again', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
-    const row = panel.getByRole('listitem').first();
+    const popup = await openPopupInTab(extension, page);
+    const row = popup.getByRole('listitem').first();
     await row.getByRole('button', { name: '不是垃圾' }).click();
     await expect(row).toContainText('已记住：这不是垃圾');
     await expect.poll(() => seen(page)).toContain(SPAM);
-    const keeps = async () => ((await stored(panel, 'keeps')) ?? []) as { site: string }[];
+    const keeps = async () => ((await stored(popup, 'keeps')) ?? []) as { site: string }[];
     await expect.poll(async () => (await keeps()).map((keep) => keep.site)).toEqual(['news.example.com']);
     await row.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => seen(page)).not.toContain(SPAM);
@@ -77,9 +77,9 @@ test.describe('the popup on a swept page', () => {
   });
 
   test('opens the report page on an entry', async ({ page, extension, context }) => {
-    const panel = await openPanel(extension, page);
+    const popup = await openPopupInTab(extension, page);
     const opened = context.waitForEvent('page');
-    await rows(panel).first().getByRole('button', { name: '报告误判' }).click();
+    await rows(popup).first().getByRole('button', { name: '报告误判' }).click();
     expect((await opened).url()).toContain('/report.html?draft=');
   });
 
@@ -92,8 +92,8 @@ test.describe('the popup on a swept page', () => {
     const other = await context.newPage();
     await other.goto(pages.serve('http://sport.example.com/b.html', INFECTED));
     await expect.poll(() => seen(other)).not.toContain(SPAM);
-    const panel = await openPanel(extension, page);
-    const power = panel.getByRole('switch', { name: '在 news.example.com 上清扫' });
+    const popup = await openPopupInTab(extension, page);
+    const power = popup.getByRole('switch', { name: '在 news.example.com 上清扫' });
     await expect(power).toBeChecked();
     await power.click();
     await expect(power).not.toBeChecked();
@@ -101,9 +101,9 @@ test.describe('the popup on a swept page', () => {
     expect(await seen(other)).not.toContain(SPAM);
     const tab = await tabOf(extension, page);
     await expect.poll(() => badgeOf(extension, tab)).toBe('');
-    await panel.getByRole('radio', { name: 'example.com 的全部网站' }).check();
+    await popup.getByRole('radio', { name: 'example.com 的全部网站' }).check();
     await expect.poll(() => seen(other)).toContain(SPAM);
-    await panel.getByRole('radio', { name: 'news.example.com', exact: true }).check();
+    await popup.getByRole('radio', { name: 'news.example.com', exact: true }).check();
     await expect.poll(() => seen(other)).not.toContain(SPAM);
     expect(await seen(page)).toContain(SPAM);
     await power.click();
@@ -112,71 +112,71 @@ test.describe('the popup on a swept page', () => {
   });
 
   test('pauses everywhere in three ways, and resumes', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
+    const popup = await openPopupInTab(extension, page);
     for (const [way, sentence] of [
       ['一小时', '自动恢复'],
       ['直到浏览器重新启动', '直到浏览器重新启动'],
       ['直到我重新打开', '所有网站都已暂停。'],
     ] as const) {
-      await panel.getByRole('button', { name: '暂停' }).click();
-      await panel.getByRole('button', { name: way }).click();
-      await expect(panel.getByRole('status')).toContainText(sentence);
+      await popup.getByRole('button', { name: '暂停' }).click();
+      await popup.getByRole('button', { name: way }).click();
+      await expect(popup.getByRole('status')).toContainText(sentence);
       await expect.poll(() => seen(page)).toContain(SPAM);
       if (way === '一小时')
-        expect(Math.abs(Number(await stored(panel, 'pause')) - Date.now() - 3_600_000)).toBeLessThan(60_000);
-      await panel.getByRole('status').getByRole('button', { name: '恢复清扫' }).click();
+        expect(Math.abs(Number(await stored(popup, 'pause')) - Date.now() - 3_600_000)).toBeLessThan(60_000);
+      await popup.getByRole('status').getByRole('button', { name: '恢复清扫' }).click();
       await expect.poll(() => seen(page)).not.toContain(SPAM);
     }
   });
 
   test('ends an hour’s pause by itself, in the page too', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
-    await store(panel, 'pause', Date.now() + 2500);
+    const popup = await openPopupInTab(extension, page);
+    await store(popup, 'pause', Date.now() + 2500);
     await expect.poll(() => seen(page)).toContain(SPAM);
     await expect.poll(() => seen(page)).not.toContain(SPAM);
-    await expect(panel.getByRole('button', { name: '暂停' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: '暂停' })).toBeVisible();
   });
 
   test('can be used by keyboard alone', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
-    await expect(rows(panel).first()).toBeVisible();
-    await tabTo(panel, '暂停');
-    await panel.keyboard.press('Enter');
-    await expect(panel.getByRole('button', { name: '一小时' })).toBeVisible();
-    await panel.keyboard.press('Escape');
-    await expect(panel.getByRole('button', { name: '一小时' })).toBeHidden();
-    expect(await focused(panel)).toBe('暂停');
-    await tabTo(panel, '在 news.example.com 上清扫');
-    await panel.keyboard.press('Space');
+    const popup = await openPopupInTab(extension, page);
+    await expect(rows(popup).first()).toBeVisible();
+    await tabTo(popup, '暂停');
+    await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('button', { name: '一小时' })).toBeVisible();
+    await popup.keyboard.press('Escape');
+    await expect(popup.getByRole('button', { name: '一小时' })).toBeHidden();
+    expect(await focused(popup)).toBe('暂停');
+    await tabTo(popup, '在 news.example.com 上清扫');
+    await popup.keyboard.press('Space');
     await expect.poll(() => seen(page)).toContain(SPAM);
-    await panel.keyboard.press('Space');
+    await popup.keyboard.press('Space');
     await expect.poll(() => seen(page)).not.toContain(SPAM);
-    await tabTo(panel, '显示');
-    await panel.keyboard.press('Enter');
+    await tabTo(popup, '显示');
+    await popup.keyboard.press('Enter');
     await expect.poll(() => seen(page)).toContain(SPAM);
-    await expect.poll(() => focused(panel)).toBe('折叠');
+    await expect.poll(() => focused(popup)).toBe('折叠');
   });
 
   for (const scheme of ['light', 'dark'] as const) {
     test(`has nothing that axe finds wrong (${scheme})`, async ({ page, extension }) => {
-      const panel = await openPanel(extension, page);
-      await panel.emulateMedia({ colorScheme: scheme });
-      await expect(rows(panel).first()).toBeVisible();
-      await expectAccessible(panel);
-      await panel.getByRole('button', { name: '暂停' }).click();
-      await expectAccessible(panel);
-      await panel.keyboard.press('Escape');
-      await panel.getByRole('switch').click();
-      await expect(panel.getByRole('radio').first()).toBeVisible();
-      await expectAccessible(panel);
+      const popup = await openPopupInTab(extension, page);
+      await popup.emulateMedia({ colorScheme: scheme });
+      await expect(rows(popup).first()).toBeVisible();
+      await expectAccessible(popup);
+      await popup.getByRole('button', { name: '暂停' }).click();
+      await expectAccessible(popup);
+      await popup.keyboard.press('Escape');
+      await popup.getByRole('switch').click();
+      await expect(popup.getByRole('radio').first()).toBeVisible();
+      await expectAccessible(popup);
     });
   }
 
   test('fits a screen of 360 pixels', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
-    await panel.setViewportSize({ width: 360, height: 640 });
-    await expect(rows(panel).first()).toBeVisible();
-    const session = await panel.context().newCDPSession(panel);
+    const popup = await openPopupInTab(extension, page);
+    await popup.setViewportSize({ width: 360, height: 640 });
+    await expect(rows(popup).first()).toBeVisible();
+    const session = await popup.context().newCDPSession(popup);
     await session.send('Emulation.setEmulatedMedia', {
       features: [
         { name: 'hover', value: 'none' },
@@ -190,26 +190,26 @@ test.describe('the popup on a swept page', () => {
       deviceScaleFactor: 1,
       mobile: true,
     });
-    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
 
 test('says so where there is nothing to do', async ({ pages, page, extension }) => {
   await page.goto(pages.serve(URL_, whole(article())));
-  const panel = await openPanel(extension, page);
-  await expect(panel.getByRole('status')).toHaveText('这一页没有发现垃圾内容。');
+  const popup = await openPopupInTab(extension, page);
+  await expect(popup.getByRole('status')).toHaveText('这一页没有发现垃圾内容。');
   await page.goto(pages.serve('http://news.example.com/en.html', '<!doctype html><p>Plain English text.'));
-  await expect(panel.getByRole('status')).toHaveText('这一页没有中文，不需要清扫。');
+  await expect(popup.getByRole('status')).toHaveText('这一页没有中文，不需要清扫。');
 });
 
 test('says so where no extension may run, and offers nothing that would not help', async ({ page, extension }) => {
   await page.goto('about:blank');
   await page.goto('chrome://version');
-  const panel = await openPanel(extension, page);
-  await expect(panel.getByRole('status')).toHaveText('扫蛛没有在这一页运行。');
-  await expect(panel.getByText('浏览器不让扫蛛在这里运行')).toBeVisible();
-  await expect(panel.getByRole('button', { name: '重新载入此页' })).toHaveCount(0);
-  await expectAccessible(panel);
+  const popup = await openPopupInTab(extension, page);
+  await expect(popup.getByRole('status')).toHaveText('扫蛛没有在这一页运行。');
+  await expect(popup.getByText('浏览器不让扫蛛在这里运行')).toBeVisible();
+  await expect(popup.getByRole('button', { name: '重新载入此页' })).toHaveCount(0);
+  await expectAccessible(popup);
 });
 
 test('draws every one of many findings', async ({ page, extension }) => {
@@ -268,15 +268,15 @@ test('the badge and the switch outlive a background that was put to sleep', asyn
   const tab = await tabOf(extension, page);
   await expect.poll(() => badgeOf(extension, tab)).not.toBe('');
   const before = await badgeOf(extension, tab);
-  const panel = await openPanel(extension, page);
-  const session = await extension.context.newCDPSession(panel);
+  const popup = await openPopupInTab(extension, page);
+  const session = await extension.context.newCDPSession(popup);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
-  await panel.getByRole('switch').click();
+  await popup.getByRole('switch').click();
   await expect.poll(() => seen(page)).toContain(SPAM);
   await expect.poll(() => badgeOf(extension, tab)).toBe('');
   await session.send('ServiceWorker.stopAllWorkers');
-  await panel.getByRole('switch').click();
+  await popup.getByRole('switch').click();
   await expect.poll(() => seen(page)).not.toContain(SPAM);
   await expect.poll(() => badgeOf(extension, tab)).toBe(before);
 });
@@ -289,11 +289,11 @@ test('a popup that stands open keeps the background awake, and loses no press wh
   await page.goto(pages.serve(URL_, INFECTED));
   await expect.poll(() => seen(page)).not.toContain(SPAM);
   const tab = await tabOf(extension, page);
-  const panel = await extension.context.newPage();
-  await panel.clock.install();
-  await panel.goto(extension.url(`popup.html?tab=${tab}`));
-  await expect(panel.getByRole('switch')).toBeChecked();
-  const session = await extension.context.newCDPSession(panel);
+  const popup = await extension.context.newPage();
+  await popup.clock.install();
+  await popup.goto(extension.url(`popup.html?tab=${tab}`));
+  await expect(popup.getByRole('switch')).toBeChecked();
+  const session = await extension.context.newCDPSession(popup);
   const states: string[] = [];
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
     states.push(...versions.map(({ runningStatus }) => runningStatus)),
@@ -304,17 +304,17 @@ test('a popup that stands open keeps the background awake, and loses no press wh
     await expect.poll(() => states.at(-1)).toBe('stopped');
   };
   await stop();
-  await panel.clock.fastForward(20_000);
+  await popup.clock.fastForward(20_000);
   await expect.poll(() => states.at(-1)).toBe('running');
   // As when the browser stops it for another reason: by keyboard, so that no pointer gives notice.
   await stop();
-  await panel.getByRole('switch').press('Space');
-  await expect(panel.getByRole('switch')).not.toBeChecked();
+  await popup.getByRole('switch').press('Space');
+  await expect(popup.getByRole('switch')).not.toBeChecked();
   await expect.poll(() => seen(page)).toContain(SPAM);
   // In the very moment of being put to sleep.
   const stopping = session.send('ServiceWorker.stopAllWorkers');
-  await panel.getByRole('switch').press('Space');
+  await popup.getByRole('switch').press('Space');
   await stopping;
-  await expect(panel.getByRole('switch')).toBeChecked();
+  await expect(popup.getByRole('switch')).toBeChecked();
   await expect.poll(() => seen(page)).not.toContain(SPAM);
 });

@@ -124,10 +124,10 @@ test('a discarded tab is swept anew when it comes back', async ({ pages, page, e
   }, discarded);
   await expect.poll(loads).toBe(2);
   await expect.poll(() => badgeOf(extension, discarded)).toBe('1');
-  const panel = await context.newPage();
-  await panel.goto(extension.url(`popup.html?tab=${discarded}`));
-  await expect(panel.getByRole('status')).toContainText('1 处');
-  await expect(panel.getByRole('button', { name: '报告误判' })).toHaveCount(1);
+  const popup = await context.newPage();
+  await popup.goto(extension.url(`popup.html?tab=${discarded}`));
+  await expect(popup.getByRole('status')).toContainText('1 处');
+  await expect(popup.getByRole('button', { name: '报告误判' })).toHaveCount(1);
 });
 
 test('a private window is swept by the same settings, has its own badge, and what it shows stays in it', async ({
@@ -158,23 +158,23 @@ test('a private window is swept by the same settings, has its own badge, and wha
   await expect.poll(() => tab.text()).toContain('轨道交通建设');
   await expect.poll(() => tab.text()).not.toContain(SPAM);
   await expect.poll(() => badgeOf(extension, number)).toBe('1');
-  const panel = await context.newPage();
-  await panel.goto(extension.url(`popup.html?tab=${number}`));
-  await panel.getByRole('button', { name: '全部显示' }).click();
+  const popup = await context.newPage();
+  await popup.goto(extension.url(`popup.html?tab=${number}`));
+  await popup.getByRole('button', { name: '全部显示' }).click();
   await expect.poll(() => tab.text()).toContain(SPAM);
   expect(await seen(page)).not.toContain(SPAM);
-  await panel.getByRole('button', { name: '全部折叠' }).click();
+  await popup.getByRole('button', { name: '全部折叠' }).click();
   await expect.poll(() => tab.text()).not.toContain(SPAM);
-  await panel.getByRole('switch').click();
+  await popup.getByRole('switch').click();
   await expect.poll(() => tab.text()).toContain(SPAM);
   await expect.poll(() => badgeOf(extension, number)).toBe('');
-  await panel.getByRole('switch').click();
+  await popup.getByRole('switch').click();
   await expect.poll(() => tab.text()).not.toContain(SPAM);
   // A report from there is kept in memory only.
   const opened = context.waitForEvent('page');
-  await panel.getByRole('button', { name: '报告误判' }).click();
+  await popup.getByRole('button', { name: '报告误判' }).click();
   await (await opened).waitForLoadState();
-  const stored = await panel.evaluate(async () =>
+  const stored = await popup.evaluate(async () =>
     JSON.stringify(await (globalThis as unknown as Api).chrome.storage.local.get(null as unknown as string)),
   );
   expect(stored).not.toContain('private.html');

@@ -8,7 +8,7 @@ import { openedTab } from '../harness/tabs.ts';
 import { stays } from '../harness/time.ts';
 import { BAR, openBar, press, seenText, set } from '../sweep/helpers.ts';
 import { article, page as whole } from '../sweep/pages.ts';
-import { openPanel, stored } from './helpers.ts';
+import { openPopupInTab, stored } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
 // They fill the storage, end the extension and speak as its pages.
@@ -82,8 +82,8 @@ test.describe('a page’s process', () => {
   });
 
   test('changes no settings, and decides for no other site', async ({ page, extension }) => {
-    const panel = await openPanel(extension, page);
-    const before = await panel.evaluate(() => chrome.storage.local.get(null));
+    const popup = await openPopupInTab(extension, page);
+    const before = await popup.evaluate(() => chrome.storage.local.get(null));
     for (const change of [
       { type: 'allowSite', site: 'com' },
       { type: 'reset' },
@@ -91,10 +91,10 @@ test.describe('a page’s process', () => {
       { type: 'remember', list: 'keeps', site: 'bank.example', fingerprint: 'f', label: '' },
     ])
       expect(await inContentScript(page, extension, asking('settings.change', change))).toBe('nothing');
-    expect(await panel.evaluate(() => chrome.storage.local.get(null))).toEqual(before);
+    expect(await popup.evaluate(() => chrome.storage.local.get(null))).toEqual(before);
     const keep = { type: 'remember', list: 'keeps', fingerprint: 'mine', label: '', site: 'bank.example' };
     expect(await inContentScript(page, extension, asking('site.change', keep))).toEqual({ ok: true });
-    const keeps = (await stored(panel, 'keeps')) as { site: string; fingerprint: string }[];
+    const keeps = (await stored(popup, 'keeps')) as { site: string; fingerprint: string }[];
     expect(keeps.map(({ site, fingerprint }) => [site, fingerprint])).toEqual([
       ['clinic.example', 'f'],
       ['news.example.com', 'mine'],
@@ -168,15 +168,15 @@ test.describe('a full storage', () => {
   test('is told where “not spam” was pressed; the decision holds for the visit', async ({ pages, page, extension }) => {
     await page.goto(pages.serve(URL_, INFECTED));
     await expect.poll(() => seenText(page)).not.toContain(SPAM);
-    const panel = await openPanel(extension, page);
-    await fill(panel);
+    const popup = await openPopupInTab(extension, page);
+    await fill(popup);
     await page.bringToFront();
     await openBar(page);
     await press(page, '不是垃圾');
     await expect.poll(() => seenText(page)).toContain(SPAM);
-    await expect(panel.getByRole('alert')).toContainText('没能记住在本页作的决定');
+    await expect(popup.getByRole('alert')).toContainText('没能记住在本页作的决定');
     await expect.poll(() => barTexts(page)).toContain('已恢复，但没能记住：只在本次访问有效');
-    expect(await stored(panel, 'keeps')).toEqual([]);
+    expect(await stored(popup, 'keeps')).toEqual([]);
     // Long enough for a sweep that hides it again to end.
     await stays(
       1500,
@@ -188,10 +188,10 @@ test.describe('a full storage', () => {
   test('is told in the popup and the options for a switch that did not hold', async ({ pages, page, extension }) => {
     await page.goto(pages.serve(URL_, INFECTED));
     await expect.poll(() => seenText(page)).not.toContain(SPAM);
-    const panel = await openPanel(extension, page);
-    await fill(panel);
-    await panel.getByRole('switch').click();
-    await expect(panel.getByRole('alert')).toContainText('没有存下');
+    const popup = await openPopupInTab(extension, page);
+    await fill(popup);
+    await popup.getByRole('switch').click();
+    await expect(popup.getByRole('alert')).toContainText('没有存下');
     await page.goto(extension.url('options.html'));
     // The page that was left may have given a few bytes free.
     await fill(page);
@@ -203,15 +203,15 @@ test.describe('a full storage', () => {
   test('loses no report: the new one opens from memory and says so', async ({ pages, page, extension, context }) => {
     await page.goto(pages.serve(URL_, INFECTED));
     await expect.poll(() => seenText(page)).not.toContain(SPAM);
-    const panel = await openPanel(extension, page);
+    const popup = await openPopupInTab(extension, page);
     const old = Array.from({ length: 100 }, (_, at) => draft({ id: at.toString(16).padStart(32, '0'), made: at }));
-    await panel.evaluate(
+    await popup.evaluate(
       (all) => chrome.storage.local.set(all),
       Object.fromEntries(old.map((one) => [`report.${one.id}`, one])),
     );
-    await fill(panel);
+    await fill(popup);
     const opened = openedTab(context, 'report.html');
-    await panel.getByRole('button', { name: '报告误判' }).first().click();
+    await popup.getByRole('button', { name: '报告误判' }).first().click();
     const report = await opened;
     await expect(report.getByText('这份报告只在内存里')).toBeVisible();
     await report.getByLabel(/^补充说明/).fill('说明');
@@ -219,7 +219,7 @@ test.describe('a full storage', () => {
     await expect.poll(inMemory).toContain('"说明"');
     await report.reload();
     await expect(report.getByLabel(/^补充说明/)).toHaveValue('说明');
-    const kept = await panel.evaluate(async () =>
+    const kept = await popup.evaluate(async () =>
       Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('report.')),
     );
     expect(kept).toHaveLength(100);
@@ -331,8 +331,8 @@ test('a page that tries out words learns none, and the popup says so', async ({ 
   const candidates = Array.from({ length: 500 }, (_, at) => names[at] ?? `候选词${at}号`);
   const lines = candidates.map((word) => `<p class="try" style="font-size:2px">${word}</p>`).join('');
   await page.goto(pages.serve(URL_, whole(`${article()}${lines}`)));
-  const panel = await openPanel(extension, page);
-  await expect(panel.getByText('像是在试探它们')).toBeVisible();
+  const popup = await openPopupInTab(extension, page);
+  await expect(popup.getByText('像是在试探它们')).toBeVisible();
   expect(
     await page.evaluate(
       () =>
