@@ -198,7 +198,7 @@ export interface Detector {
 /** A detector that lets a page run while it judges the whole of it. */
 export interface SteppingDetector extends Detector {
   /**
-   * Classifies the whole document with stops, after a few milliseconds of work at most. Whoever stops for good calls
+   * Classifies the whole document with stops, after each few milliseconds of work at most. Whoever stops for good calls
    * `return()`; until the end or that, nothing else may be asked of the detector, and the report is of use only if the
    * page has not changed meanwhile.
    */

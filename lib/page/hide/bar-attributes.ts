@@ -52,7 +52,7 @@ export class Marks {
 
   /**
    * Gives an element the attribute, or takes it off where the value is null.
-   * @param label what a screen reader says of a bar; null for what is none and cannot be pressed
+   * @param label what a screen reader says of a bar; null for an element that is no bar and cannot be pressed
    */
   set(element: Element, value: string | null, label: string | null = null): void {
     const mark = this.#marks.get(element);
