@@ -7,13 +7,14 @@ import { TRADE_WORDS } from './strength.ts';
 import {
   BRAND_LENGTH,
   BRAND_LINE,
+  BRAND_LINKED,
   BRAND_ODDS,
-  BRAND_PEAK,
-  DOUBTLESS_DENSITY,
+  BRAND_OWN,
+  BRAND_SLOPE,
+  BRAND_SUM,
+  DOUBTLESS_OWN_ODDS,
   DOUBTLESS_PEAK,
-  KEYWORD_ODDS,
-  LINKED_ODDS,
-  OWN_ODDS,
+  REPORT_DENSITY,
 } from './thresholds.ts';
 import { isProse } from './unit-features.ts';
 import type { UnitScores } from './unit-scores.ts';
@@ -56,17 +57,18 @@ function isOwn(link: number): boolean {
 
 /** Is a text with such words more than a report that holds them? See DOUBTLESS_PEAK. */
 function isOfTheTrade(shape: Shape, sum: number, link: number, logOdds: number): boolean {
-  if (isOwn(link)) return shape.prose === 0 && shape.visible <= BRAND_LENGTH && logOdds >= BRAND_ODDS;
-  return !isProse(shape) || sum >= DOUBTLESS_DENSITY * shape.han;
+  if (isOwn(link)) return shape.prose === 0 && shape.visible <= BRAND_LENGTH && logOdds >= DOUBTLESS_OWN_ODDS;
+  return !isProse(shape) || sum >= REPORT_DENSITY * shape.han;
 }
 
-/** Is it a brand or a keyword by itself, of which its place says the same? See BRAND_PEAK. */
+/** Is it a brand or a keyword by itself, for which its place speaks too? See BRAND_ODDS. */
 function isBrand(shape: Shape, peak: number, sum: number, link: number, logOdds: number): boolean {
-  const isLine = sum >= DOUBTLESS_PEAK;
-  if (peak <= TRADE_WORDS || shape.prose > 0 || shape.visible > (isLine ? BRAND_LINE : BRAND_LENGTH)) return false;
+  // Codes of products are lines of Latin letters that casinos' short names stand in.
+  const longest = sum >= DOUBTLESS_PEAK && shape.han > 0 ? BRAND_LINE : BRAND_LENGTH;
+  if (peak <= TRADE_WORDS || shape.prose > 0 || shape.visible > longest) return false;
   // A part that speaks against it (the number of an episode) makes it another thing's name.
   if (sum < peak) return false;
-  if (isOwn(link)) return logOdds >= OWN_ODDS;
-  if (isLine || peak >= BRAND_PEAK) return logOdds >= BRAND_ODDS;
-  return logOdds >= (link === LINK_NONE ? KEYWORD_ODDS : LINKED_ODDS);
+  const strength = Math.min(DOUBTLESS_PEAK, Math.max(peak, BRAND_SUM * sum));
+  const more = link === LINK_NONE ? 0 : isOwn(link) ? BRAND_OWN : BRAND_LINKED;
+  return logOdds >= BRAND_ODDS - BRAND_SLOPE * strength + more;
 }

@@ -62,7 +62,7 @@ export const SUSPECT_ODDS = -2.25;
  * Words decide, structure only helps: a text whose words are not near a trade counts at most WORDLESS_MOST, one whose
  * words are far from any trade (a peak below FAR_FROM_TRADE) at most 0.
  */
-export const WORDLESS_MOST = 1;
+export const WORDLESS_MOST = 2;
 export const FAR_FROM_TRADE = 1;
 
 /**
@@ -78,31 +78,27 @@ export const REPORT_DENSITY = 0.55;
 /**
  * Words of this peak are beyond doubt, unless they stand in a report, in a quotation, or speak of the page's topic. On
  * 3,390 honest pages of unknown sites only one text reaches it (on two copies of a page: news that lists closed sites
- * by name and address), and no short link within a site does. Six in ten openings of the 2020s reach it.
+ * by name and address), and no short link within a site does. Six in ten openings of the 2020s reach it. A link within
+ * the site needs DOUBTLESS_OWN_ODDS besides.
  */
 export const DOUBTLESS_PEAK = 12;
+export const DOUBTLESS_OWN_ODDS = 3;
 
 /**
- * A sentence with at least this score per Han character is made of a trade's words; below REPORT_DENSITY it only quotes
- * them.
+ * A short text of one brand or keyword is beyond doubt if its place speaks for it too. The log-odds that it needs fall
+ * with the peak of its words, up to DOUBTLESS_PEAK: BRAND_ODDS − BRAND_SLOPE × peak. How these numbers were chosen:
+ * docs/EVALUATION.md, "Words beyond doubt".
  */
-export const DOUBTLESS_DENSITY = 0.66;
-
-/**
- * A short text of one brand or keyword is beyond doubt if its log-odds reach one of the four bounds below; which one
- * depends on its words and on the kind of link. How they were chosen: docs/EVALUATION.md, "Words beyond doubt".
- */
-/** A word of this peak is a brand, for which BRAND_ODDS suffice. */
-export const BRAND_PEAK = 9;
+export const BRAND_ODDS = 7.5;
+export const BRAND_SLOPE = 0.4;
+/** So much more is asked of a link to another site, and of one within the site or without an address. */
+export const BRAND_LINKED = 1.5;
+export const BRAND_OWN = 2;
 /** Characters of such a text, and of a line of several brands (with a sum of at least DOUBTLESS_PEAK). */
 export const BRAND_LENGTH = 16;
-export const BRAND_LINE = 40;
-/** Log-odds: of a brand or a line of several; of a keyword that is no link; of one that leads out of the site. */
-export const BRAND_ODDS = 3;
-export const KEYWORD_ODDS = 6;
-export const LINKED_ODDS = 7;
-/** The same of any of them in a link within the site, or in one without an address. */
-export const OWN_ODDS = 6.5;
+export const BRAND_LINE = 60;
+/** This share of a line's sum counts as its peak where that is more. */
+export const BRAND_SUM = 0.75;
 
 /** Value of a text beyond doubt: more than the price of a span, so it is a span by itself. */
 export const DOUBTLESS_VALUE = 6.5;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isDoubtless } from '../../../lib/detect/doubtless.ts';
 import { scoreUnits } from '../../../lib/detect/score-units.ts';
 import { TRADE_WORDS } from '../../../lib/detect/strength.ts';
-import { BRAND_ODDS, BRAND_PEAK, KEYWORD_ODDS, OWN_ODDS } from '../../../lib/detect/thresholds.ts';
+import { BRAND_LINKED, BRAND_ODDS, BRAND_OWN, BRAND_SLOPE, DOUBTLESS_PEAK } from '../../../lib/detect/thresholds.ts';
 import { bundledModel } from '../../../lib/model/bundled.ts';
 import { readOutline } from '../../../lib/outline/read-page.ts';
 import { parsePage } from '../../../tools/corpus/saved-page.ts';
@@ -11,6 +11,9 @@ import { parsePage } from '../../../tools/corpus/saved-page.ts';
 const { lexicon } = bundledModel();
 const BRAND = '皇冠足球网';
 const KEYWORD = '网上赌博网站';
+
+/** Log-odds asked of a text without a link. */
+const asked = (text: string) => BRAND_ODDS - BRAND_SLOPE * lexicon.peakOf(text);
 
 /** Is the first text of a page beyond doubt with these log-odds? */
 function isSure(body: string, logOdds: number, isTopic = false): boolean {
@@ -21,21 +24,25 @@ function isSure(body: string, logOdds: number, isTopic = false): boolean {
 
 describe('a text by itself', () => {
   it('is what the tests take it for', () => {
-    expect(lexicon.peakOf(BRAND)).toBeGreaterThanOrEqual(BRAND_PEAK);
     expect(lexicon.peakOf(KEYWORD)).toBeGreaterThan(TRADE_WORDS);
-    expect(lexicon.peakOf(KEYWORD)).toBeLessThan(BRAND_PEAK);
+    expect(lexicon.peakOf(BRAND)).toBeGreaterThan(lexicon.peakOf(KEYWORD));
+    expect(lexicon.peakOf(BRAND)).toBeLessThan(DOUBTLESS_PEAK);
   });
 
-  it('is beyond doubt as a brand where its place says the same', () => {
-    expect(isSure(`<p>${BRAND}</p>`, BRAND_ODDS)).toBe(true);
-    expect(isSure(`<p>${BRAND}</p>`, BRAND_ODDS - 0.5)).toBe(false);
+  it('is beyond doubt where its place says so too, of a brand surer than of a keyword', () => {
+    for (const text of [BRAND, KEYWORD]) {
+      expect(isSure(`<p>${text}</p>`, asked(text) + 0.1)).toBe(true);
+      expect(isSure(`<p>${text}</p>`, asked(text) - 0.1)).toBe(false);
+    }
+    expect(isSure(`<p>${KEYWORD}</p>`, asked(BRAND) + 0.1)).toBe(false);
   });
 
-  it('is asked for more as a keyword, and for most as a link within the site', () => {
-    expect(isSure(`<p>${KEYWORD}</p>`, KEYWORD_ODDS)).toBe(true);
-    expect(isSure(`<p>${KEYWORD}</p>`, KEYWORD_ODDS - 0.5)).toBe(false);
-    expect(isSure(`<a href="/a">${KEYWORD}</a>`, OWN_ODDS)).toBe(true);
-    expect(isSure(`<a href="/a">${KEYWORD}</a>`, OWN_ODDS - 0.5)).toBe(false);
+  it('is asked for more as a link, and for most as one within the site', () => {
+    const alien = `<a href="https://casino.example/">${KEYWORD}</a>`;
+    expect(isSure(alien, asked(KEYWORD) + BRAND_LINKED + 0.1)).toBe(true);
+    expect(isSure(alien, asked(KEYWORD) + BRAND_LINKED - 0.1)).toBe(false);
+    expect(isSure(`<a href="/a">${KEYWORD}</a>`, asked(KEYWORD) + BRAND_OWN + 0.1)).toBe(true);
+    expect(isSure(`<a href="/a">${KEYWORD}</a>`, asked(KEYWORD) + BRAND_OWN - 0.1)).toBe(false);
   });
 
   it('is not where it is quoted, a label, a sentence, or a row of tabs read as one', () => {
