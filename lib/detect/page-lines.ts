@@ -2,6 +2,8 @@
 import { itemText } from '../outline/item-text.ts';
 import * as O from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
+import type { Judgement } from './decide.ts';
+import type { TitlePage } from './judge-title.ts';
 import { NEAR_TRADE } from './strength.ts';
 import type { IsSeen } from './types.ts';
 import { compact } from './unit-features.ts';
@@ -22,22 +24,26 @@ const MAX_SEARCHED = 20_000;
 /** Characters of the parts by which it is told whether the page speaks of the same. */
 const PART = 3;
 
-export class PageLines {
+export class PageLines implements TitlePage {
+  readonly #scores: UnitScores;
+
   /**
    * @param hidden 1 for each item of the outline that a finding holds; null for none
-   * @param unseen 1 for each unit that the page keeps from view, of those that were asked
+   * @param infected see TitlePage
    */
   constructor(
     private readonly outline: O.Outline,
-    private readonly scores: UnitScores,
+    private readonly judged: Pick<Judgement, 'scores' | 'unseen'>,
     private readonly hidden: Uint8Array | null,
-    private readonly unseen: Uint8Array | undefined,
     private readonly isSeen: IsSeen | undefined,
-  ) {}
+    readonly infected: boolean,
+  ) {
+    this.#scores = judged.scores;
+  }
 
   /** Does a text in sight hold this? @param sought in lower case without white space */
   says(sought: string): boolean {
-    const { items } = this.scores;
+    const { items } = this.#scores;
     for (let k = 0; k < Math.min(items.length, MAX_SEARCHED); k++) {
       if (this.#isGone(k)) continue;
       if (compact(this.#text(k)).includes(sought) && this.#isInSight(k)) return true;
@@ -53,7 +59,7 @@ export class PageLines {
     const parts = new Set<string>();
     for (let at = 0; at + PART <= sought.length; at++) parts.add(sought.slice(at, at + PART));
     const all = parts.size;
-    const { items } = this.scores;
+    const { items } = this.#scores;
     for (let k = 0; parts.size > 0 && k < Math.min(items.length, MAX_SEARCHED); k++) {
       if (this.#isGone(k)) continue;
       const text = compact(this.#text(k));
@@ -76,7 +82,7 @@ export class PageLines {
   }
 
   #firstLine(takes: (place: number, link: number) => boolean, least: number): string | null {
-    const { items, peak, shapes } = this.scores;
+    const { items, peak, shapes } = this.#scores;
     const isHeading = least === MIN_HEADING;
     const [most, suspect] = isHeading ? [MAX_HEADING, NEAR_TRADE] : [MAX_LINE, SUSPECT_LINE];
     const count = isHeading ? items.length : Math.min(items.length, LINES_LOOKED_AT);
@@ -100,14 +106,14 @@ export class PageLines {
   }
 
   #text(k: number): string {
-    return itemText(this.outline, this.scores.items[k] as number);
+    return itemText(this.outline, this.#scores.items[k] as number);
   }
 
   #isGone(k: number): boolean {
-    return this.unseen?.[k] === 1 || this.hidden?.[this.scores.items[k] as number] === 1;
+    return this.judged.unseen?.[k] === 1 || this.hidden?.[this.#scores.items[k] as number] === 1;
   }
 
   #isInSight(k: number): boolean {
-    return this.isSeen?.(this.outline.nodes[this.scores.items[k] as number] as Text) ?? true;
+    return this.isSeen?.(this.outline.nodes[this.#scores.items[k] as number] as Text) ?? true;
   }
 }

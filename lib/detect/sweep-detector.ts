@@ -1,24 +1,24 @@
 /** The detector: document in, report out. Reads the page, never writes to it. */
-import { parentElementOf } from '../dom.ts';
 import { bundledModel, type Model } from '../model/bundled.ts';
 import { itemText } from '../outline/item-text.ts';
 import { hostOf } from '../outline/links.ts';
 import { Outline } from '../outline/outline.ts';
-import { outlineOf, outlineOfRange, PageReader } from '../outline/read-page.ts';
+import { outlineOf, outlineOfRange, PageReader, type PageTexts } from '../outline/read-page.ts';
 import { finish } from '../text/steps.ts';
 import { CLEAN_REPORT } from './clean.ts';
-import { hiddenItems, type Judgement, judgeOutline, judgeSteps } from './decide.ts';
-import { DOORWAY, doorwayLogOdds, mayBeDoorway } from './doorway.ts';
-import { judgeTitle, type TitlePage } from './judge-title.ts';
+import { type DecideOptions, type Judgement, judgeOutline, judgeSteps } from './decide.ts';
+import { mayBeDoorway, type PageName } from './doorway.ts';
+import { judgeTitle } from './judge-title.ts';
 import { makeFinding } from './make-finding.ts';
-import { ownWordsJudge } from './own-words.ts';
+import { type OwnWordsJudge, ownWordsJudge } from './own-words.ts';
 import { PageLines } from './page-lines.ts';
+import { reportOf } from './page-report.ts';
 import { titleOf } from './page-title.ts';
 import { rangesAround } from './regions.ts';
 import { scoreSteps, scoreUnits } from './score-units.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
-import type { DetectOptions, Finding, PageReport, SteppingDetector, TitleFinding } from './types.ts';
+import type { DetectOptions, Finding, PageReport, SteppingDetector } from './types.ts';
 import type { UnitScores } from './unit-scores.ts';
 
 /** A unit with one of the user's own words is a span by itself. */
@@ -28,152 +28,117 @@ const OWN_HONEST = -1000;
 const LOADING_HEAD_UNITS = 3;
 const SOMEWHERE = 0.4;
 
-/** Elements that are out of sight and named to whoever watches them. */
-const MAX_UNSEEN = 300;
+/** One page's detector; it holds on to nothing of the page between two questions. */
+class SweepDetector implements SteppingDetector {
+  readonly #options: DetectOptions;
+  readonly #model: Model;
+  readonly #host: string;
+  readonly #ownWords: OwnWordsJudge | null;
+  readonly #reader: PageReader;
+  /** Of the page, then of each piece: kept for its memory alone. */
+  readonly #outline = new Outline();
+  /** Units judged so far. */
+  #judged = 0;
+
+  constructor(options: DetectOptions, model: Model) {
+    this.#options = options;
+    this.#model = model;
+    this.#host = hostOf(options.url);
+    this.#ownWords = ownWordsJudge(options.words, options.met);
+    this.#reader = new PageReader(options);
+  }
+
+  page(document: Document): PageReport {
+    return finish(this.pageSteps(document));
+  }
+
+  *pageSteps(document: Document): Generator<undefined, PageReport> {
+    try {
+      const name = this.#nameOf(document);
+      const page = yield* this.#reader.page(document, name);
+      const report = page === null ? CLEAN_REPORT : yield* this.#judgePage(page, name);
+      return this.#ownWords?.isProbed ? { ...report, probed: true } : report;
+    } finally {
+      this.#forget();
+    }
+  }
+
+  changed(document: Document, nodes: readonly Node[]): Finding[] {
+    try {
+      const { title } = this.#nameOf(document);
+      return rangesAround(nodes).flatMap(({ first, last }) => this.#judgeRange(first, last, title));
+    } finally {
+      this.#forget();
+    }
+  }
+
+  *#judgePage(page: PageTexts, name: PageName): Generator<undefined, PageReport> {
+    const { lexicon } = this.#model;
+    const { isSeen, isSpoken } = this.#options;
+    const override = this.#look(page.texts);
+    const scores = yield* scoreSteps(page.texts, lexicon, undefined, isSeen);
+    this.#judged = scores.items.length;
+    // Nearly all pages end here: no finding without words of a trade, and most pages have none.
+    if (override === undefined && !mayHoldSpam(scores) && !mayBeDoorway(scores, lexicon, name)) {
+      const lines = new PageLines(page.texts, { scores, unseen: undefined }, null, isSeen, false);
+      if (judgeTitle(name.title, lexicon, lines) === null) return CLEAN_REPORT;
+    }
+    outlineOf(page, null, this.#outline);
+    const judged = yield* judgeSteps(this.#outline, this.#model, name.title, { scores, isSeen, isSpoken, override });
+    yield;
+    return reportOf(this.#outline, judged, this.#findings(judged, override), this.#model, name, isSeen);
+  }
+
+  #judgeRange(first: Node, last: Node, title: string): Finding[] {
+    const { isSeen, isSpoken } = this.#options;
+    const texts = this.#reader.range(first, last);
+    const scores = scoreUnits(texts, this.#model.lexicon, isSeen);
+    const position = this.#judged < LOADING_HEAD_UNITS ? 0 : SOMEWHERE;
+    this.#judged += scores.items.length;
+    const override = this.#look(texts);
+    if (override === undefined && !mayHoldSpam(scores)) return [];
+    outlineOfRange(first, texts, { host: this.#host }, this.#outline);
+    const asked = { scores, position, isSeen, isSpoken, override };
+    return this.#findings(judgeOutline(this.#outline, this.#model, title, asked), override);
+  }
+
+  #nameOf(document: Document): PageName {
+    return { title: this.#options.title?.() ?? titleOf(document), host: this.#host };
+  }
+
+  /** Looks for the user's own words; what they say of an item then, undefined where the user has none. */
+  #look({ texts }: Outline): DecideOptions['override'] {
+    const words = this.#ownWords;
+    if (words === null) return undefined;
+    words.look(texts);
+    return (item) => {
+      const said = words.of(itemText(this.#outline, item));
+      return said === 0 ? undefined : said === 1 ? OWN_SPAM : OWN_HONEST;
+    };
+  }
+
+  #findings(judged: Judgement, override: DecideOptions['override']): Finding[] {
+    return judged.spans
+      .map((span) => makeFinding(this.#outline, judged, span, override?.(span.last) === OWN_SPAM))
+      .filter((finding) => finding.parts.length > 0);
+  }
+
+  #forget(): void {
+    this.#reader.end();
+    this.#outline.reset();
+  }
+}
 
 /**
- * Makes a detector for one page that does not ask whether it is a mirror (see with-mirror.ts). `model` is the shipped
+ * Makes a detector for one page that does not ask whether it is a mirror (see with-mirror.ts); `model` is the shipped
  * one unless a test or an evaluation brings its own.
  */
 export function createSweepDetector(options: DetectOptions, model: Model = bundledModel()): SteppingDetector {
-  const host = hostOf(options.url);
-  const { isSeen, isSpoken } = options;
-  const ownWords = ownWordsJudge(options.words, options.met);
-  let seenUnits = 0;
-  /** Of the page, then of each piece: kept for their memory alone. */
-  const reader = new PageReader(options);
-  const outline = new Outline();
-
-  const override = () =>
-    ownWords === null
-      ? undefined
-      : (item: number) => {
-          const said = ownWords.of(itemText(outline, item));
-          return said === 0 ? undefined : said === 1 ? OWN_SPAM : OWN_HONEST;
-        };
-
-  const findingsOf = (judged: Judgement): Finding[] => {
-    const own = override();
-    return judged.spans
-      .map((span) => makeFinding(outline, judged, span, own?.(span.last) === OWN_SPAM))
-      .filter((finding) => finding.parts.length > 0);
-  };
-
-  function* judgePage(document: Document): Generator<undefined, PageReport> {
-    const title = options.title?.() ?? titleOf(document);
-    const page = yield* reader.page(document, { host });
-    if (page === null) return CLEAN_REPORT;
-    ownWords?.look(page.texts.texts);
-    const own = override();
-    const scores = yield* scoreSteps(page.texts, model.lexicon, undefined, isSeen);
-    seenUnits = scores.items.length;
-    // Nearly all pages end here: no finding without words of a trade, and most pages have none.
-    const speaks = mayHoldSpam(scores);
-    if (!speaks && own === undefined && !mayBeDoorway(scores, model.lexicon, { title, host })) {
-      const texts = new PageLines(page.texts, scores, null, undefined, isSeen);
-      if (judgeTitle(title, model.lexicon, titlePage(texts, false)) === null) return CLEAN_REPORT;
-    }
-    outlineOf(page, null, outline);
-    const judged = yield* judgeSteps(outline, model, title, { scores, isSeen, isSpoken, override: own });
-    yield;
-    const findings = findingsOf(judged);
-    const hidden = hiddenItems(outline, judged.spans);
-    const lines = new PageLines(outline, judged.scores, hidden, judged.unseen, isSeen);
-    const titleFinding = judgeTitle(title, model.lexicon, titlePage(lines, findings.length > 0));
-    const unseen = unseenElements(judged);
-    const doorway = doorwayLogOdds(outline, judged, hidden, model, { title, host });
-    const said = {
-      title: titleFinding,
-      findings,
-      evidence: findings[0]?.evidence,
-      ...(unseen.length > 0 ? { unseen } : {}),
-    };
-    if (doorway >= DOORWAY)
-      return { ...CLEAN_REPORT, verdict: 'doorway', confidence: 1 / (1 + Math.exp(-doorway)), ...said };
-    if (findings.length === 0 && titleFinding === null)
-      return unseen.length > 0 ? { ...CLEAN_REPORT, unseen } : CLEAN_REPORT;
-    return { ...infectedReport(findings, titleFinding), ...said };
-  }
-
-  /** Elements of texts that surely speak of a trade and that nobody sees now. */
-  const unseenElements = ({ scores: { items, peak }, unseen }: Judgement): Element[] => {
-    const elements = new Set<Element>();
-    for (let k = 0; unseen !== undefined && k < items.length && elements.size < MAX_UNSEEN; k++) {
-      if (unseen[k] !== 1 || (peak[k] as number) <= TRADE_WORDS) continue;
-      const element = parentElementOf(outline.nodes[items[k] as number] as Node);
-      if (element !== null) elements.add(element);
-    }
-    return [...elements];
-  };
-
-  const judgeChanged = (document: Document, nodes: readonly Node[]): Finding[] => {
-    const title = options.title?.() ?? titleOf(document);
-    const findings: Finding[] = [];
-    for (const { first, last } of rangesAround(nodes)) {
-      const texts = reader.range(first, last);
-      const scores = scoreUnits(texts, model.lexicon, isSeen);
-      const position = seenUnits < LOADING_HEAD_UNITS ? 0 : SOMEWHERE;
-      seenUnits += scores.items.length;
-      ownWords?.look(texts.texts);
-      const own = override();
-      if (own === undefined && !mayHoldSpam(scores)) continue;
-      outlineOfRange(first, texts, { host }, outline);
-      const judged = judgeOutline(outline, model, title, { scores, position, isSeen, isSpoken, override: own });
-      findings.push(...findingsOf(judged));
-    }
-    return findings;
-  };
-
-  /** Nothing of the page is held on to. */
-  const forget = (): void => {
-    reader.end();
-    outline.reset();
-  };
-
-  function* pageSteps(document: Document): Generator<undefined, PageReport> {
-    try {
-      const report = yield* judgePage(document);
-      return ownWords?.isProbed ? { ...report, probed: true } : report;
-    } finally {
-      forget();
-    }
-  }
-
-  return {
-    page: (document) => finish(pageSteps(document)),
-    pageSteps,
-    changed(document, nodes) {
-      try {
-        return judgeChanged(document, nodes);
-      } finally {
-        forget();
-      }
-    },
-  };
+  return new SweepDetector(options, model);
 }
 
 /** Does any text surely speak of a trade? Without one there is no finding. */
 function mayHoldSpam({ peak }: UnitScores): boolean {
   for (let k = 0; k < peak.length; k++) if ((peak[k] as number) > TRADE_WORDS) return true;
   return false;
-}
-
-function titlePage(lines: PageLines, infected: boolean): TitlePage {
-  return {
-    infected,
-    says: (text) => lines.says(text),
-    shareSaid: (text) => lines.shareSaid(text),
-    honestLine: () => lines.honestLine(),
-  };
-}
-
-function infectedReport(findings: readonly Finding[], title: TitleFinding | null): PageReport {
-  return {
-    verdict: 'infected',
-    confidence: Math.max(0.5, ...findings.map((finding) => finding.confidence)),
-    reasons: findings.length > 0 ? [] : [{ code: 'title' }],
-    original: null,
-    title,
-    findings,
-  };
 }

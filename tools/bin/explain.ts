@@ -96,14 +96,9 @@ interface Page {
 /** Lines on the page as a whole. */
 function wholeOf({ outline, title, host, judged, hidden }: Page, isSeen: IsSeen): string[] {
   const model = bundledModel();
-  const { facts, spans, unseen, scores } = judged;
-  const lines = new PageLines(outline, scores, hidden, unseen, isSeen);
-  const found = judgeTitle(title, model.lexicon, {
-    infected: spans.length > 0,
-    says: (text) => lines.says(text),
-    shareSaid: (text) => lines.shareSaid(text),
-    honestLine: () => lines.honestLine(),
-  });
+  const { facts, spans } = judged;
+  const lines = new PageLines(outline, judged, hidden, isSeen, spans.length > 0);
+  const found = judgeTitle(title, model.lexicon, lines);
   const odds = doorwayLogOdds(outline, judged, hidden, model, { title, host });
   const steps = pageFeatures(outline, judged, model.lexicon, { title, host });
   const quantities = steps === null ? 'not asked' : PAGE_NAMES.map((name, at) => `${name} ${steps[at]}`).join(', ');

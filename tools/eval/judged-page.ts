@@ -50,11 +50,6 @@ export function hideBy({ page: { outline }, judged, hidden }: JudgedPage, decisi
 
 /** What the page's title is judged by. */
 export function titlePageOf({ page, judged, hidden: { hidden } }: JudgedPage): TitlePage {
-  const lines = new PageLines(page.outline, judged.scores, hidden, unseenUnits(page, judged.scores), undefined);
-  return {
-    infected: judged.spans.length > 0,
-    says: (text) => lines.says(text),
-    shareSaid: (text) => lines.shareSaid(text),
-    honestLine: () => lines.honestLine(),
-  };
+  const asked = { scores: judged.scores, unseen: unseenUnits(page, judged.scores) };
+  return new PageLines(page.outline, asked, hidden, undefined, judged.spans.length > 0);
 }

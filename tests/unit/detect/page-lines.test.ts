@@ -18,8 +18,8 @@ function linesOf(body: string, { gone = '\0', unseen = '\0' } = {}): PageLines {
   const scores = scoreUnits(outline, bundledModel().lexicon);
   const holds = (item: number, word: string) => ((outline.texts[item] as string).includes(word) ? 1 : 0);
   const hidden = Uint8Array.from(outline.texts.keys(), (item) => holds(item, gone));
-  const notSeen = Uint8Array.from(scores.items, (item) => holds(item, unseen));
-  return new PageLines(outline, scores, hidden, notSeen, markupSight(document) as IsSeen);
+  const judged = { scores, unseen: Uint8Array.from(scores.items, (item) => holds(item, unseen)) };
+  return new PageLines(outline, judged, hidden, markupSight(document) as IsSeen, false);
 }
 
 const ARTICLE = '<p>市图书馆的新馆昨天开放，来了 三千人。</p>';
