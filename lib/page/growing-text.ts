@@ -28,11 +28,11 @@ export class GrowingText {
    * What came since the last call, with a little of what stands before it; all text where a script has changed what was
    * there.
    * @param isLast reads in any case
-   * @returns '' where nothing came
+   * @returns '' where nothing came; null where it is too early to read again
    */
-  take(isLast = false): string {
+  take(isLast = false): string | null {
     const start = performance.now();
-    if (!isLast && start - this.#read < this.#cost * REST) return '';
+    if (!isLast && start - this.#read < this.#cost * REST) return null;
     const root = rootOf(this.#document);
     const text = root === null ? '' : textOf(root);
     const before = this.#text;

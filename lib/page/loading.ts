@@ -52,20 +52,20 @@ export class Loading {
     this.#frame = requestAnimationFrame(() => this.#look());
   }
 
-  /** Tells what came. False where nothing did. */
+  /** Tells what came. False where it is known that nothing did. */
   #tell(growing: GrowingText, isLast: boolean): boolean {
     const text = growing.take(isLast);
-    if (text !== '') this.#came(text, growing.all);
+    if (text) this.#came(text, growing.all);
     return text !== '';
   }
 
   #look(): void {
     const growing = this.#growing;
     if (growing === null) return;
-    const isNew = this.#tell(growing, false);
+    const mayBeMore = this.#tell(growing, false);
     if (this.#growing === null) return;
     // The document's beginning is awaited by frames: there is none before something can be painted.
-    if (isNew || rootOf(this.#document) === null) this.#ask();
+    if (mayBeMore || rootOf(this.#document) === null) this.#ask();
     else this.#waker.observe(this.#document, { childList: true, characterData: true, subtree: true });
   }
 }
