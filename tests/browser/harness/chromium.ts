@@ -13,6 +13,8 @@ interface Fixtures {
   extension: Chromium;
   /** Does each test start a browser of its own? Set it with `test.use({ fresh: true })`. */
   fresh: boolean;
+  /** Folder of the extension where it is another build than the usual one; set it with `test.use({ folder: … })`. */
+  folder: string | undefined;
 }
 
 interface Shared {
@@ -21,6 +23,7 @@ interface Shared {
 
 export const test = base.extend<Fixtures, Shared>({
   fresh: [false, { option: true }],
+  folder: [undefined, { option: true }],
   shared: [
     async ({}, use) => {
       const shared = new SharedChromium();
@@ -29,12 +32,13 @@ export const test = base.extend<Fixtures, Shared>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  extension: async ({ shared, fresh, pages, language, colorScheme, viewport }, use, testInfo) => {
+  extension: async ({ shared, fresh, folder, pages, language, colorScheme, viewport }, use, testInfo) => {
     const options = {
       proxyPort: pages.port,
       language,
       colorScheme: colorScheme ?? undefined,
       ...(viewport ? { viewport } : {}),
+      ...(folder === undefined ? {} : { extension: folder }),
     };
     if (fresh) {
       const chromium = await Chromium.launch(options);

@@ -1,12 +1,12 @@
 /** The ways to the project's home: all of them where package.json names one, none where it doesn't. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { readReportFile } from '../../../lib/report/report-file.ts';
 import { ROOT } from '../../../tools/browsers/builds.ts';
-import { Chromium } from '../../../tools/browsers/chromium.ts';
-import { PageServer } from '../../../tools/browsers/pages.ts';
-import { test as ownTest } from '../harness/chromium.ts';
+import type { Chromium } from '../../../tools/browsers/chromium.ts';
+import type { PageServer } from '../../../tools/browsers/pages.ts';
+import { expect, test } from '../harness/chromium.ts';
 import { openedTab } from '../harness/tabs.ts';
 import { seenText } from '../sweep/helpers.ts';
 import { HOME, HOME_BUILD } from './home.config.ts';
@@ -25,49 +25,30 @@ const FORM = `<!doctype html><meta charset="utf-8"><body><script>
   }
 </script></body>`;
 
-// One after the other: they share a build and a browser.
-test.describe.configure({ mode: 'default' });
+interface Scene {
+  readonly extension: Chromium;
+  readonly context: BrowserContext;
+  readonly pages: PageServer;
+}
 
-let pages: PageServer;
-let browser: Chromium;
-let context: BrowserContext;
-
-test.beforeAll(async () => {
-  const args = [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-c', 'tests/browser/report/home.config.ts'];
-  const run = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`${run.stdout}${run.stderr}`);
-  pages = await PageServer.start();
-  pages.serve(`${HOME}/issues/new`, FORM);
-  browser = await Chromium.launch({ proxyPort: pages.port, extension: join(ROOT, HOME_BUILD, 'chrome-mv3') });
-  context = browser.context;
-});
-
-test.afterAll(async () => {
-  await browser?.close();
-  await pages?.close();
-});
-
-/**
- * Reports the first finding of a page with a farm. What was reported stays visible on its site: a site of its own for
- * each.
- */
-async function reportFarm(host: string): Promise<Page> {
+/** Reports the first finding of a page with a farm. */
+async function reportFarm({ extension, context, pages }: Scene): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(pages.serve(`http://${host}/a.html?session=7`, whole(farm())));
+  await page.goto(pages.serve('http://news.example.com/a.html?session=7', whole(farm())));
   await expect.poll(() => seenText(page)).not.toContain(WORD);
-  const popup = await browser.openPopup(page);
+  const popup = await extension.openPopup(page);
   const opened = openedTab(context, 'report.html');
   await popup.click('.finding .acts .icon-button:last-child');
   return opened;
 }
 
 /** Reports a selected line of an article as missed spam. */
-async function reportMissed(): Promise<Page> {
+async function reportMissed({ extension, context, pages }: Scene): Promise<Page> {
   const page = await context.newPage();
   await page.goto(pages.serve('http://other.example.com/', whole('<p id="line">本城黄页大全，分类信息随时查。</p>')));
   await page.locator('#line').evaluate((line) => getSelection()?.selectAllChildren(line));
   await page.bringToFront();
-  const worker = await browser.worker();
+  const worker = await extension.worker();
   await worker.evaluate(async () => {
     const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
     const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
@@ -87,7 +68,11 @@ interface Tabs {
 }
 
 /** Follows a link to the form and gives its fields. */
-async function fieldsBehind(own: Page, name: string): Promise<Readonly<Record<string, string>>> {
+async function fieldsBehind(
+  context: BrowserContext,
+  own: Page,
+  name: string,
+): Promise<Readonly<Record<string, string>>> {
   const opened = context.waitForEvent('page');
   await own.getByRole('link', { name }).click();
   const form = await opened;
@@ -103,79 +88,95 @@ async function fieldsBehind(own: Page, name: string): Promise<Readonly<Record<st
   return Object.fromEntries(fields);
 }
 
-test('a false positive fills its form, with what the user chose and no more', async () => {
-  const own = await reportFarm('news.example.com');
-  await own.getByLabel('补充说明（可不填）').fill('这是本站的菜单');
-  await own.getByRole('checkbox', { name: '前后各一行' }).uncheck();
-  const { report, ...fields } = await fieldsBehind(own, OPEN);
-  expect(fields).toEqual({
-    template: 'false-positive.yml',
-    title: '误判：正常内容被折叠: news.example.com',
-    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-    address: 'news.example.com',
-    finding: expect.stringContaining('%'),
-    note: '这是本站的菜单',
+test.describe('with a home', () => {
+  // One after the other: they share a build.
+  test.describe.configure({ mode: 'default' });
+  test.use({ folder: join(ROOT, HOME_BUILD, 'chrome-mv3') });
+
+  test.beforeAll(() => {
+    const args = [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-c', 'tests/browser/report/home.config.ts'];
+    const run = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(`${run.stdout}${run.stderr}`);
   });
-  const read = readReportFile(report ?? '');
-  expect(read.blocks[0]?.lines[0]?.text).toBe(WORD);
-  expect(report).not.toContain(ARTICLE[0]);
-  await own.close();
-});
+  test.beforeEach(({ pages }) => void pages.serve(`${HOME}/issues/new`, FORM));
 
-test('missed spam fills its form', async () => {
-  const own = await reportMissed();
-  const { report, ...fields } = await fieldsBehind(own, OPEN);
-  expect(fields).toMatchObject({ template: 'missed-spam.yml', address: 'other.example.com' });
-  expect(readReportFile(report ?? '')).toMatchObject({ kind: 'missed', finding: null });
-  expect(report).toContain('本城黄页大全');
-  await own.close();
-});
-
-test('more than an address can hold is cut, and both pages say so', async () => {
-  const own = await reportFarm('long.example.com');
-  await own.getByLabel('补充说明（可不填）').fill('𠮷这是本站的友情链接。'.repeat(160));
-  await expect(own.getByText('网址放不下全文')).toHaveCount(1);
-  const { report, note } = await fieldsBehind(own, OPEN);
-  expect(note).toContain('网址放不下全文');
-  expect(note).toContain('𠮷这是本站的友情链接。');
-  expect(note).not.toContain('\ufffd');
-  expect(readReportFile(report ?? '').kind).toBe('falsePositive');
-  expect(await own.locator('pre').textContent()).not.toContain('网址放不下全文');
-  await own.close();
-});
-
-test('a bug fills its form from the options, which lead home too', async () => {
-  const own = await context.newPage();
-  await own.goto(browser.url('options.html'));
-  expect(await fieldsBehind(own, '报告问题')).toEqual({
-    template: 'bug.yml',
-    version: expect.stringMatching(/^\d+\.\d+\.\d+ \([0-9a-f]{8}\)$/),
-    browser: expect.stringContaining('Chrome/'),
+  test('a false positive fills its form, with what the user chose and no more', async ({
+    extension,
+    context,
+    pages,
+  }) => {
+    const own = await reportFarm({ extension, context, pages });
+    await own.getByLabel('补充说明（可不填）').fill('这是本站的菜单');
+    await own.getByRole('checkbox', { name: '前后各一行' }).uncheck();
+    const { report, ...fields } = await fieldsBehind(context, own, OPEN);
+    expect(fields).toEqual({
+      template: 'false-positive.yml',
+      title: '误判：正常内容被折叠: news.example.com',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      address: 'news.example.com',
+      finding: expect.stringContaining('%'),
+      note: '这是本站的菜单',
+    });
+    const read = readReportFile(report ?? '');
+    expect(read.blocks[0]?.lines[0]?.text).toBe(WORD);
+    expect(report).not.toContain(ARTICLE[0]);
   });
-  await expect(own.getByRole('link', { name: '主页和源代码' })).toHaveAttribute('href', HOME);
-  const read = await reportFarm('third.example.com');
-  await expect(read.getByRole('link', { name: '保存了什么、在哪里、多久' })).toHaveAttribute(
-    'href',
-    /PRIVACY\.zh-CN\.md$/,
-  );
+
+  test('missed spam fills its form', async ({ extension, context, pages }) => {
+    const own = await reportMissed({ extension, context, pages });
+    const { report, ...fields } = await fieldsBehind(context, own, OPEN);
+    expect(fields).toMatchObject({ template: 'missed-spam.yml', address: 'other.example.com' });
+    expect(readReportFile(report ?? '')).toMatchObject({ kind: 'missed', finding: null });
+    expect(report).toContain('本城黄页大全');
+  });
+
+  test('more than an address can hold is cut, and both pages say so', async ({ extension, context, pages }) => {
+    const own = await reportFarm({ extension, context, pages });
+    await own.getByLabel('补充说明（可不填）').fill('𠮷这是本站的友情链接。'.repeat(160));
+    await expect(own.getByText('网址放不下全文')).toHaveCount(1);
+    const { report, note } = await fieldsBehind(context, own, OPEN);
+    expect(note).toContain('网址放不下全文');
+    expect(note).toContain('𠮷这是本站的友情链接。');
+    expect(note).not.toContain('\ufffd');
+    expect(readReportFile(report ?? '').kind).toBe('falsePositive');
+    expect(await own.locator('pre').textContent()).not.toContain('网址放不下全文');
+  });
+
+  test('a bug fills its form from the options, which lead home too', async ({ extension, context, pages }) => {
+    const own = await context.newPage();
+    await own.goto(extension.url('options.html'));
+    expect(await fieldsBehind(context, own, '报告问题')).toEqual({
+      template: 'bug.yml',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+ \([0-9a-f]{8}\)$/),
+      browser: expect.stringContaining('Chrome/'),
+    });
+    await expect(own.getByRole('link', { name: '主页和源代码' })).toHaveAttribute('href', HOME);
+    const read = await reportFarm({ extension, context, pages });
+    await expect(read.getByRole('link', { name: '保存了什么、在哪里、多久' })).toHaveAttribute(
+      'href',
+      /PRIVACY\.zh-CN\.md$/,
+    );
+  });
 });
 
-ownTest(
-  'without a home no way leads anywhere: the report can be copied, saved and kept',
-  async ({ pages, page, extension, context }) => {
-    await page.goto(pages.serve('http://news.example.com/', whole(farm())));
-    await expect.poll(() => seenText(page)).not.toContain(WORD);
-    const popup = await extension.openPopup(page);
-    const opened = openedTab(context, 'report.html');
-    await popup.click('.finding .acts .icon-button:last-child');
-    const report = await opened;
-    await expect(report.locator('.ways .button')).toHaveText(['复制为 Markdown', '保存为文件', '以后再说']);
-    await report.goto(extension.url('options.html'));
-    await expect(report.locator('#about dl')).toBeVisible();
-    const links = await report
-      .locator('a')
-      .evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ protocol }) => protocol));
-    expect(links.length).toBeGreaterThan(3);
-    expect(new Set(links)).toEqual(new Set(['chrome-extension:']));
-  },
-);
+test('without a home no way leads anywhere: the report can be copied, saved and kept', async ({
+  pages,
+  page,
+  extension,
+  context,
+}) => {
+  await page.goto(pages.serve('http://news.example.com/', whole(farm())));
+  await expect.poll(() => seenText(page)).not.toContain(WORD);
+  const popup = await extension.openPopup(page);
+  const opened = openedTab(context, 'report.html');
+  await popup.click('.finding .acts .icon-button:last-child');
+  const report = await opened;
+  await expect(report.locator('.ways .button')).toHaveText(['复制为 Markdown', '保存为文件', '以后再说']);
+  await report.goto(extension.url('options.html'));
+  await expect(report.locator('#about dl')).toBeVisible();
+  const links = await report
+    .locator('a')
+    .evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ protocol }) => protocol));
+  expect(links.length).toBeGreaterThan(3);
+  expect(new Set(links)).toEqual(new Set(['chrome-extension:']));
+});
