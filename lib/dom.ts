@@ -88,7 +88,7 @@ export function nameOf(target: Element): string {
   return local(target).toLowerCase();
 }
 
-/** Is it an element of HTML, none of a picture or a formula? */
+/** Is it an element of HTML, and not of SVG or MathML? */
 export function isOfHtml(target: Element): boolean {
   return space(target) === 'http://www.w3.org/1999/xhtml';
 }

@@ -28,7 +28,7 @@ function draw(): void {
   showPage('popup_name', <PopupPage {...known} />);
 }
 
-/** One picture of everything is sooner there than one of each part. */
+/** Drawing everything at once is faster than drawing each part by itself. */
 function learn(part: Partial<PopupProps>): void {
   known = { ...known, ...part };
   if (drawn || (known.settings !== null && known.popup !== LOADING)) whenSteady(draw);

@@ -10,7 +10,7 @@ interface Props {
   readonly onNote: (note: string) => void;
 }
 
-/** What is let out, and the user's own words. */
+/** Which parts of the report are sent, and a field for the user's own words. */
 export function Choices({ draft, onShares, onNote }: Props) {
   const { shares } = draft;
   const full = sharedAddress(draft.address, 'full');

@@ -12,7 +12,7 @@ export interface TextClues {
   readonly knownTemplate: boolean;
   /** Copyright lines name only hosts or organisations that have nothing to do with this host. */
   readonly alienCopyright: boolean;
-  /** Carries the identity number of a Chinese government site, on a host that is none. */
+  /** Carries the identity number of a Chinese government site, on a host of somebody else. */
   readonly government: boolean;
   /** Opens a report as a press agency does, on a site that is not the agency's. Honest sites carry such reports too. */
   readonly agency: boolean;

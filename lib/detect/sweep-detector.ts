@@ -28,7 +28,7 @@ const OWN_HONEST = -1000;
 const LOADING_HEAD_UNITS = 3;
 const SOMEWHERE = 0.4;
 
-/** One page's detector; it holds on to nothing of the page between two questions. */
+/** The detector of one page; between two questions it keeps nothing of the page in memory. */
 class SweepDetector implements SteppingDetector {
   readonly #options: DetectOptions;
   readonly #model: Model;

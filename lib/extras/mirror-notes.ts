@@ -36,7 +36,7 @@ export class MirrorNotes {
     });
   }
 
-  /** Forgets them: with the sweep every mark goes. */
+  /** Forgets all notes; the sweep that stops takes their marks away. */
   withdraw(): void {
     this.#noted.clear();
   }

@@ -50,7 +50,8 @@ export class TitleKeeper {
   /** Takes what the detector says of the title that the page has; null where it is honest. */
   set(finding: TitleFinding | null): void {
     if (finding !== null && finding.repaired !== null) this.#finding = finding;
-    // Judged while the page blinked with something else in its place, it is still what it was.
+    // A page that blinks shows another title for a moment; a judgement made then does not change the verdict on this
+    // one.
     else if (this.#finding !== null && isSame(ownTitle(this.#document, this.#edits), this.#finding)) this.withdraw();
     this.renew();
   }

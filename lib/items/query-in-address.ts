@@ -33,7 +33,7 @@ export function inTitle(queries: readonly string[], title: string): string {
   return longest(queries.filter((query) => said.includes(folded(query))));
 }
 
-/** Can a text be a query? One letter is none, one Han character is. */
+/** Can a text be a query? One letter cannot, one Han character can. */
 export function isQuery(text: string): boolean {
   return text.length <= MAX_QUERY && (HAN.test(text) || text.length > 1);
 }

@@ -1,7 +1,7 @@
 /**
- * The lexicon: weights of folded character n-grams. A text's score is a sum over its symbols; each symbol adds the weights
- * of the n-grams of one, two and three symbols that end with it, clipped, so that no single word decides.
- * The weights come from a logistic regression that tells segments of spam from honest ones: see tools/train/lexicon-fit.ts.
+ * The lexicon: weights of folded character n-grams. A text's score is a sum over its symbols; each symbol adds the
+ * weights of the n-grams of one, two and three symbols that end with it, clipped, so that no single word decides. The
+ * weights come from a logistic regression that tells segments of spam from honest ones: see tools/train/lexicon-fit.ts.
  */
 import {
   CLASS_DIGIT,
@@ -38,12 +38,13 @@ export interface LexicalScore {
   strong: number;
 }
 
-/** What stands behind the last character: ends a word and a segment, and is no mark. */
+/** Stands for the end of the text: it ends a word and a segment, and is no mark. */
 const SEGMENT_END = 1;
 
 /**
- * Kept as a tree laid out in one array (a double array, after Aoe 1989): what follows a symbol, or a pair that goes on, stands at that one's
- * base plus the number of the symbol that follows. Bases differ and are never 0, so that a slot's label, the number itself, says whose it is.
+ * Kept as a tree laid out in one array (a double array, after Aoe 1989): what follows a symbol, or a pair that goes on,
+ * stands at that one's base plus the number of the symbol that follows. Bases differ and are never 0, so that a slot's
+ * label, the number itself, says whose it is.
  */
 export class Lexicon {
   readonly #tables: Tables;
@@ -65,14 +66,17 @@ export class Lexicon {
     return score.peak;
   }
 
-  /** Has a text a segment of a score above `peak`, or in one a run of neighbouring symbols of more than `run`? Linear in the length. */
+  /**
+   * Has a text a segment of a score above `peak`, or in one a run of neighbouring symbols of more than `run`? Linear in
+   * the length.
+   */
   reaches(text: string, peak: number, run: number): boolean {
     return reaches(this.#tables, text, peak / WEIGHT_STEP, run / WEIGHT_STEP, CLIP);
   }
 
   /**
-   * Scores text[start, end) into `score` and counts its shape into `shape`, as `readSymbols` would read it but in one go.
-   * Linear in the length, bounded by MAX_SYMBOLS characters.
+   * Scores text[start, end) into `score` and counts its shape into `shape`, as `readSymbols` would read it but in one
+   * go. Linear in the length, bounded by MAX_SYMBOLS characters.
    */
   score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void {
     const { codes, words, single, pairs, labels, weights, thirds } = this.#tables;

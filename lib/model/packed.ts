@@ -54,7 +54,7 @@ export function unpack(packed: string): Tables {
     new Uint16Array(buffer, next(2, han), han),
     new Uint16Array(buffer, next(2, 2 * variants), 2 * variants),
   );
-  // Behind the last slot there is none: what an array answers then is no symbol's number either.
+  // Past the last slot an array answers undefined, which is no symbol's number either.
   const labels = new Uint16Array(buffer, next(2, slots), slots);
   const pairs = new Uint16Array(buffer, next(2, numbers), numbers);
   const bases = new Uint16Array(buffer, next(2, gaps), gaps);

@@ -6,7 +6,7 @@ import { CLASS_DIGIT, CLASS_NONE, CLASS_SPACE, FOLD_LATIN, HAN_FROM } from '../t
 import { BOUNDARY, DIGITS, extendWord, wordSymbol } from '../text/symbols.ts';
 import type { Tables } from './packed.ts';
 
-/** What stands behind the last character: ends a word and a segment. */
+/** Stands for the end of the text: it ends a word and a segment. */
 const END = 1;
 
 /**

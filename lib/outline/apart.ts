@@ -1,6 +1,6 @@
 /**
- * Text that stands apart: in elements whose text is none of the page's, and in shadow roots. Both are found by two
- * queries.
+ * Text that stands apart: in elements whose text the page does not show as its own (scripts, fields), and in shadow
+ * roots. Both are found by two queries.
  */
 import { findAll, hostOfShadow, isElement, nameOf, openShadowOf, textsAndElementsBelow, textsBelow } from '../dom.ts';
 import { TAG_SKIP, tagBits } from './tags.ts';
@@ -15,7 +15,7 @@ export const shadowOfElement: ShadowOf = (element) => openShadowOf(element) ?? n
 
 /** What stands apart below a node. */
 export interface Apart {
-  /** Texts that are none of the page's own: of scripts, fields and the like. */
+  /** Texts that are not the page's own: of scripts, fields and the like. */
   readonly left: ReadonlySet<Node>;
   /**
    * Shadow roots by the first text that follows the beginning of their hosts; those that none follows by null. Null

@@ -108,7 +108,7 @@ function siteOf(host: string): string {
   return siteOfHost(host.toLowerCase().replace(/^www\./, ''));
 }
 
-/** Is a node an element whose text is none of the page's? */
+/** Is a node an element, such as a script, whose text is not the page's? */
 function isLeftOut(node: Node): boolean {
   const name = fastName(node);
   return typeof name === 'string' && (tagBits(name) & TAG_SKIP) !== 0;

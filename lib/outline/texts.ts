@@ -68,7 +68,7 @@ export class TextReader {
 
   /**
    * Begins to read into an outline that is empty.
-   * @param apartIn tells of a shadow root what stands apart in it
+   * @param apartIn says what stands apart in a shadow root
    */
   begin(into: Outline, apartIn: (shadow: ShadowRoot) => Apart): void {
     this.#into = into;
@@ -179,7 +179,7 @@ export class TextReader {
     safeCall(range, 'setStart', first, 0);
     safeCall(range, 'setEnd', last, (last as Text).length);
     const text = safeCall<string>(range, 'toString');
-    // A DOM that is none of a browser knows no texts of ranges.
+    // Outside a browser a range gives no text.
     return text?.length === length && text.startsWith(dataOf(first)) ? text : null;
   }
 

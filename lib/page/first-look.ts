@@ -1,7 +1,7 @@
 /**
  * The first look at a page: is there Chinese text in it, and does any of it speak of a trade? Most pages have none, and
- * of those that have, most say nothing that could be found. There no more is done than to glance at what comes: there
- * is no sweep, and nothing is told to anybody.
+ * of those that have, most say nothing that could be found. On these this only glances at what comes: there
+ * is no sweep, and no message is sent.
  */
 import { speaksOfTrade } from '../detect/glance.ts';
 import { isPlainTitle } from '../detect/judge-title.ts';

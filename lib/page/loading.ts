@@ -64,7 +64,7 @@ export class Loading {
     if (growing === null) return;
     const mayBeMore = this.#tell(growing, false);
     if (this.#growing === null) return;
-    // The document's beginning is awaited by frames: there is none before something can be painted.
+    // Before the document begins nothing can be observed, so each frame asks; the first comes with something to paint.
     if (mayBeMore || rootOf(this.#document) === null) this.#ask();
     else this.#waker.observe(this.#document, { childList: true, characterData: true, subtree: true });
   }

@@ -36,7 +36,7 @@ export class Popup {
     this.#ports.add(port);
     port.onDisconnect.addListener(() => {
       this.#ports.delete(port);
-      // A popup that is closed says nothing more of what was pointed at in it.
+      // A popup that closes does not tell that the mouse has left its rows: end the highlight here.
       this.#loader.extras?.point(null);
     });
     port.onMessage.addListener((command: unknown) => this.obey(command as PopupCommand | TabCommand, clicked()));

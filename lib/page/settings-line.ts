@@ -29,7 +29,7 @@ export class SettingsLine {
     });
   }
 
-  /** Tells another listener from now on: at once what is known. */
+  /** Tells another listener from now on, and at once what is known already. */
   tell(listener: Listener): void {
     this.#listener = listener;
     if (this.#settings !== null) listener(this.#settings);

@@ -1,8 +1,8 @@
 /** Long work in slices: the page gets its turn between them. */
 
 /**
- * No slice works longer than this before it lets the page run: a quarter of a task that is felt, for slow machines'
- * sake.
+ * No slice works longer than this before it lets the page run: a quarter of a task that
+ * a user feels, since a slow machine takes four times as long.
  */
 export const SLICE_MS = 8;
 

@@ -85,7 +85,7 @@ function join(
     sweep.hiding.hider,
     () => sweep.hiding.ledger.entries,
     (pressed) => {
-      // An extension that is gone opens no panel any more: the press shows what is hidden.
+      // Once the extension was updated no panel can be opened: a press shows what is hidden.
       if (isCut() && loader.extras === null) sweep.decide(pressed.entry, 'shown');
       else loader.emit('pressed', pressed);
     },

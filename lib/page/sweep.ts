@@ -28,7 +28,7 @@ export class Sweep {
   readonly frame = randomName();
   readonly hiding: Hiding;
   status: FrameStatus = 'working';
-  /** Without its findings: they would hold on to nodes. */
+  /** The last report without its findings, which would keep nodes in memory. */
   report: PageReport = CLEAN_REPORT;
   readonly #document: Document;
   readonly #parts: SweepParts;
@@ -115,7 +115,7 @@ export class Sweep {
     else this.#look();
   }
 
-  /** The page's scripts have taken over: what they have attached is looked for, of which nobody tells. */
+  /** The page's scripts have taken over. No event tells of shadow roots that they have attached: look for them. */
   #hydrated(): void {
     this.#judged = null;
     if (this.#isOff || this.#parts.isCut()) return;

@@ -13,7 +13,7 @@ export const MAX_URL = 7999;
 
 export interface IssueUrl {
   readonly url: string;
-  /** Had text to be left out? Then the note says so. */
+  /** Was text left out for want of room? Then the note says so. */
   readonly cut: boolean;
 }
 

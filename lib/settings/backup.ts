@@ -33,7 +33,7 @@ export function writeBackup(settings: Settings, reports: readonly object[], time
 /**
  * Reads the text of a backup file; takes it whole, less fields that nothing here has, or refuses it. A setting that an
  * older version didn't have gets its default.
- * @param readReport gives a sound report, or null where it is none.
+ * @param readReport gives a sound report, or null where the input is no report.
  */
 export function readBackup<Report>(text: string, readReport: (value: unknown) => Report | null): ReadBackup<Report> {
   if (text.length > MAX_LENGTH) return refused('tooLarge');

@@ -56,7 +56,7 @@ function change(name: string, act: (html: string) => void | Promise<void>, html 
     await page.waitForTimeout(300);
     const ms = await page.evaluate(
       async ([source, text]) => {
-        // oxlint-disable-next-line typescript/no-implied-eval -- a function crosses into the page as its source alone; it is one of those below
+        // oxlint-disable-next-line typescript/no-implied-eval -- the page gets a function's source alone
         const work = new Function('html', `return (${source})(html)`) as (html: string) => unknown;
         const turn = (): Promise<void> =>
           new Promise((resolve) => {

@@ -1,6 +1,7 @@
 /**
  * npx tsx tools/bench/glances.ts [--every N]
- * Asks of saved pages whether the glance that spares most of them a judgement ever spares one on which something is found. Also says how many it spares.
+ * Asks of saved pages whether the glance that spares most of them a judgement ever spares one on which something is
+ * found. Also says how many it spares.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

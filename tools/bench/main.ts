@@ -1,7 +1,8 @@
 /**
  * npm run bench [-- --quick] [--only load|cpu|classify|extension|worst|heap|start]
  * Measures in a real Chromium; prints tables and writes .cache/bench.json. --quick takes a quarter of the rounds.
- * Of loads: --beside NAME=FOLDER adds another extension, --pages PATTERN takes some of the pages, --rounds N takes so many rounds. Of the whole extension:
+ * Of loads: --beside NAME=FOLDER adds another extension, --pages PATTERN takes some of the pages, --rounds N takes so
+ * many rounds. Of the whole extension:
  * --scenes PATTERN takes some of the scenes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** What the content script costs a page that has nothing for it. */
+/** What the content script costs a page on which there is nothing to do. */
 import { buildFolder } from '../browsers/builds.ts';
 import { PageServer } from '../browsers/pages.ts';
 import { startBrowser } from './browser.ts';

@@ -11,14 +11,14 @@ const BRACES = /\{\{(\w+)\}\}/g;
 /** The documents that hold figures. */
 export const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'docs/LIMITS.md'];
 
-/** A document with its figures as they are now. @throws Error for a name that is none */
+/** A document with its figures as they are now. @throws Error for a figure that does not exist */
 export function filled(document: string, figures: Figures): string {
   return document.replace(MARK, (_, before: string, name: string, after: string) => {
     return before + written(name, figures) + after;
   });
 }
 
-/** A text of the stores with its figures. @throws Error for a name that is none */
+/** A text of the stores with its figures. @throws Error for a figure that does not exist */
 export function completed(text: string, figures: Figures): string {
   return text.replace(BRACES, (_, name: string) => written(name, figures));
 }

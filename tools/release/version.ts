@@ -11,7 +11,7 @@ export function readStep(words: readonly string[]): Step | null {
   return step;
 }
 
-/** The version after this one. @throws Error for what is no version */
+/** The version after this one. @throws Error where the text is no version */
 export function nextVersion(version: string, step: Step): string {
   const parts = /^(\d+)\.(\d+)\.(\d+)$/.exec(version)?.slice(1).map(Number);
   if (parts === undefined) throw new Error(`${version} is no version`);

@@ -61,7 +61,7 @@ async function report(
   blocks: readonly NodeRange[],
   does: PickerActions,
 ): Promise<void> {
-  // What the page said itself, not what is made of it.
+  // The page's own words, without our edits.
   const own = <Value>(read: () => Value): Value => sweep.write(() => sweep.hiding.edits.lifted(read));
   const draft = own(() => missedOf(blocks, document.URL));
   for (const block of blocks) {

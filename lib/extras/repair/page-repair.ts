@@ -37,8 +37,8 @@ export interface RepairOptions {
 }
 
 /**
- * Shorter than the sweep's slices: what is made and thrown away here sets off collections of garbage, 2 to 13 ms on a
- * busy machine, in the middle of a slice.
+ * Shorter than the sweep's slices: the objects that are made and dropped here set off garbage collections, 2 to 13 ms
+ * on a busy machine, in the middle of a slice.
  */
 const SLICE_MS = 6;
 /** A slice that ends with writing what it worked out leaves room for that. */

@@ -206,7 +206,7 @@ export class Hider {
     );
   }
 
-  /** The page has written to a text: offsets into what it said there before are none any more. */
+  /** The page has written to a text: offsets into what it said before no longer hold. */
   textChanged(text: Text, entries: readonly Entry[]): void {
     for (const entry of entries)
       if (entry.targets.some((target) => nodeOf(target) === text))

@@ -22,7 +22,7 @@ let built: Tables | null = null;
 
 const TRAILS = Array.from({ length: LAST_TRAIL - FIRST_TRAIL + 1 }, (_, at) => FIRST_TRAIL + at).filter(isTrail);
 
-/** One character for each pair of a row, U+FFFD where it is none. */
+/** One character for each pair of a row, U+FFFD where the pair has none. */
 function decodeRow(decoder: TextDecoder, lead: number): string {
   const bytes = new Uint8Array(TRAILS.flatMap((trail) => [lead, trail]));
   const whole = decoder.decode(bytes);
@@ -69,7 +69,7 @@ export function gbkOf(unit: number): number {
   return tables().toGbk[unit] ?? 0;
 }
 
-/** The UTF-16 code unit of a lead and a trail byte; 0 where the pair is none. */
+/** The UTF-16 code unit of a lead and a trail byte; 0 where the pair has none. */
 export function unitOf(lead: number, trail: number): number {
   return tables().fromGbk[(lead << 8) | trail] ?? 0;
 }

@@ -23,7 +23,7 @@ export function hasTone(syllable: string): boolean {
   return /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/.test(syllable);
 }
 
-/** Could it be one syllable of Mandarin (mm, kg, new, coocaa are none)? */
+/** Could it be one syllable of Mandarin? mm, kg, new and coocaa could not. */
 export function isSyllable(syllable: string): boolean {
   return SYLLABLE.test(plain(syllable));
 }

@@ -198,7 +198,7 @@ inBoth('panel: nothing is pressed in a frame that cannot be seen', async (scene)
     page(`<iframe id="frame" style="opacity:0;width:700px;height:900px" srcdoc="${inner}"></iframe>`),
   );
   await tab.front();
-  // The bar is pressed through whatever the user believes to see.
+  // The user presses the bar without seeing it.
   const bar = await tab.waitFor(() => {
     const frame = document.getElementById('frame') as HTMLIFrameElement;
     const found = frame.contentDocument?.querySelector('#spam[role=button], #spam [role=button]');

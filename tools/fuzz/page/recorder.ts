@@ -12,7 +12,7 @@ export interface Shape {
   readonly texts: readonly string[];
   readonly html: string;
   readonly seen: string;
-  /** Nodes put in and taken out since the page began, without what stands behind the body. */
+  /** Nodes put in and taken out since the page began, without those behind the body. */
   readonly added: number;
   readonly removed: number;
   /** Whether each node is the one that stood at its place when the page had loaded. */
@@ -23,7 +23,7 @@ let added = 0;
 let removed = 0;
 let loaded: readonly Node[] = [];
 
-/** Elements behind the body are nobody's but an extension's: its style sheet, and the place of its panel. */
+/** Only the extension puts elements behind the body: its style sheet, and the place of its panel. */
 function isBeside(node: Node, parent: Node): boolean {
   return parent === document.documentElement && node.nodeType === 1 && !/^(?:HEAD|BODY|FRAMESET)$/.test(node.nodeName);
 }
