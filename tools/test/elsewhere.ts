@@ -1,14 +1,14 @@
 /**
  * What must hold in another folder of another machine, tried in a copy of this checkout with nothing beside it:
- * `packages`: the packages that are built there are the same byte for byte; `unit`: the unit
- * tests pass that could come out otherwise there.
+ * `packages`: the packages that are built there are the same, byte for byte, as here; `unit`: the unit tests pass that
+ * could come out otherwise there. `pack` makes the packages that the browsers' tests take.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../browsers/builds.ts';
-import { pack, RELEASE_FOLDER } from '../release/pack.ts';
+import { pack } from '../release/pack.ts';
 import { sourcePaths } from '../release/sources.ts';
 import { outwardTests } from './outward.ts';
 import { vitestCounts } from './reports.ts';
@@ -47,7 +47,8 @@ function run(folder: string, args: readonly string[]): string {
 }
 
 function comparePackages(): void {
-  const here = pack();
+  // Not where the packages are that the browsers take meanwhile.
+  const here = pack(join(ROOT, '.cache/packages'));
   inCopy((folder) => {
     run(folder, ['--import', 'tsx', 'tools/bin/zip.ts']);
     const sums = readFileSync(join(folder, '.output/release/SHA256SUMS'), 'utf8');
@@ -60,7 +61,7 @@ function comparePackages(): void {
     const differing = Object.entries(here).filter(([name, sum]) => other[name] !== sum);
     if (differing.length > 0) throw new Error(`not the same elsewhere: ${differing.map(([name]) => name).join(', ')}`);
   });
-  console.log(`the same elsewhere: ${Object.keys(here).join(', ')} (${RELEASE_FOLDER})`);
+  console.log(`the same elsewhere: ${Object.keys(here).join(', ')}`);
 }
 
 function testAlone(): void {
@@ -75,6 +76,7 @@ function testAlone(): void {
 }
 
 const [what] = process.argv.slice(2);
-if (what === 'packages') comparePackages();
+if (what === 'pack') pack();
+else if (what === 'packages') comparePackages();
 else if (what === 'unit') testAlone();
-else throw new Error('usage: elsewhere.ts packages|unit');
+else throw new Error('usage: elsewhere.ts pack|packages|unit');

@@ -6,25 +6,26 @@ import { ROOT } from '../browsers/builds.ts';
 import type { Counts } from './reports.ts';
 import type { Step } from './steps.ts';
 
-/** Runs it; what it prints is shown as it comes when it has a report to count from, else only when it fails. */
+/** Runs it. What it prints is shown as it comes where the step says so, else only where it fails. */
 export async function runStep(step: Step): Promise<Counts> {
   const begun = Date.now();
-  console.log(`▸ ${step.name}`);
   const reason = step.skipped?.() ?? null;
   if (reason !== null) {
-    console.log(`  skipped: ${reason}`);
+    console.log(`▸ ${step.name}: skipped, ${reason}`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
+  if (step.isLive) console.log(`▸ ${step.name} …`);
   const { code, output } = await spawned(step);
   const counts = countsOf(step, code);
-  if (counts.failed > 0 && !step.report) console.log(output);
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-  const words = step.report ? `${counts.passed} passed, ${counts.failed} failed${skipped}` : 'ok';
-  console.log(
-    counts.failed > 0 ? `  FAILED: ${words === 'ok' ? step.name : words} (${seconds} s)` : `  ${words} (${seconds} s)`,
-  );
+  if (counts.failed > 0) console.log(output);
+  console.log(`▸ ${step.name}: ${said(step, counts)} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
   return counts;
+}
+
+function said(step: Step, { passed, failed, skipped }: Counts): string {
+  const words = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  if (failed === 0) return step.report ? words : 'ok';
+  return step.report ? `FAILED, ${words}` : 'FAILED';
 }
 
 function countsOf({ report }: Step, code: number | null): Counts {
@@ -38,7 +39,7 @@ function countsOf({ report }: Step, code: number | null): Counts {
 
 function spawned(step: Step): Promise<{ code: number | null; output: string }> {
   const [program, ...args] = commandOf(step.run);
-  const shown = step.report !== undefined;
+  const shown = step.isLive === true;
   const child = spawn(program ?? '', args, {
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: '1', CI: '1', ...step.env },
