@@ -11,7 +11,8 @@ import { sentenceRest } from './sentence-rests.ts';
 import type { Span } from './spans.ts';
 import { TRADE_WORDS } from './strength.ts';
 import { DECISION } from './thresholds.ts';
-import { EVIDENCE_LENGTH, type Finding, type FindingKind, type NodeRange, type Part, SNIPPET_LENGTH } from './types.ts';
+import { EVIDENCE_LENGTH, type Evidence, type Finding, type NodeRange, type Part, SNIPPET_LENGTH } from './types.ts';
+import type { UnitScores } from './unit-scores.ts';
 import { FARM_LINKS } from './why.ts';
 
 /** Units before which a line stands "before everything else". */
@@ -32,54 +33,24 @@ const MAX_CAPTION = 14;
 export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, own: boolean): Finding {
   const { scores, logOdds } = judged;
   const { first, last } = widen(outline, judged, span);
-  const members: number[] = [];
-  let from = scores.items.length;
-  for (let k = firstUnitFrom(scores.items, first); k < scores.items.length; k++) {
-    const item = scores.items[k] as number;
-    if (item > last && !isBelow(outline, item, last)) break;
-    members.push(k);
-    from = Math.min(from, k);
-  }
+  const members = membersOf(outline, scores, first, last);
   const texts = members.map((k) => itemText(outline, scores.items[k] as number));
-  const linked = new Set<Node>();
-  const hosts = new Set<number>();
-  let joins = 0;
-  let bareHosts = 0;
-  let chars = 0;
-  for (const [at, k] of members.entries()) {
-    const item = scores.items[k] as number;
-    const shape = scores.shapes[k] as Shape;
-    const share = scores.pieces?.share[k] ?? 1;
-    chars += share * shape.visible;
-    joins += share * shape.joins;
-    if (outline.link[item] !== O.LINK_NONE) linked.add(linkOf(outline, item));
-    if (outline.link[item] === O.LINK_ALIEN) hosts.add(outline.host[item] as number);
-    if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareHosts++;
-  }
   const lines = joinFragments(
     texts,
     members.map((k) => scores.pieces?.share[k] ?? 1),
   );
   const text = lines.join(' ').replace(/\s+/g, ' ').trim();
-  const isHead = from < STUFFED_HEAD_UNITS;
+  const { links, hosts, bareHosts, joins, chars } = countsOf(outline, scores, members, texts);
+  const isHead = (members[0] ?? STUFFED_HEAD_UNITS) < STUFFED_HEAD_UNITS;
   const template = TEMPLATE.test(text.slice(0, 5000));
   const trade = members.filter((k) => (scores.peak[k] as number) > TRADE_WORDS).length;
-  const kind: FindingKind = own
-    ? 'own'
-    : template
-      ? 'noise'
-      : linked.size >= FARM_LINKS
-        ? 'farm'
-        : isHead
-          ? 'head'
-          : 'injected';
   const strongest = members.reduce((sum, k) => sum + Math.max(0, logOdds[k] as number), 0);
   return {
-    kind,
+    kind: own ? 'own' : template ? 'noise' : links >= FARM_LINKS ? 'farm' : isHead ? 'head' : 'injected',
     confidence: 1 / (1 + Math.exp(-Math.max(1, Math.min(strongest, span.sum) - DECISION.price + 3))),
     parts: partsOf(outline, first, last),
-    links: linked.size,
-    chars: Math.round(chars),
+    links,
+    chars,
     snippet: text.slice(0, SNIPPET_LENGTH),
     reasons: [],
     segments: lines
@@ -90,14 +61,50 @@ export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, o
       own,
       template,
       trade,
-      hosts: hosts.size,
-      links: linked.size,
+      hosts,
+      links,
       bareHosts,
-      joins: Math.round(joins),
+      joins,
       first: isHead,
       text: text.slice(0, EVIDENCE_LENGTH),
     },
   };
+}
+
+/** The units that stand in the items from `first` to `last`, in the order of the page. */
+function membersOf(outline: O.Outline, { items }: UnitScores, first: number, last: number): number[] {
+  const members: number[] = [];
+  for (let k = firstUnitFrom(items, first); k < items.length; k++) {
+    const item = items[k] as number;
+    if (item > last && !isBelow(outline, item, last)) break;
+    members.push(k);
+  }
+  return members;
+}
+
+type Counts = Pick<Evidence, 'links' | 'hosts' | 'bareHosts' | 'joins'> & Pick<Finding, 'chars'>;
+
+/** What stands in units: links, unrelated hosts, addresses as text, marks that join keywords, visible characters. */
+function countsOf(
+  outline: O.Outline,
+  scores: UnitScores,
+  members: readonly number[],
+  texts: readonly string[],
+): Counts {
+  const linked = new Set<Node>();
+  const hosts = new Set<number>();
+  let [joins, bareHosts, chars] = [0, 0, 0];
+  for (const [at, k] of members.entries()) {
+    const item = scores.items[k] as number;
+    const shape = scores.shapes[k] as Shape;
+    const share = scores.pieces?.share[k] ?? 1;
+    chars += share * shape.visible;
+    joins += share * shape.joins;
+    if (outline.link[item] !== O.LINK_NONE) linked.add(linkOf(outline, item));
+    if (outline.link[item] === O.LINK_ALIEN) hosts.add(outline.host[item] as number);
+    if (/(?:www\.|https?:\/\/)[\w.-]+/i.test((texts[at] as string).slice(0, 200))) bareHosts++;
+  }
+  return { links: linked.size, hosts: hosts.size, bareHosts, joins: Math.round(joins), chars: Math.round(chars) };
 }
 
 function linkOf(outline: O.Outline, item: number): Node {

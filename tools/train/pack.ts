@@ -115,45 +115,13 @@ class Layout {
 export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
   const ngrams = ngramsOf(fold, lines);
   const { numbers, han, latin } = numbered(ngrams, fold, also);
-  const number = (symbol: number): number => numbers.get(symbol) as number;
-  const single = new Map<number, number>();
-  /**
-   * Weights of what follows each symbol and each pair that goes on, by their numbers: those of pairs come after the
-   * symbols'.
-   */
-  const after = new Map<number, Map<number, number>>();
-  const pairNumber = (a: number, b: number): number => a * (numbers.size + 1) + b;
-  const isPair = (parent: number): boolean => parent > numbers.size;
-  const put = (parent: number, child: number, weight?: number): void => {
-    const children = after.get(parent) ?? new Map<number, number>();
-    after.set(parent, children);
-    children.set(child, weight ?? children.get(child) ?? 0);
-  };
-  for (const { a, b, c, weight } of ngrams) {
-    if (b === 0) single.set(number(c), weight);
-    else if (a === 0) put(number(b), number(c), weight);
-    else {
-      put(number(a), number(b));
-      put(pairNumber(number(a), number(b)), number(c), weight);
-    }
-  }
-  const layout = new Layout();
-  const bases = new Map<number, number>();
-  const slots: { label: number; weight: number }[] = [];
-  // The largest families first, while there is most room.
-  const families = [...after].sort(
-    ([one, { size }], [other, { size: otherSize }]) => otherSize - size || Number(isPair(one)) - Number(isPair(other)),
-  );
-  for (const [parent, children] of families) {
-    const base = layout.place([...children.keys()]);
-    bases.set(parent, base);
-    for (const [label, weight] of children) slots[base + label] = { label, weight };
-  }
+  const { single, after } = followers(ngrams, numbers);
+  const { bases, slots } = placed(after, numbers.size);
   const thirds: (number | undefined)[] = [];
   for (const [parent, children] of after) {
-    if (isPair(parent)) continue;
+    if (parent > numbers.size) continue;
     for (const child of children.keys())
-      thirds[(bases.get(parent) as number) + child] = bases.get(pairNumber(parent, child));
+      thirds[(bases.get(parent) as number) + child] = bases.get(pairNumber(parent, child, numbers.size));
   }
   const places = Array.from(slots);
   const symbols = [...numbers.values()];
@@ -186,6 +154,59 @@ export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
     gaps.length,
   ];
   return lengths.join(' ') + DIVIDER + tables.toString('base64');
+}
+
+/** The number of a pair that goes on: those of pairs come after the symbols'. */
+function pairNumber(a: number, b: number, symbols: number): number {
+  return a * (symbols + 1) + b;
+}
+
+/** Weights of what follows each symbol and each pair that goes on, by their numbers. */
+type Followers = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** Weights of symbols by themselves, and of what follows others. */
+function followers(
+  ngrams: readonly Weighed[],
+  numbers: ReadonlyMap<number, number>,
+): { readonly single: ReadonlyMap<number, number>; readonly after: Followers } {
+  const number = (symbol: number): number => numbers.get(symbol) as number;
+  const single = new Map<number, number>();
+  const after = new Map<number, Map<number, number>>();
+  const put = (parent: number, child: number, weight?: number): void => {
+    const children = after.get(parent) ?? new Map<number, number>();
+    after.set(parent, children);
+    children.set(child, weight ?? children.get(child) ?? 0);
+  };
+  for (const { a, b, c, weight } of ngrams) {
+    if (b === 0) single.set(number(c), weight);
+    else if (a === 0) put(number(b), number(c), weight);
+    else {
+      put(number(a), number(b));
+      put(pairNumber(number(a), number(b), numbers.size), number(c), weight);
+    }
+  }
+  return { single, after };
+}
+
+/** Where the followers of each symbol and pair stand in one array. */
+function placed(
+  after: Followers,
+  symbols: number,
+): { readonly bases: ReadonlyMap<number, number>; readonly slots: readonly { label: number; weight: number }[] } {
+  const layout = new Layout();
+  const bases = new Map<number, number>();
+  const slots: { label: number; weight: number }[] = [];
+  const isPair = (parent: number): boolean => parent > symbols;
+  // The largest families first, while there is most room.
+  const families = [...after].sort(
+    ([one, { size }], [other, { size: otherSize }]) => otherSize - size || Number(isPair(one)) - Number(isPair(other)),
+  );
+  for (const [parent, children] of families) {
+    const base = layout.place([...children.keys()]);
+    bases.set(parent, base);
+    for (const [label, weight] of children) slots[base + label] = { label, weight };
+  }
+  return { bases, slots };
 }
 
 /** Values with the gap before each; see MAX_GAP. */
