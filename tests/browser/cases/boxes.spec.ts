@@ -1,4 +1,5 @@
 /** What stands beside spam in the same box stays, whether or not it holds text. */
+import { pass } from '../harness/time.ts';
 import { A, AD, B, C, farmLinks, HEAD, page, SPAM } from './harness/spam.ts';
 import { expect, expectHidden, inBoth, seen } from './harness/test.ts';
 
@@ -115,8 +116,7 @@ inBoth('boxes: loose lines in a box stay hidden when the page is looked at again
       line.textContent = text;
       document.getElementById('more')?.append(line);
     }, B + C);
-    // The page is quiet for so long before it is looked at.
-    await new Promise((next) => setTimeout(next, 900));
+    await pass(900, 'the page is quiet for so long before it is looked at');
     expect(await seen(tab, '#lines')).not.toMatch(SPAM);
   }
 });

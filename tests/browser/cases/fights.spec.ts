@@ -1,4 +1,5 @@
 /** What is tried against us: hidden stays hidden, or the popup says that we gave up. */
+import { pass } from '../harness/time.ts';
 import { A, AD, B, C, farm, HEAD, HONEST, page, S, SPAM } from './harness/spam.ts';
 import { type CaseTab, expect, expectHidden, expectSeen, inBoth, type Scene, seen } from './harness/test.ts';
 
@@ -64,7 +65,7 @@ for (const [name, script] of Object.entries(UNDOERS))
       .poll(
         async () => {
           const before = await rounds();
-          await new Promise((next) => setTimeout(next, QUIET));
+          await pass(QUIET, 'a fight that goes on has many rounds in this time');
           return (await rounds()) - before;
         },
         { timeout: 20_000, message: 'rounds in a while' },

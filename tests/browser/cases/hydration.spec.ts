@@ -2,6 +2,7 @@
 import type { AppWindow, FarmLink, Told } from '../../fixtures/cases/shown.ts';
 import { CHAPTERS } from '../../fixtures/cases/shown.ts';
 import { html as vueHtml } from '../../fixtures/cases/vue-server.ts';
+import { pass } from '../harness/time.ts';
 import { bundle, serverModule } from './harness/bundle.ts';
 import { A, B, farmLinks, page, S, SPAM } from './harness/spam.ts';
 import { type CaseTab, expect, expectHidden, expectSeen, inBoth, type Scene } from './harness/test.ts';
@@ -102,7 +103,7 @@ async function compare(
   await expectHidden(tab, SPAM);
   for (const each of [plain, tab]) await typeInto(each);
   if (wait !== null) {
-    await new Promise((next) => setTimeout(next, wait));
+    await pass(wait, 'the framework takes over so long after the page has come');
     for (const each of [plain, tab]) await each.evaluate(() => (window as unknown as AppWindow).hydrateNow());
   }
   for (const each of [plain, tab]) await each.waitFor(isHydrated);

@@ -1,4 +1,5 @@
 /** A press on a bar does what the bar says, whatever the page does with keys and clicks. */
+import { pass, stays } from '../harness/time.ts';
 import { AD, asWritten, page, SPAM } from './harness/spam.ts';
 import {
   type CaseTab,
@@ -121,9 +122,12 @@ inBoth('listeners: a press that a script makes opens nothing', async (scene) => 
     for (const type of ['keydown', 'keyup'])
       bar?.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', bubbles: true }));
     bar?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    return new Promise((next) => setTimeout(() => next(true), 300));
   });
-  expect(await tab.evaluate(isOpen)).toBe(false);
+  await stays(
+    300,
+    () => tab.evaluate(isOpen),
+    (open) => expect(open).toBe(false),
+  );
   await expectHidden(tab, SPAM);
 });
 
@@ -142,11 +146,14 @@ inBoth('listeners: the panel shows and hides, with keys alone', async (scene) =>
   await tab.waitFor(isOpen);
   // The focus is on the panel's first button. A press that comes too soon could be meant for the page, and does
   // nothing.
-  await new Promise((next) => setTimeout(next, SOON));
+  await pass(SOON, 'a press counts when the panel has been seen for half a second');
   await tab.key('Enter');
   await expect.poll(() => seen(tab, '#bad')).toMatch(SPAM);
-  await new Promise((next) => setTimeout(next, SOON));
-  expect(await seen(tab, '#bad')).toMatch(SPAM);
+  await stays(
+    SOON,
+    () => seen(tab, '#bad'),
+    (text) => expect(text).toMatch(SPAM),
+  );
   await tab.key('Enter');
   await expectHidden(tab, SPAM, '#bad');
   await tab.key('Escape');

@@ -3,6 +3,7 @@ import { Chromium } from '../../../tools/browsers/chromium.ts';
 import { PageServer } from '../../../tools/browsers/pages.ts';
 import { convert, damage } from '../../unit/text/artefact/damage.ts';
 import { PROSE } from '../../unit/text/artefact/prose.ts';
+import { stays } from '../harness/time.ts';
 import { repairScript } from './bundle.ts';
 
 // One browser for all: the pages need nothing of each other.
@@ -174,8 +175,11 @@ test('is not led astray by a form that hides the DOM’s own names, nor by a hug
 
 test('reads nothing where the sweep found no hint, and all once it finds one', async () => {
   const page = await open(ARTICLE, 'x', false);
-  await ask(page, `new Promise((resolve) => setTimeout(resolve, 300))`);
-  expect(await paragraphs(page)).toEqual(DAMAGED);
+  await stays(
+    300,
+    () => paragraphs(page),
+    (now) => expect(now).toEqual(DAMAGED),
+  );
   await ask(page, 'repair.suspect()');
   await expect.poll(() => paragraphs(page)).toEqual(HONEST);
   await page.close();
@@ -184,8 +188,11 @@ test('reads nothing where the sweep found no hint, and all once it finds one', a
 test('touches nothing on an honest page', async () => {
   const honest = HONEST.map((text) => `<p>${text}</p>`).join('');
   const page = await open(`${honest}<p>龜(guī)裂、長度(mm)、酷開(coocaa)</p>`);
-  await ask(page, `new Promise((resolve) => setTimeout(resolve, 300))`);
-  expect(await paragraphs(page)).toEqual([...HONEST, '龜(guī)裂、長度(mm)、酷開(coocaa)']);
+  await stays(
+    300,
+    () => paragraphs(page),
+    (now) => expect(now).toEqual([...HONEST, '龜(guī)裂、長度(mm)、酷開(coocaa)']),
+  );
   expect(await ask(page, 'repair.repaired()')).toBe(0);
   await page.close();
 });

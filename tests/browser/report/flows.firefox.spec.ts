@@ -2,6 +2,7 @@
 import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { stays } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { ARTICLE, farm, SHOPS, SPY, shops, page as whole } from './pages.ts';
 
@@ -109,8 +110,12 @@ test('a false positive: revealed, kept, reported, and the draft is there again a
   await front(tab);
   await expect.poll(() => seen(tab)).toContain(WORD);
   await tab.goto(URL_);
-  await new Promise((done) => setTimeout(done, 1500));
-  expect(await seen(tab)).toContain(WORD);
+  // Long enough for a sweep that hides it to end.
+  await stays(
+    1500,
+    () => seen(tab),
+    (text) => expect(text).toContain(WORD),
+  );
   await tab.goto(pages.serve('http://other.example.org/', whole(farm())));
   await expect.poll(() => seen(tab)).not.toContain(WORD);
   const again = await firefox.open(address);

@@ -4,6 +4,7 @@ import type { Firefox } from '../../../tools/browsers/firefox.ts';
 import { Stream } from '../../../tools/browsers/pages.ts';
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { expect, test } from '../harness/firefox.ts';
+import { pass } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
 import { storeSettings } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
@@ -81,7 +82,7 @@ test('paints no spam of a page that comes in pieces, nor of what a script insert
     await expect.poll(() => tab.evaluate(isProbeHidden).catch(() => false)).toBe(true);
     for (const piece of cut(body, size)) {
       stream.write(piece);
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await pass(40, 'a page that comes slowly');
     }
     stream.end();
     await started;

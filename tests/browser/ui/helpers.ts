@@ -1,6 +1,6 @@
 /** What the tests of the extension's own pages share. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, type Worker } from '@playwright/test';
+import { expect, type Locator, type Page, type Worker } from '@playwright/test';
 import type { Chromium } from '../../../tools/browsers/chromium.ts';
 
 interface Tabs {
@@ -55,6 +55,11 @@ export async function openPopupInTab(extension: Chromium, page: Page): Promise<P
   await popup.setViewportSize({ width: 380, height: 720 });
   await popup.goto(extension.url(`popup.html?tab=${tab}`));
   return popup;
+}
+
+/** The popup's rows of findings. */
+export function rowsOf(popup: Page): Locator {
+  return popup.getByRole('listitem').filter({ has: popup.getByRole('button', { name: '报告误判' }) });
 }
 
 /** Nothing that axe knows is wrong with the page, as it is now. */

@@ -1,17 +1,21 @@
-/** The popup, by role and name; the last tests open the real one in the toolbar. */
-import type { Page } from '@playwright/test';
+/** The popup on a swept page, by role and name; the last test opens the real one in the toolbar. */
 import { expect, test } from '../harness/chromium.ts';
-import { paintedText } from '../harness/visible.ts';
-import { article, page as whole } from '../sweep/pages.ts';
-import { badgeOf, expectAccessible, focused, openPopupInTab, store, stored, tabOf, tabTo } from './helpers.ts';
+import { seenText as seen } from '../sweep/helpers.ts';
+import {
+  badgeOf,
+  expectAccessible,
+  focused,
+  openPopupInTab,
+  rowsOf as rows,
+  store,
+  stored,
+  tabOf,
+  tabTo,
+} from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
 const URL_ = 'http://news.example.com/a.html';
 const SPAM = '娱乐城';
-
-const seen = (page: Page) => page.evaluate(paintedText);
-const rows = (popup: Page) =>
-  popup.getByRole('listitem').filter({ has: popup.getByRole('button', { name: '报告误判' }) });
 
 test.describe('the popup on a swept page', () => {
   test.beforeEach(async ({ pages, page }) => {
@@ -194,59 +198,6 @@ test.describe('the popup on a swept page', () => {
   });
 });
 
-test('says so where there is nothing to do', async ({ pages, page, extension }) => {
-  await page.goto(pages.serve(URL_, whole(article())));
-  const popup = await openPopupInTab(extension, page);
-  await expect(popup.getByRole('status')).toHaveText('这一页没有发现垃圾内容。');
-  await page.goto(pages.serve('http://news.example.com/en.html', '<!doctype html><p>Plain English text.'));
-  await expect(popup.getByRole('status')).toHaveText('这一页没有中文，不需要清扫。');
-});
-
-test('says so where no extension may run, and offers nothing that would not help', async ({ page, extension }) => {
-  await page.goto('about:blank');
-  await page.goto('chrome://version');
-  const popup = await openPopupInTab(extension, page);
-  await expect(popup.getByRole('status')).toHaveText('扫蛛没有在这一页运行。');
-  await expect(popup.getByText('浏览器不让扫蛛在这里运行')).toBeVisible();
-  await expect(popup.getByRole('button', { name: '重新载入此页' })).toHaveCount(0);
-  await expectAccessible(popup);
-});
-
-test('draws every one of many findings', async ({ page, extension }) => {
-  const findings = Array.from({ length: 300 }, (_, at) => ({
-    id: `f${at}`,
-    kind: at % 2 === 0 ? 'farm' : 'injected',
-    state: 'hidden',
-    snippet: `第${at}处`,
-    reasons: [],
-  }));
-  const state = {
-    frame: 'a',
-    top: true,
-    url: URL_,
-    status: 'on',
-    verdict: 'infected',
-    title: null,
-    repaired: 0,
-    findings,
-  };
-  // A page that has so many would try the detector; here the popup is tried, on a line that answers as such a page
-  // would.
-  await page.addInitScript((told) => {
-    const scope = globalThis as unknown as { chrome: { tabs: object }; browser?: { tabs: object } };
-    const nothing = { addListener: () => undefined };
-    const onMessage = {
-      addListener: (listener: (event: object) => void) => setTimeout(() => listener({ type: 'state', state: told })),
-    };
-    const port = { onMessage, onDisconnect: nothing, postMessage: () => undefined, disconnect: () => undefined };
-    for (const api of [scope.chrome, scope.browser]) if (api) Object.assign(api.tabs, { connect: () => port });
-  }, state);
-  await page.goto(extension.url('popup.html?tab=1'));
-  await expect(page.getByRole('status')).toContainText('300 处');
-  await expect(rows(page)).toHaveCount(300);
-  await expect(page.getByRole('list', { name: '垃圾链接列表' }).getByRole('listitem')).toHaveCount(150);
-});
-
 test('the real popup in the toolbar knows its tab and acts on it', async ({ pages, page, extension }) => {
   await page.goto(pages.serve(URL_, INFECTED));
   await expect.poll(() => seen(page)).not.toContain(SPAM);
@@ -260,61 +211,4 @@ test('the real popup in the toolbar knows its tab and acts on it', async ({ page
   await expect.poll(() => seen(page)).not.toContain(SPAM);
   await popup.close();
   expect(pages.strays()).toEqual([]);
-});
-
-test('the badge and the switch outlive a background that was put to sleep', async ({ pages, page, extension }) => {
-  await page.goto(pages.serve(URL_, INFECTED));
-  await expect.poll(() => seen(page)).not.toContain(SPAM);
-  const tab = await tabOf(extension, page);
-  await expect.poll(() => badgeOf(extension, tab)).not.toBe('');
-  const before = await badgeOf(extension, tab);
-  const popup = await openPopupInTab(extension, page);
-  const session = await extension.context.newCDPSession(popup);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await popup.getByRole('switch').click();
-  await expect.poll(() => seen(page)).toContain(SPAM);
-  await expect.poll(() => badgeOf(extension, tab)).toBe('');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await popup.getByRole('switch').click();
-  await expect.poll(() => seen(page)).not.toContain(SPAM);
-  await expect.poll(() => badgeOf(extension, tab)).toBe(before);
-});
-
-test('a popup that stands open keeps the background awake, and loses no press when it sleeps all the same', async ({
-  pages,
-  page,
-  extension,
-}) => {
-  await page.goto(pages.serve(URL_, INFECTED));
-  await expect.poll(() => seen(page)).not.toContain(SPAM);
-  const tab = await tabOf(extension, page);
-  const popup = await extension.context.newPage();
-  await popup.clock.install();
-  await popup.goto(extension.url(`popup.html?tab=${tab}`));
-  await expect(popup.getByRole('switch')).toBeChecked();
-  const session = await extension.context.newCDPSession(popup);
-  const states: string[] = [];
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
-    states.push(...versions.map(({ runningStatus }) => runningStatus)),
-  );
-  await session.send('ServiceWorker.enable');
-  const stop = async (): Promise<void> => {
-    await session.send('ServiceWorker.stopAllWorkers');
-    await expect.poll(() => states.at(-1)).toBe('stopped');
-  };
-  await stop();
-  await popup.clock.fastForward(20_000);
-  await expect.poll(() => states.at(-1)).toBe('running');
-  // As when the browser stops it for another reason: by keyboard, so that no pointer gives notice.
-  await stop();
-  await popup.getByRole('switch').press('Space');
-  await expect(popup.getByRole('switch')).not.toBeChecked();
-  await expect.poll(() => seen(page)).toContain(SPAM);
-  // In the very moment of being put to sleep.
-  const stopping = session.send('ServiceWorker.stopAllWorkers');
-  await popup.getByRole('switch').press('Space');
-  await stopping;
-  await expect(popup.getByRole('switch')).toBeChecked();
-  await expect.poll(() => seen(page)).not.toContain(SPAM);
 });

@@ -1,4 +1,4 @@
-/** What a page's process and a file can do in Firefox, and what they can't: see trust.spec.ts for Chromium. */
+/** What a page's process and a file can do in Firefox, and what they can't: see page-process.spec.ts and trust.spec.ts for Chromium. */
 import type { Tab } from '../../../tools/browsers/tab.ts';
 import { draft } from '../../unit/report/samples.ts';
 import { expect, test } from '../harness/firefox.ts';

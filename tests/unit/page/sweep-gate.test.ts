@@ -35,10 +35,10 @@ function sweep(body: string, settings = PAGE_DEFAULTS): { made: number; status: 
   return { made, status: swept.status };
 }
 
-describe('the gate', () => {
+describe('what a sweep makes', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('makes no detector and decodes no weights where there is no Chinese text, or nothing is to be hidden', () => {
+  it('is no detector and no weights where there is no Chinese text, or nothing is to be hidden', () => {
     expect(sweep('<p>The council met on Tuesday.</p><p>こんにちは</p><p>12,000 €</p>')).toEqual({
       made: 0,
       status: 'idle',
@@ -48,7 +48,7 @@ describe('the gate', () => {
     expect(decoded.times).toBe(0);
   });
 
-  it('decodes them once where there is', () => {
+  it('is a detector for each page with Chinese text, and the weights once', () => {
     expect(sweep('<p>市议会星期二开会。</p>').made).toBe(1);
     expect(sweep('<p>市议会星期三开会。</p>').made).toBe(1);
     expect(decoded.times).toBe(1);

@@ -67,6 +67,13 @@ export class Scene {
     return tab;
   }
 
+  /** The query with which the page has asked for a path of its host; undefined until it has. */
+  askedFor(path: string): string | undefined {
+    const start = `http://${this.host}${path}?`;
+    const request = this.stage.pages.requests.find(({ url }) => url.startsWith(start));
+    return request && decodeURIComponent(request.url.slice(start.length));
+  }
+
   /** Opens a page in the browser with the extension, without a wait for the sweep. */
   async load(html: PageSource): Promise<CaseTab> {
     return this.#opened(true, html);
@@ -166,7 +173,7 @@ export function seen(tab: CaseTab, selector = 'html'): Promise<string> {
 
 /** Waits until no text under a selector that a user sees matches. */
 export async function expectHidden(tab: CaseTab, spam: RegExp, selector = 'html'): Promise<void> {
-  await expect.poll(() => seen(tab, selector), { timeout: 8000, message: `spam in ${selector}` }).not.toMatch(spam);
+  await expect.poll(() => seen(tab, selector), `spam in ${selector}`).not.toMatch(spam);
 }
 
 /** Expects honest texts to be seen now. */
@@ -178,7 +185,7 @@ export async function expectSeen(tab: CaseTab, ...texts: readonly string[]): Pro
 /** Allows the host and waits until the page is, byte for byte, what is wanted. */
 export async function expectGivenBack(scene: Scene, tab: CaseTab, wanted: string): Promise<void> {
   await scene.allow();
-  await expect.poll(() => tab.evaluate(outer), { timeout: 8000 }).toBe(wanted);
+  await expect.poll(() => tab.evaluate(outer)).toBe(wanted);
 }
 
 export { type CaseTab, expect, KINDS };
