@@ -95,9 +95,11 @@ const COPIERS: Readonly<Record<string, string>> = {
     list.querySelectorAll('*').forEach(renew);`,
   'a little later': `
     const known = new Set(['id', 'href', 'class']);
+    // Each copy comes back to its own place, also where its neighbour is away at that moment.
+    const places = new Map([...list.children].map((child, at) => [child, at]));
     setInterval(() => { for (const child of [...list.children]) if ([...child.attributes].some(({ name }) => !known.has(name))) {
-      const copy = document.createElement(child.localName); again(child, copy); const next = child.nextSibling; child.remove(); undone++;
-      setTimeout(() => list.insertBefore(copy, next?.isConnected ? next : null), 20);
+      const copy = document.createElement(child.localName); again(child, copy); places.set(copy, places.get(child)); child.remove(); undone++;
+      setTimeout(() => list.insertBefore(copy, [...list.children].find((one) => places.get(one) > places.get(copy)) ?? null), 20);
     } }, 60);`,
 };
 
