@@ -9,11 +9,12 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '.cache/playwright',
   fullyParallel: true,
-  workers: 2,
+  // One more than the processors that the time is meant for: a test waits for half of its time.
+  workers: 3,
   // Guards against what never ends; a busy machine may take its time.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // Two browsers on two busy processors: a test that hangs once is tried again, and named as flaky in the closing
+  // Browsers on two busy processors: a test that hangs once is tried again, and named as flaky in the closing
   // lines.
   retries: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { runBeside } from './beside.ts';
+import { inWords, NONE, sum } from './reports.ts';
 import { runStep } from './run.ts';
 import { REPORTS, STEPS } from './steps.ts';
 
@@ -19,19 +20,16 @@ async function main(names: readonly string[]): Promise<void> {
   }
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  let total = NONE;
   const broken: string[] = [];
   const chosen = STEPS.filter(({ name }) => names.length === 0 || names.includes(name));
   await runBeside(chosen, AT_A_TIME, async (step) => {
     const counts = await runStep(step);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
+    total = sum(total, counts);
     if (counts.failed > 0) broken.push(step.name);
   });
   if (broken.length > 0) console.log(`\nfailed: ${broken.join(', ')}`);
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+  console.log(inWords(total));
   if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
 }
 

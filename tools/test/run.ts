@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../browsers/builds.ts';
-import type { Counts } from './reports.ts';
+import { type Counts, inWords, NONE } from './reports.ts';
 import type { Step } from './steps.ts';
 
 /** Runs it. What it prints is shown as it comes where the step says so, else only where it fails. */
@@ -12,7 +12,7 @@ export async function runStep(step: Step): Promise<Counts> {
   const reason = step.skipped?.() ?? null;
   if (reason !== null) {
     console.log(`▸ ${step.name}: skipped, ${reason}`);
-    return { passed: 0, failed: 0, skipped: 1 };
+    return { ...NONE, skipped: 1 };
   }
   if (step.isLive) console.log(`▸ ${step.name} …`);
   const { code, output } = await spawned(step);
@@ -22,15 +22,14 @@ export async function runStep(step: Step): Promise<Counts> {
   return counts;
 }
 
-function said(step: Step, { passed, failed, skipped }: Counts): string {
-  const words = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  if (failed === 0) return step.report ? words : 'ok';
-  return step.report ? `FAILED, ${words}` : 'FAILED';
+function said(step: Step, counts: Counts): string {
+  if (counts.failed === 0) return step.report ? inWords(counts) : 'ok';
+  return step.report ? `FAILED, ${inWords(counts)}` : 'FAILED';
 }
 
 function countsOf({ report }: Step, code: number | null): Counts {
-  const failure = { passed: 0, failed: 1, skipped: 0 };
-  if (!report) return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : failure;
+  const failure = { ...NONE, failed: 1 };
+  if (!report) return code === 0 ? { ...NONE, passed: 1 } : failure;
   if (!existsSync(report.path)) return failure;
   const counts = report.read(readFileSync(report.path, 'utf8'));
   // A runner that fails while all its tests pass has something else to say: that is a failure too.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lockProblems } from '../../../tools/bin/lock.ts';
-import { playwrightCounts, vitestCounts } from '../../../tools/test/reports.ts';
+import { inWords, NONE, playwrightCounts, sum, vitestCounts } from '../../../tools/test/reports.ts';
 
 describe('counts from reports', () => {
   it('counts a file that could not be run as a failure', () => {
@@ -15,12 +15,19 @@ describe('counts from reports', () => {
         { status: 'passed', assertionResults: [{}] },
       ],
     };
-    expect(vitestCounts(JSON.stringify(report))).toEqual({ passed: 5, failed: 2, skipped: 3 });
+    expect(vitestCounts(JSON.stringify(report))).toEqual({ passed: 5, flaky: 0, failed: 2, skipped: 3 });
   });
 
   it('counts a test that passed when tried again as passed, and an error outside tests as a failure', () => {
     const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
-    expect(playwrightCounts(JSON.stringify(report))).toEqual({ passed: 5, failed: 2, skipped: 2 });
+    expect(playwrightCounts(JSON.stringify(report))).toEqual({ passed: 5, flaky: 1, failed: 2, skipped: 2 });
+  });
+
+  it('says all that there is in one line', () => {
+    expect(inWords(NONE)).toBe('0 passed, 0 failed');
+    const counts = { passed: 5, flaky: 1, failed: 0, skipped: 2 };
+    expect(inWords(counts)).toBe('5 passed, 0 failed, 2 skipped, 1 flaky: passed when tried again');
+    expect(sum(counts, counts)).toEqual({ passed: 10, flaky: 2, failed: 0, skipped: 4 });
   });
 });
 
