@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { language, t } from '../../lib/i18n.ts';
 import type { Pause } from '../../lib/settings/schema.ts';
 import { PauseIcon, PlayIcon } from '../../lib/ui/icons.tsx';
@@ -10,7 +10,8 @@ const HOUR = 60 * 60 * 1000;
 export function Pausing({ pause }: { readonly pause: Pause }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // With the picture itself: an Escape right after it would close the whole popup.
+  useLayoutEffect(() => {
     const close = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !open) return;
       // Else the browser closes the whole popup.
