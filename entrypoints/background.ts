@@ -8,7 +8,7 @@ import { putSheet } from '../lib/background/insert-sheets.ts';
 import { settingsChanged } from '../lib/background/known-settings.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { sweepOpenPages } from '../lib/background/open-pages.ts';
-import { findOriginal, isFirstMirror } from '../lib/background/originals.ts';
+import { findOriginal, isFirstNotice } from '../lib/background/originals.ts';
 import { changeForSite, frameSites, pageSettings } from '../lib/background/site-requests.ts';
 import { closeStorage } from '../lib/background/storage-access.ts';
 import { mayOpen } from '../lib/background/tab-limit.ts';
@@ -60,7 +60,7 @@ export default defineBackground(() => {
       'simplify.table': () => SIMPLIFIED_PAIRS,
       'notice.first': async ({ kind }, from) => {
         const [site] = frameSites(from);
-        return site !== undefined && isFirstMirror(kind === 'doorway' ? `doorway ${site}` : site);
+        return site !== undefined && isFirstNotice(kind === 'doorway' ? `doorway ${site}` : site);
       },
       'mirror.options': async () => {
         if (mayOpen(Date.now())) await openOptions('behaviour');

@@ -1,12 +1,13 @@
 /**
- * What the background does for pages that are machine-made copies: says so once per site, and searches for originals.
+ * What the background does for notices (a machine-made copy, a doorway): each is shown once per site. And the search for
+ * a copy's original.
  */
 import browser from '../browser.ts';
 import { searchAddress } from '../search.ts';
 import { readSettings } from '../settings/read-settings.ts';
 
-const KEY = 'mirrors';
-/** Sites remembered: after that the oldest is said anew. */
+const KEY = 'noticed';
+/** Sites remembered: after that the oldest is told anew. */
 const MAX_SITES = 200;
 
 /** For browsers without session storage. */
@@ -14,10 +15,10 @@ let memory: readonly string[] = [];
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Has no page of this site asked since the browser started? Kept in memory only: a list of visited sites is nobody's
+ * Has no page of this site been noticed since the browser started? Kept in memory only: a list of visited sites is nobody's
  * business.
  */
-export function isFirstMirror(site: string): Promise<boolean> {
+export function isFirstNotice(site: string): Promise<boolean> {
   const answer = turn.then(async () => {
     const session = browser.storage.session;
     const known = session ? (((await session.get(KEY))[KEY] as string[] | undefined) ?? []) : memory;

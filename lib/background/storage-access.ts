@@ -8,8 +8,8 @@ interface Closable {
 
 /**
  * Shuts content scripts out of the local storage, where all settings and reports lie: whoever takes over a page's
- * process can read what its content script can. Firefox knows no such thing for it; its session storage is closed in
- * both browsers.
+ * process can read what its content script can. Firefox cannot do this for local storage; its session storage is closed
+ * in both browsers.
  */
 export async function closeStorage(): Promise<void> {
   await (browser.storage.local as Closable).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

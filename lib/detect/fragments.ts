@@ -30,7 +30,7 @@ interface Scores {
 }
 
 /**
- * Gives the pieces of texts in pieces the score and the shape of the unit that they make. Where it is not known yet
+ * Gives each piece of a text the score and the shape of the whole text that it belongs to. Where it is not known yet
  * where texts stand, only a higher peak is taken over: it says no more than that somebody should look.
  * @returns null where there are none
  */

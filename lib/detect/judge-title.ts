@@ -119,13 +119,14 @@ function piecesOf(title: string, lexicon: Lexicon): Piece[] {
 }
 
 /**
- * The longest run of honest pieces, as it stands in the title; null where no piece of it is surely the page's own.
+ * The longest run of honest pieces, as it stands in the title; null where no piece of it is the page's own or reads like an
+ * honest one.
  * @param spam the title's strongest piece
  */
 function ownPart(title: string, pieces: readonly Piece[], spam: Piece, page: TitlePage): string | null {
   const own = pieces.map((piece) => isOwn(piece, page, SPOKEN));
   const place = pieces.indexOf(spam);
-  // What an own piece parts from the spam is the rest of the page's own title.
+  // Seen from the spam, what lies beyond one of the page's own pieces belongs to the page's title, too.
   const isParted = (i: number) => own.some((isIt, k) => isIt && (place < k ? k < i : i < k));
   const isSpam = (i: number) =>
     i === place || (!own[i] && (pieces[i] as Piece).sum > (isParted(i) ? PARTED_PIECE : INFECTED_TITLE));
@@ -145,7 +146,7 @@ function ownPart(title: string, pieces: readonly Piece[], spam: Piece, page: Tit
   return title.slice(startOf(title, pieces, first), end).trim();
 }
 
-/** Where a piece begins that stays, with its own marks: one mark alone parted it from the spam. */
+/** Where the kept piece starts: after the one mark that separates it from the spam; further marks are its own. */
 function startOf(title: string, pieces: readonly Piece[], at: number): number {
   const before = pieces[at - 1];
   if (before === undefined) return (pieces[at] as Piece).start;

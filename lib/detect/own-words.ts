@@ -6,12 +6,12 @@ const MIN_WORD = 2;
 /** Words looked for; the options page holds no more. */
 const MAX_WORDS = 500;
 /**
- * Different words that are always spam which a page may hold. A page that holds more may be trying them out: whatever
- * of a list of names or illnesses vanishes is one of the user's words. Spam that somebody wrote a word for holds that
+ * How many different words that the user calls spam a page may hold before none of them is acted on. A page that holds
+ * more may be trying them out: whatever vanishes of a list of names or illnesses is one of the user's words. Spam that somebody wrote a word for holds that
  * word, or a few.
  */
 export const HANDFUL = 5;
-/** Parts texts: no word holds it, and it is no white space, which is taken out. */
+/** Separates texts. It occurs in no word and, unlike white space, is not stripped. */
 const BETWEEN = '\u0001';
 
 function plain(text: string): string {

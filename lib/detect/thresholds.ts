@@ -1,6 +1,6 @@
 /**
- * The numbers that decide which texts are hidden, in log-odds (natural), each with its evidence. Other questions keep
- * their numbers beside their code, among them: when words speak for a trade (strength.ts), the title (judge-title.ts),
+ * The numbers that decide which texts are hidden, in log-odds (natural). What the larger ones were chosen by stands in
+ * docs/EVALUATION.md. Other questions keep their numbers beside their code, among them: when words speak for a trade (strength.ts), the title (judge-title.ts),
  * a doorway (doorway.ts), a mirror (mirror.ts), the page's script (other-script.ts), the user's own words
  * (own-words.ts, sweep-detector.ts), the last keyword of a list (tails.ts), results of a search
  * (lib/items/judge-result.ts).
@@ -10,7 +10,7 @@
 export interface DecisionNumbers {
   /** Taken from every unit's log-odds: a hidden honest line costs a hundred spam links left standing. */
   readonly shift: number;
-  /** The price of a span: two sure units pay it, or one that is beyond doubt. */
+  /** The price of a span: a sure unit and a likely one pay it, or one that is beyond doubt. */
   readonly price: number;
   /** No unit counts for more than this; a dense one may count several times (DENSE_SUM) … */
   readonly most: number;
@@ -38,8 +38,8 @@ export const DECISION: DecisionNumbers = {
 };
 
 /**
- * An item of at most this many characters is short, and counts no less than SHORT_FLOOR. That is less than the price of
- * a span, so one short item does not cut a farm in two.
+ * An item of at most this many characters is short, and counts no less than SHORT_FLOOR. Its size is less than the
+ * price of a span, so one short item does not cut a farm in two.
  */
 export const SHORT = 14;
 export const SHORT_FLOOR = -3.5;
@@ -103,7 +103,10 @@ export const BRAND_SUM = 0.75;
 /** Value of a text beyond doubt: more than the price of a span, so it is a span by itself. */
 export const DOUBTLESS_VALUE = 6.5;
 
-/** A trade is a page's topic if the title speaks of one and at least this many different texts are near one. */
+/**
+ * A trade is a page's topic if the title speaks of one and at least this many different texts are near one, links to
+ * other sites not counted.
+ */
 export const TOPIC_TEXTS = 8;
 
 /**

@@ -64,8 +64,8 @@ export function compact(text: string): string {
 }
 
 /**
- * Pairs of neighbouring characters of a title that went through `compact`: a mark for each, by a number that others may
- * share.
+ * Pairs of neighbouring characters of a title that went through `compact`: one flag for each, at the number that
+ * its two characters give (two pairs may share one).
  */
 export function pairsOf(title: string): Uint8Array {
   const pairs = new Uint8Array(PAIR_NUMBERS);

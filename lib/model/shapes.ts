@@ -1,4 +1,4 @@
-/** The weights of a set of features: of a unit's shape, or of a whole page. */
+/** The weights of a unit's features. */
 import type { FeatureSet } from './feature-set.ts';
 
 /** Weights are whole numbers of sixteenths. */

@@ -5,7 +5,7 @@ import type { Settings } from '../settings/schema.ts';
 /** The settings as they stand; null until they are read. */
 export function useSettings(): Settings | null {
   const [settings, take] = useState<Settings | null>(null);
-  // Asked for before the first picture, not after it.
+  // Asked for before the first paint, not after it.
   useLayoutEffect(() => watchSettings((next) => take(next)), []);
   return settings;
 }

@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { findOriginal, isFirstMirror } from '../../../lib/background/originals.ts';
+import { findOriginal, isFirstNotice } from '../../../lib/background/originals.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-describe('isFirstMirror', () => {
+describe('isFirstNotice', () => {
   it('is true once for each site, also where two ask at the same time', async () => {
-    expect(await Promise.all([isFirstMirror('a.example'), isFirstMirror('a.example')])).toEqual([true, false]);
-    expect(await isFirstMirror('b.example')).toBe(true);
-    expect(await isFirstMirror('a.example')).toBe(false);
+    expect(await Promise.all([isFirstNotice('a.example'), isFirstNotice('a.example')])).toEqual([true, false]);
+    expect(await isFirstNotice('b.example')).toBe(true);
+    expect(await isFirstNotice('a.example')).toBe(false);
   });
 
   it('keeps its list in memory only, and not without end', async () => {
-    for (let at = 0; at < 250; at++) await isFirstMirror(`${at}.example`);
+    for (let at = 0; at < 250; at++) await isFirstNotice(`${at}.example`);
     expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([]);
-    const { mirrors } = await fakeBrowser.storage.session.get('mirrors');
-    expect(mirrors).toHaveLength(200);
-    expect(await isFirstMirror('249.example')).toBe(false);
-    expect(await isFirstMirror('0.example')).toBe(true);
+    const { noticed } = await fakeBrowser.storage.session.get('noticed');
+    expect(noticed).toHaveLength(200);
+    expect(await isFirstNotice('249.example')).toBe(false);
+    expect(await isFirstNotice('0.example')).toBe(true);
   });
 });
 
