@@ -56,7 +56,7 @@ export default defineBackground(() => {
         await loadExtras(from);
         return null;
       },
-      'sheet.put': ({ put, drop }, from) => putSheet(from, put, drop),
+      'sheet.put': ({ rank, put, drop }, from) => putSheet(from, rank, put, drop),
       'simplify.table': () => SIMPLIFIED_PAIRS,
       'notice.first': async ({ kind }, from) => {
         const [site] = frameSites(from);

@@ -138,11 +138,8 @@ export type SiteChange =
 
 export type Answer = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** The rules of a frame: those that outrank the page's, and those that can only be an author's. */
-export interface SheetTexts {
-  readonly user: string;
-  readonly author: string;
-}
+/** Whose rules a sheet's are: the user's outrank the page's, and some can only be an author's. */
+export type SheetRank = 'user' | 'author';
 
 /** What the extension's own pages ask of the background: name → [what is asked, what is answered]. */
 export interface OwnRequests {
@@ -169,8 +166,8 @@ export interface PageRequests {
   'site.change': [SiteChange, Answer];
   /** A frame says how many findings it hides now, and whether there is something to say of the page as a whole. */
   count: [{ readonly hidden: number; readonly notice?: boolean }, null];
-  /** Puts style sheets into the asking frame and takes others out; false where the browser does not let it. */
-  'sheet.put': [{ readonly put: SheetTexts | null; readonly drop: SheetTexts | null }, boolean];
+  /** Puts a style sheet into the asking frame and takes another one out; false where the browser does not let it. */
+  'sheet.put': [{ readonly rank: SheetRank; readonly put: string | null; readonly drop: string | null }, boolean];
   /**
    * Stores a draft (only in memory where the caller is a private window) and opens the report page on it:
    * lib/report/open-report.ts.

@@ -9,7 +9,7 @@ import { bundledModel } from '../model/bundled.ts';
 import { answerCalls } from './answer-calls.ts';
 import { EarlyEvents } from './early-events.ts';
 import { FirstLook } from './first-look.ts';
-import type { PutSheet } from './hide/sheet.ts';
+import type { PutSheet } from './hide/inserted-rules.ts';
 import { ExtrasLoader } from './load-extras.ts';
 import { Popup } from './popup.ts';
 import { Presses } from './presses.ts';
@@ -119,4 +119,4 @@ function join(
 }
 
 /** Only the background can put in a sheet of the user's. Nobody answers once the extension was updated. */
-const putSheet: PutSheet = (put, drop) => request('sheet.put', { put, drop }).catch(() => false);
+const putSheet: PutSheet = (rank, put, drop) => request('sheet.put', { rank, put, drop }).catch(() => false);

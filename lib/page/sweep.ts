@@ -20,7 +20,7 @@ import { settle } from './settle-page.ts';
 import { beforePainted } from './slices.ts';
 import type { SweepParts } from './sweep-parts.ts';
 import { isDesigned } from './user-fields.ts';
-import { type Batch, Watch } from './watch.ts';
+import { type Batch, isEmpty, Watch } from './watch.ts';
 import { Whole } from './whole-page.ts';
 import { offFor } from './why-off.ts';
 
@@ -45,7 +45,7 @@ export class Sweep {
   #settings: PageSettings | null = null;
   #open = false;
   #read = false;
-  /** The last judgement, while the page is as it was judged: for the second script to act on. */
+  /** The last judgement, while the page is as it was judged. */
   #judged: PageReport | null = null;
   /** The user wants the page as it is, until it is loaded anew. */
   #restored = false;
@@ -132,12 +132,11 @@ export class Sweep {
   /** Acts again on what was found: the second script has come, and what is hidden may be another thing now. */
   settleAgain(): void {
     const report = this.#judged;
-    if (report === null || this.#isOff || this.#whole.isUnderWay) this.again();
-    else {
+    if (report !== null && !this.#isOff && !this.#whole.isUnderWay) {
       this.write(() => this.#settle(report));
       this.#parts.emit('judged', this.report);
       this.#changed();
-    }
+    } else this.again();
   }
 
   /** Takes over settings, the first or changed ones; acts on the page at once. */
@@ -211,7 +210,7 @@ export class Sweep {
   }
 
   #take(batch: Batch): void {
-    this.#judged = null;
+    if (!isEmpty(batch)) this.#judged = null;
     if (this.status === 'gaveUp' || this.#parts.isCut()) return;
     if (isDesigned(this.#document)) {
       this.#stop('idle');
@@ -263,7 +262,9 @@ export class Sweep {
     }
     // While the page is read, the whole of what has come is judged better than its last piece, as long as that is
     // cheap. A long one is not: it could not be cut before the page has been read.
-    if (complete ? !this.#read : this.#whole.isShort && this.#rhythm.canAfford(performance.now())) this.#sweepAll();
+    if (complete && !this.#read && this.#judged !== null && this.#incoming.size === 0) this.#hasRead();
+    else if (complete ? !this.#read : this.#whole.isShort && this.#rhythm.canAfford(performance.now()))
+      this.#sweepAll();
     else if (this.#incoming.size > 0) void this.#incoming.lookAll(complete);
   }
 
@@ -273,19 +274,22 @@ export class Sweep {
     void this.#whole.run((worked) => this.#swept(worked));
   }
 
-  #swept(worked: number): void {
-    const now = performance.now();
-    this.#read = stateOf(this.#document) !== 'loading';
+  #swept(worked: number, now = performance.now()): void {
     this.#rhythm.done(now - worked, now);
     this.status = 'on';
     this.#parts.emit('judged', this.report);
-    if (this.#read) this.#parts.emit('swept', this.#incoming.release());
+    if (stateOf(this.#document) !== 'loading') this.#hasRead();
     this.#changed();
+  }
+
+  #hasRead(): void {
+    this.#read = true;
+    this.#parts.emit('swept', this.#incoming.release());
   }
 
   #settle(report: PageReport): void {
     if (this.#parts.isCut() || this.#settings === null) return;
-    this.#judged = this.#parts.extras() === null && stateOf(this.#document) !== 'loading' ? report : null;
+    this.#judged = report;
     this.report = settle(report, this.#settings, { ...this.#parts, hiding: this.hiding, judgement: this.#judgement });
   }
 

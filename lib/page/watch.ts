@@ -10,8 +10,13 @@ export interface Batch {
   readonly touched: Element[];
   /** Elements that may have become a place to write in. */
   readonly opened: Element[];
-  /** Nodes that were taken out of a place, some of them perhaps to another one. */
+  /** Nodes that were taken out of a place, some of them perhaps to another one; none of ours. */
   readonly gone: Node[];
+}
+
+/** Has nothing of the page's come, changed or gone? */
+export function isEmpty({ roots, texts, touched, opened, gone }: Batch): boolean {
+  return roots.length + texts.length + touched.length + opened.length + gone.length === 0;
 }
 
 const EDITABLE = 'contenteditable';
@@ -98,7 +103,11 @@ export class Watch {
         texts.add(target as Text);
         continue;
       }
-      for (let at = 0; at < record.removedNodes.length; at++) gone.push(record.removedNodes[at] as Node);
+      const { removedNodes } = record;
+      for (let at = 0; at < removedNodes.length; at++) {
+        const node = removedNodes[at] as Node;
+        if (!this.#isOwn(node)) gone.push(node);
+      }
       // The parser reports each node that it adds; nearly all of them stand below the last root.
       if (last !== null && holds(last, target)) continue;
       const { addedNodes } = record;

@@ -6,9 +6,15 @@ import { holds, isAttached } from '../../dom.ts';
  * Something to hide: a whole element, or a stretch of what the page said in one text node (UTF-16 offsets, end not
  * included).
  */
-export type Target =
-  | { readonly element: Element }
-  | { readonly text: Text; readonly start: number; readonly end: number; readonly whole: boolean };
+export type Target = { readonly element: Element } | Stretched;
+
+/** A stretch of a text. */
+export interface Stretched {
+  readonly text: Text;
+  readonly start: number;
+  readonly end: number;
+  readonly whole: boolean;
+}
 
 /** The node that a target is, or is a stretch of. */
 export function nodeOf(target: Target): Element | Text {

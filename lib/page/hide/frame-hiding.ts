@@ -7,9 +7,10 @@ import type { Batch } from '../watch.ts';
 import { Copies } from './copies.ts';
 import { Edits } from './edits.ts';
 import { Hider } from './hider.ts';
+import type { PutSheet } from './inserted-rules.ts';
 import { Ledger } from './ledger.ts';
 import { Findings } from './place-findings.ts';
-import { type PutSheet, Sheet } from './sheet.ts';
+import { Sheet } from './sheet.ts';
 
 /**
  * Where frameworks take over what their server sent: their own marks, and the names that their templates give to the
@@ -36,14 +37,14 @@ export class Hiding {
   readonly findings: Findings;
   readonly copies: Copies;
   readonly #document: Document;
-  readonly #others = new WeakSet<Node>();
+  readonly #own = new WeakSet<Node>();
   readonly #fights = new Budget(FIGHTS, FIGHT_MS);
   #looking = false;
 
   /** @param frame random name of this frame */
   constructor(document: Document, putSheet: PutSheet, frame: string) {
     this.#document = document;
-    this.sheet = new Sheet(document, putSheet);
+    this.sheet = new Sheet(document, putSheet, this.#own);
     this.ledger = new Ledger(frame);
     this.hider = new Hider(this.sheet, this.edits, () => find(document, HYDRATED) !== null);
     this.findings = new Findings(this.ledger, this.hider);
@@ -102,12 +103,12 @@ export class Hiding {
 
   /** Declares a node of ours, so that its coming is no change of the page's and nothing in it is judged. */
   disown(node: Node): void {
-    this.#others.add(node);
+    this.#own.add(node);
   }
 
   /** Is it a node that we put into the page? */
   owns(node: Node): boolean {
-    return this.#others.has(node) || this.sheet.owns(node);
+    return this.#own.has(node);
   }
 
   /** The page's scripts have had their time with what the server sent. */

@@ -6,7 +6,7 @@ import { CLEAR, HIDE, KEEPS_BOX, MARK, POINT, POINTED, SHOW } from './bar-css.ts
 import { type Look, lookOf, mayBeBar, NO_ROOM } from './bar-surroundings.ts';
 import { wordsOf } from './bar-words.ts';
 import { DOTS, type Edits, type Stretch } from './edits.ts';
-import { type Entry, nodeOf, type Target } from './entry.ts';
+import { type Entry, nodeOf, type Stretched, type Target } from './entry.ts';
 import { Highlights } from './highlights.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -66,6 +66,7 @@ export class Hider {
     const bar = hidden ? this.#barOf(entry) : null;
     if (!hidden) this.#dropBar(entry);
     const texts = new Map<Text, Stretch[]>();
+    const dotted: Stretched[] = [];
     let isFirst = bar === null;
     for (const target of entry.targets) {
       if ('element' in target) {
@@ -81,10 +82,11 @@ export class Hider {
       texts.set(text, list);
       const dots = this.#sheet.style !== 'none' && (!whole || isFirst) ? DOTS : '';
       if (hidden && !this.#waits) list.push({ start, end, out: whole ? this.edits.sealed(text, dots) : dots });
+      if (dots !== '') dotted.push(target);
       isFirst = false;
     }
     for (const [text, stretches] of texts) this.edits.hide(text, entry, stretches);
-    this.#highlight(entry, outline);
+    this.#highlight(entry, outline, dotted);
   }
 
   /** Takes every trace of the entry off the page. */
@@ -282,10 +284,12 @@ export class Hider {
     return entry.state === 'shown' && entry.decided ? SHOW : null;
   }
 
-  #highlight(entry: Entry, outline: string | null): void {
-    const texts = entry.targets.flatMap((target) => ('text' in target ? [target] : []));
+  /** @param dotted stretches in whose place dots stand: of others that are hidden nothing is left to mark. */
+  #highlight(entry: Entry, outline: string | null, dotted: readonly Stretched[]): void {
     const hidden = this.#waits ? CLEAR : entry === this.#pointed ? POINT : MARK;
     const look = entry.state === 'hidden' ? hidden : outline;
+    const texts = look === MARK ? dotted : entry.targets.flatMap((target) => ('text' in target ? [target] : []));
+    if (texts.length > 0 && look !== null) this.#sheet.ensureHighlights(look === CLEAR);
     this.#highlights.set(entry, texts.length === 0 ? null : look, texts);
   }
 

@@ -3,14 +3,12 @@
  * browser's highlights change nothing in the page's tree; the sheet styles them under names made of the attribute.
  */
 import type { Edits } from './edits.ts';
-import type { Entry, Target } from './entry.ts';
-
-type Stretch = Extract<Target, { readonly text: Text }>;
+import type { Entry, Stretched } from './entry.ts';
 
 export class Highlights {
   readonly #name: string;
   readonly #edits: Edits;
-  readonly #looks = new Map<Entry, { readonly look: string; readonly texts: readonly Stretch[] }>();
+  readonly #looks = new Map<Entry, { readonly look: string; readonly texts: readonly Stretched[] }>();
 
   readonly #stale = new Set<string>();
 
@@ -21,7 +19,7 @@ export class Highlights {
   }
 
   /** Gives an entry's stretches of text a look, or none. */
-  set(entry: Entry, look: string | null, texts: readonly Stretch[]): void {
+  set(entry: Entry, look: string | null, texts: readonly Stretched[]): void {
     const before = this.#looks.get(entry)?.look;
     this.#looks.delete(entry);
     if (look !== null) this.#looks.set(entry, { look, texts });
@@ -55,7 +53,7 @@ export class Highlights {
     else registry.set(this.#name + look, new Highlight(...ranges));
   }
 
-  #range({ text, start, end }: Stretch): StaticRange {
+  #range({ text, start, end }: Stretched): StaticRange {
     const [from, to] = this.#edits.shownRange(text, start, end);
     return new StaticRange({ startContainer: text, startOffset: from, endContainer: text, endOffset: to });
   }

@@ -14,8 +14,8 @@ describe('a page that has been swept', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  function swept(): Sweep {
-    const sweep = new Sweep(documentOf('<p>市议会星期二开会。</p>'), {
+  function swept(document = documentOf('<p>市议会星期二开会。</p>')): Sweep {
+    const sweep = new Sweep(document, {
       ...ALONE,
       source: (options) => {
         const detector = createSweepDetector({ ...options, url: 'http://www.example.com/' });
@@ -38,6 +38,17 @@ describe('a page that has been swept', () => {
     expect(wholes).toBe(1);
     sweep.arrived(false);
     sweep.arrived(true);
+    expect(wholes).toBe(1);
+  });
+
+  it('is not swept again at its end, where nothing came since it was swept while it was read', () => {
+    const document = documentOf('<p>市议会星期二开会。</p>');
+    const state = vi.fn(() => 'loading');
+    Object.defineProperty(document, 'readyState', { get: state });
+    const sweep = swept(document);
+    expect(wholes).toBe(1);
+    state.mockReturnValue('interactive');
+    sweep.arrived(false);
     expect(wholes).toBe(1);
   });
 

@@ -11,7 +11,11 @@ vi.mock('../../../../lib/i18n.ts', () => ({ t: (key: string) => key, plural: (st
 
 function sweepOf(body: string) {
   const document = documentOf(body);
-  const sheet = new Sheet(document, () => Promise.resolve(false));
+  const asked: string[] = [];
+  const sheet = new Sheet(document, (rank) => {
+    asked.push(rank);
+    return Promise.resolve(true);
+  });
   const hider = new Hider(sheet, new Edits());
   const ledger = new Ledger('f');
   const memory = new Decisions();
@@ -23,7 +27,7 @@ function sweepOf(body: string) {
       one.textContent,
       one.getAttribute(sheet.attribute),
     ]);
-  return { document, sheet, hider, ledger, memory, findings, before, values };
+  return { document, sheet, asked, hider, ledger, memory, findings, before, values };
 }
 
 const all = (document: Document, selector: string): Element[] => [...document.querySelectorAll(selector)];
@@ -56,6 +60,18 @@ describe('hiding', () => {
     expect(text.data).toBe('一⋯四五⋯七');
     hider.withdraw();
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('asks for the rules of highlights at the first dots, and not for loose texts beside a bar', () => {
+    const { document, findings, hider, asked } = sweepOf('<div>一<p>乙</p></div><b>二三四<i>五</i></b>');
+    const box = document.querySelector('div') as Element;
+    findings.settle([finding(range(box.firstChild as ChildNode, box.lastChild as ChildNode))]);
+    expect(asked).toEqual(['user']);
+    const text = document.querySelector('b')?.firstChild as Text;
+    findings.add([finding({ text, start: 1, end: 2 })], [text]);
+    expect(asked).toEqual(['user', 'author']);
+    hider.withdraw();
+    expect(asked).toEqual(['user', 'author', 'user', 'author']);
   });
 
   it('takes the element where a text is all of it', () => {
