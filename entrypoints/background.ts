@@ -14,6 +14,7 @@ import { closeStorage } from '../lib/background/storage-access.ts';
 import { mayOpen } from '../lib/background/tab-limit.ts';
 import { addMet, forgetMet } from '../lib/background/tab-words.ts';
 import { tell } from '../lib/background/tabs.ts';
+import { keepWaiting } from '../lib/background/waiting-sites.ts';
 import browser from '../lib/browser.ts';
 import { openReport } from '../lib/report/open-report.ts';
 import { readSettings } from '../lib/settings/read-settings.ts';
@@ -79,6 +80,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void mendSettings();
+    void keepWaiting();
     void makeMenus();
     void paintBadge();
     if (reason !== 'install') return;
@@ -87,6 +89,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void endPauseUntilRestart();
+    void keepWaiting();
     void makeMenus();
     void paintBadge();
   });
@@ -102,6 +105,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     void settingsChanged(changes);
+    if ('settings.allowedSites' in changes || 'settings.pause' in changes) void keepWaiting();
     if ('settings.badge' in changes) void refreshBadges();
   });
 });

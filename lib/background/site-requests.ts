@@ -7,6 +7,7 @@ import { siteOf } from '../settings/site.ts';
 import { changeSettings } from '../settings/write-settings.ts';
 import type { PageSender } from './answer.ts';
 import { knownSettings } from './known-settings.ts';
+import { keepWaiting } from './waiting-sites.ts';
 
 /** The sites of a frame: its own first, then that of the tab's page. */
 export function frameSites({ urls }: PageSender): readonly string[] {
@@ -15,7 +16,11 @@ export function frameSites({ urls }: PageSender): readonly string[] {
 
 /** The settings as far as the asking frame needs them. */
 export async function pageSettings(from: PageSender): Promise<PageSettings> {
-  return settingsForPage(await knownSettings(), frameSites(from), Date.now());
+  const settings = await knownSettings();
+  const asked = settingsForPage(settings, frameSites(from), Date.now());
+  // Nobody is told when a pause runs out, and pages wait for their settings until that is taken back.
+  if (settings.pause !== null && asked.pause === null) void keepWaiting();
+  return asked;
 }
 
 /** Makes a change for the asking frame's site. The message is a page's: only its known fields are read. */

@@ -16,6 +16,7 @@ import { Presses } from './presses.ts';
 import { removeOldMarks } from './remove-old-marks.ts';
 import { SettingsLine } from './settings-line.ts';
 import { Sweep } from './sweep.ts';
+import { waitsForSettings } from './wait-hint.ts';
 import { wantsMore } from './why-off.ts';
 
 /**
@@ -69,6 +70,7 @@ function join(
       loader?.emit(name, ...told);
     },
     isCut: fallsSilent,
+    waits: waitsForSettings,
     items: (findings, came) => loader?.items(findings, came) ?? findings,
     extras: () => loader?.extras ?? null,
   });

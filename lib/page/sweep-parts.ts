@@ -12,6 +12,8 @@ export interface SweepParts {
    * is.
    */
   readonly isCut: () => boolean;
+  /** Is nothing to be hidden before the settings are known? See wait-hint.ts. */
+  readonly waits: () => boolean;
   /** Findings as they are to be hidden: see Extras.items. */
   readonly items: Extras['items'];
   /** The second script, once it is here. */

@@ -237,8 +237,8 @@ export class Sweep {
   /** Looks at what waits, by the defaults where no settings have come: the browser is about to paint it. */
   goOn(): void {
     if (this.#parts.isCut()) return;
-    if (this.#settings === null) this.configure(PAGE_DEFAULTS);
-    else this.#look();
+    if (this.#settings !== null) this.#look();
+    else if (!this.#parts.waits()) this.configure(PAGE_DEFAULTS);
   }
 
   #judge(nodes: readonly Node[]): readonly Finding[] {

@@ -15,8 +15,8 @@ export interface Batch {
 }
 
 /** Has nothing of the page's come, changed or gone? */
-export function isEmpty({ roots, texts, touched, opened, gone }: Batch): boolean {
-  return roots.length + texts.length + touched.length + opened.length + gone.length === 0;
+export function isEmpty(batch: Batch): boolean {
+  return Object.values(batch).every((nodes: readonly Node[]) => nodes.length === 0);
 }
 
 const EDITABLE = 'contenteditable';

@@ -12,7 +12,7 @@ import { inputsOf } from './inputs.ts';
 const FRAME = /^import definition from "([^"]+)";[\s\S]*crashed on startup/;
 
 /** The inputs of the scripts that are built by themselves. */
-const SCRIPTS = /content-script|extras\b|[\\/]ask\b/;
+const SCRIPTS = /content-script|extras\b|[\\/](?:ask|wait)\b/;
 
 /**
  * Function expressions become arrows: none of ours is called with `new` or with a `this` of its own. Comparisons are

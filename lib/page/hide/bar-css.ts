@@ -35,40 +35,37 @@ function all(declarations: string): string {
   return declarations.replace(/;/g, '!important;');
 }
 
-const GONE = all('display:none;transition:none;animation:none;');
-/**
- * The box is cleared of all that the page gave it but its width and its place. Nothing but the bar in it takes the
- * mouse.
- */
+/** Nothing of the page's own moves what is hidden. */
+const STILL = 'transition:none;animation:none;';
+const GONE = all(`display:none;${STILL}`);
+/** Nothing but the bar in it takes the mouse. */
+const PASSIVE = `${STILL}user-select:none;pointer-events:none;-webkit-text-fill-color:transparent;`;
+/** The box is cleared of all that the page gave it but its width and its place. */
 const BOX = all(
   'font-size:0;line-height:0;letter-spacing:0;word-spacing:0;text-indent:0;text-shadow:none;text-decoration:none;' +
     'list-style:none;background:none;border:0;padding:0;min-height:0;height:auto;box-shadow:none;outline:0;opacity:1;' +
-    'appearance:none;-webkit-appearance:none;filter:none;clip-path:none;mask:none;' +
-    'content-visibility:visible;transition:none;animation:none;user-select:none;' +
-    '-webkit-user-select:none;pointer-events:none;-webkit-text-fill-color:transparent;',
+    `appearance:none;filter:none;clip-path:none;mask:none;content-visibility:visible;${PASSIVE}`,
 );
 /** A box that keeps its size: all that is in it stays where it is, and is not seen. */
 const KEPT_BOX = all(
   'color:transparent;text-shadow:none;list-style:none;background:none;border-color:transparent;' +
-    'box-shadow:none;outline:0;' +
-    'transition:none;animation:none;user-select:none;-webkit-user-select:none;pointer-events:none;' +
-    '-webkit-text-fill-color:transparent;',
+    `box-shadow:none;outline:0;${PASSIVE}`,
 );
-const UNSEEN = all('visibility:hidden;opacity:0;transition:none;animation:none;');
+const FAMILY = 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+const UNSEEN = all(`visibility:hidden;opacity:0;${STILL}`);
 const BAR = all(
   'all:initial;content:attr(@);display:inline-block;visibility:visible;box-sizing:border-box;' +
     'max-width:100%;margin:2px 0;' +
-    'padding:1px 8px;flex:none;align-self:flex-start;justify-self:start;grid-column:1/-1;font:13px/20px system-ui,' +
-    '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#66615a;background:#f7f6f3;' +
+    `padding:1px 8px;flex:none;align-self:flex-start;justify-self:start;grid-column:1/-1;font:13px/20px ${FAMILY};` +
+    'color:#66615a;background:#f7f6f3;' +
     'border:1px solid #e2dfd8;border-radius:6px;white-space:normal;overflow-wrap:anywhere;' +
     'text-align:left;cursor:pointer;' +
-    'pointer-events:auto;user-select:none;-webkit-user-select:none;-webkit-text-fill-color:currentcolor;',
+    'pointer-events:auto;user-select:none;-webkit-text-fill-color:currentcolor;',
 );
 /** A line under what it speaks of, in that one's own colour: it can be read on any ground. */
 const NOTED = all(
   'all:initial;content:attr(@);display:block;clear:both;grid-column:1/-1;margin:2px 0;' +
-    'font:12px/18px system-ui,"PingFang SC",' +
-    '"Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:inherit;opacity:.75;white-space:normal;' +
+    `font:12px/18px ${FAMILY};color:inherit;opacity:.75;white-space:normal;` +
     'overflow-wrap:anywhere;',
 );
 const DARK_BAR = all('color:#a9aca6;background:#232524;border-color:#3a3e3b;');

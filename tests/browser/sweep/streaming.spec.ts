@@ -122,8 +122,48 @@ test('paints no spam that a script puts in front of what has been read, while th
   await page.waitForLoadState('load');
 });
 
+test('hides nothing for a moment on a site where nothing is to be hidden, nor while pausing', async ({
+  page,
+  pages,
+  extension,
+}) => {
+  const counting =
+    '<script>window.marked = 0; new MutationObserver((all) => {' +
+    "marked += all.filter(({ attributeName }) => attributeName !== 'style').length; })" +
+    '.observe(document, { attributes: true, subtree: true });</script>';
+  const url = pages.serve(URL_, whole(`${farm(24)}${article()}`, RECORDER + counting));
+  const marked = async (): Promise<number> => {
+    await page.goto(url);
+    await framesLater(page);
+    return page.evaluate(() => Reflect.get(window, 'marked') as number);
+  };
+  const worker = await extension.worker();
+  const registered = () => worker.evaluate(waiting);
+  expect(await marked()).toBeGreaterThan(0);
+  for (const settings of [{ 'settings.allowedSites': ['example.com'] }, { 'settings.pause': 'forever' }]) {
+    await set(worker, { 'settings.allowedSites': [], 'settings.pause': null, ...settings });
+    await expect.poll(registered).toBe(1);
+    // The browser brings a script that is registered to its processes later.
+    await expect.poll(marked).toBe(0);
+    expect(await marked()).toBe(0);
+    await set(worker, { 'settings.allowedSites': [], 'settings.pause': null });
+    await expect.poll(registered).toBe(0);
+  }
+  await expect.poll(marked).toBeGreaterThan(0);
+});
+
 test('the recorder sees spam where the sweep is off', async ({ page, pages, extension }) => {
   await set(await extension.worker(), { 'settings.pause': 'forever' });
   await page.goto(pages.serve(URL_, INFECTED_RECORDED));
   await expect.poll(async () => (await page.evaluate(frames)).dirty).toBeGreaterThan(0);
 });
+
+/** Runs in the background: how many scripts it has registered. */
+async function waiting(): Promise<number> {
+  const { scripting } = (globalThis as unknown as { chrome: { scripting: Registering } }).chrome;
+  return (await scripting.getRegisteredContentScripts()).length;
+}
+
+interface Registering {
+  getRegisteredContentScripts(): Promise<readonly unknown[]>;
+}

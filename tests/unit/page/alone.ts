@@ -7,6 +7,7 @@ export const ALONE: Omit<SweepParts, 'source'> = {
   putSheet: () => Promise.resolve(false),
   emit: nothing,
   isCut: () => false,
+  waits: () => false,
   extras: () => null,
   items: (findings) => findings,
 };

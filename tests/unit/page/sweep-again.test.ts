@@ -52,6 +52,19 @@ describe('a page that has been swept', () => {
     expect(wholes).toBe(1);
   });
 
+  it('is not swept by the defaults where it waits for its settings', () => {
+    const sweep = new Sweep(documentOf('<p>市议会星期二开会。</p>'), {
+      ...ALONE,
+      waits: () => true,
+      source: (options) => createSweepDetector({ ...options, url: 'http://www.example.com/' }),
+    });
+    sweep.start();
+    sweep.goOn();
+    expect(sweep.status).toBe('working');
+    sweep.configure(PAGE_DEFAULTS);
+    expect(sweep.status).toBe('on');
+  });
+
   it('is swept again where something else than the page changed, and by other settings', () => {
     const sweep = swept();
     sweep.again();
