@@ -6,12 +6,16 @@ import type { CDPSession, Page } from '@playwright/test';
 import { PageServer } from '../browsers/pages.ts';
 import { type Bench, startBrowser, throttle } from './browser.ts';
 import { type Summary, summarise } from './stats.ts';
+import { PARTS, type PartName, partsOf } from './trace-parts.ts';
 
 /**
  * What is told of one load. Main thread's parts are processor time of the thread; the last three are by the clock (all
- * ms).
+ * ms). Parts are told where loads are traced, which makes each dearer.
  */
-export const FIGURES = ['main', 'script', 'layout', 'style', 'DOMContentLoaded', 'largest paint', 'blocking'] as const;
+export const FIGURES = [
+  ...(['main', 'script', 'layout', 'style', 'DOMContentLoaded', 'largest paint', 'blocking'] as const),
+  ...PARTS,
+] as const;
 export type Figure = (typeof FIGURES)[number];
 type Load = Record<Figure, number>;
 
@@ -50,6 +54,11 @@ const PATIENCE = 15;
 /** Tasks beyond this are felt (ms). */
 const LONG_MS = 50;
 
+export interface Rounds {
+  readonly rounds: number;
+  readonly isTraced: boolean;
+}
+
 /**
  * Loads each page in each browser, in a number of rounds.
  * @param extensions folders of extensions by the browsers' names; null for none
@@ -57,7 +66,7 @@ const LONG_MS = 50;
 export async function compareLoads(
   samples: readonly LoadPage[],
   extensions: ReadonlyMap<string, string | null>,
-  rounds: number,
+  { rounds, isTraced }: Rounds,
   say: (line: string) => void,
 ): Promise<Loaded[]> {
   const pages = await PageServer.start();
@@ -67,7 +76,7 @@ export async function compareLoads(
     const all: Loaded[] = [];
     for (const [at, sample] of samples.entries()) {
       say(`load, ${sample.name}`);
-      all.push(...(await compare(sample, at, pages, browsers, rounds)));
+      all.push(...(await compare(sample, at, pages, browsers, { rounds, isTraced })));
     }
     return all;
   } finally {
@@ -81,7 +90,7 @@ async function compare(
   at: number,
   pages: PageServer,
   browsers: ReadonlyMap<string, Bench>,
-  rounds: number,
+  { rounds, isTraced }: Rounds,
 ): Promise<Loaded[]> {
   const names = [...browsers.keys()];
   const loads = new Map<string, Load[]>();
@@ -92,7 +101,7 @@ async function compare(
       // A host of its own for each round: a new process.
       const host = `http://p${at}r${round + 1}.example`;
       const urls = PLACES.map((place) => pages.serve(`${host}/${place}${sample.search ?? ''}`, sample.html));
-      const found = await loadBoth(browsers.get(name) as Bench, urls, sample.rate ?? 1);
+      const found = await loadBoth(browsers.get(name) as Bench, urls, sample.rate ?? 1, isTraced);
       if (round < 0) continue;
       for (const [i, place] of PLACES.entries())
         loads.set(`${name} ${place}`, [...(loads.get(`${name} ${place}`) ?? []), found[i] as Load]);
@@ -117,15 +126,19 @@ async function compare(
   );
 }
 
-async function loadBoth(browser: Bench, urls: readonly string[], rate: number): Promise<Load[]> {
+async function loadBoth(browser: Bench, urls: readonly string[], rate: number, isTraced: boolean): Promise<Load[]> {
   const page = await browser.context.newPage();
   await throttle(page, rate);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const found: Load[] = [];
   for (const url of urls) {
-    await page.goto(url, { waitUntil: 'load' });
-    found.push({ ...(await untilRest(page, session)), ...(await clockTimes(page)) });
+    const load = async (): Promise<ThreadTimes> => {
+      await page.goto(url, { waitUntil: 'load' });
+      return untilRest(page, session);
+    };
+    const [times, parts] = isTraced ? await partsOf(session, load) : [await load(), NO_PARTS];
+    found.push({ ...times, ...(await clockTimes(page)), ...parts });
   }
   await page.close();
   return found;
@@ -159,7 +172,9 @@ async function threadTimes(session: CDPSession): Promise<ThreadTimes> {
   };
 }
 
-type ClockTimes = Omit<Load, keyof ThreadTimes>;
+type ClockTimes = Omit<Load, keyof ThreadTimes | PartName>;
+
+const NO_PARTS = Object.fromEntries(PARTS.map((part) => [part, Number.NaN])) as Record<PartName, number>;
 
 /** What the browser itself tells of the load, by the clock. */
 async function clockTimes(page: Page): Promise<ClockTimes> {

@@ -2,7 +2,7 @@
  * npm run bench [-- --quick] [--only load|cpu|classify|extension|worst|heap|start]
  * Measures in a real Chromium; prints tables and writes .cache/bench.json. --quick takes a quarter of the rounds.
  * Of loads: --beside NAME=FOLDER adds another extension, --pages PATTERN takes some of the pages, --rounds N takes so
- * many rounds. Of the whole extension:
+ * many rounds, --trace tells parsing, scripts, styles, layout and the rest apart. Of the whole extension:
  * --scenes PATTERN takes some of the scenes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -26,6 +26,7 @@ import {
 } from './report.ts';
 import { FLAVOURS, realPages, samplePage } from './samples.ts';
 import { startTimes } from './start.ts';
+import { PARTS } from './trace-parts.ts';
 import { worstCases } from './worst.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -46,11 +47,13 @@ async function main(): Promise<void> {
   if (wants('load')) {
     const rounds = Number(valuesOf('--rounds')[0] ?? (quick ? 3 : 9));
     const samples = loadPages(new RegExp(valuesOf('--pages')[0] ?? ''));
-    const loads = await compareLoads(samples, loadExtensions(valuesOf('--beside')), rounds, say);
+    const isTraced = args.includes('--trace');
+    const loads = await compareLoads(samples, loadExtensions(valuesOf('--beside')), { rounds, isTraced }, say);
     Object.assign(results, { load: loads });
     console.log(
       `Processor time of a page's main thread while it loads: medians\n\n${loadTable(loads, ['main'], ['script', 'layout', 'style'])}\n`,
     );
+    if (isTraced) console.log(`The same loads part by part, by the trace: medians\n\n${loadTable(loads, [], PARTS)}\n`);
     console.log(
       `The same loads by the clock: medians\n\n${loadTable(loads, ['DOMContentLoaded', 'largest paint'], ['blocking'])}\n`,
     );
