@@ -1,5 +1,5 @@
 /** Presses on bars, and on dots in text: by mouse, touch and keys. The page hears nothing of them. */
-import { isElement, isText, parentOf, rangeFor } from '../dom.ts';
+import { isElement, parentOf, rangeFor } from '../dom.ts';
 import { type EarlyEvents, swallow } from './early-events.ts';
 import type { Entry } from './hide/entry.ts';
 import type { Hider } from './hide/hider.ts';
@@ -57,18 +57,18 @@ export class Presses {
   /** Dots in a text below what was pressed, at the point itself. */
   #dotsAt(target: Node, { clientX: x, clientY: y }: MouseEvent): Pressed | null {
     if (x === undefined) return null;
+    const { edits } = this.#hider;
     for (const entry of this.#entries()) {
       if (entry.state !== 'hidden') continue;
       for (const part of entry.targets) {
-        if (!('text' in part) || parentOf(part.text) !== target || !isText(part.text)) continue;
-        for (const { whom, start, end } of this.#hider.edits.dots(part.text)) {
-          if (whom !== entry) continue;
-          const range = rangeFor(part.text);
-          range.setStart(part.text, start);
-          range.setEnd(part.text, end);
-          const at = range.getBoundingClientRect();
-          if (x >= at.left && x <= at.right && y >= at.top && y <= at.bottom) return { entry, at };
-        }
+        if (!('text' in part) || parentOf(part.text) !== target || !edits.isHiding(part.text)) continue;
+        const [start, end] = edits.shownRange(part.text, part.start, part.end) ?? [0, 0];
+        if (start === end) continue;
+        const range = rangeFor(part.text);
+        range.setStart(part.text, start);
+        range.setEnd(part.text, end);
+        const at = range.getBoundingClientRect();
+        if (x >= at.left && x <= at.right && y >= at.top && y <= at.bottom) return { entry, at };
       }
     }
     return null;

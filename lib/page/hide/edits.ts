@@ -48,6 +48,8 @@ export class Edits {
   /** What stands in place of whole texts, and what was said by those for which it stands. */
   readonly #seals = new WeakMap<Text, string>();
   readonly #sealed = new Map<string, string>();
+  /** Told of each text that shows something else from now on: whatever stands in it may stand elsewhere. */
+  written: (text: Text) => void = () => {};
 
   /** Is anything edited? */
   get any(): boolean {
@@ -149,12 +151,13 @@ export class Edits {
    */
   changed(text: Text): 'undone' | 'changed' | 'same' {
     const edited = this.#edited.get(text);
+    const now = dataOf(text);
+    if (now === edited?.shown) return 'same';
+    this.written(text);
     if (edited === undefined) {
       this.#adopt(text);
       return 'changed';
     }
-    const now = dataOf(text);
-    if (now === edited.shown) return 'same';
     this.#edited.delete(text);
     if (now === edited.said) return 'undone';
     this.#adopt(text, edited);
@@ -179,22 +182,11 @@ export class Edits {
     }
   }
 
-  /** Stretches of a text that are hidden with dots, as ranges in what it shows, with whom they are hidden for. */
-  *dots(text: Text): Generator<{ readonly whom: object; readonly start: number; readonly end: number }> {
+  /** A stretch of what the page said as a range in what the text shows; null where the page has written since. */
+  shownRange(text: Text, start: number, end: number): readonly [number, number] | null {
     const edited = this.#edited.get(text);
-    if (edited === undefined || dataOf(text) !== edited.shown) return;
-    for (const [whom, stretches] of edited.hidden) {
-      for (const { start, out } of stretches) {
-        if (out === '') continue;
-        const at = positionOf(edited.pieces, start);
-        yield { whom, start: at, end: at + out.length };
-      }
-    }
-  }
-
-  /** A stretch of what the page said as a range in what the text shows. */
-  shownRange(text: Text, start: number, end: number): readonly [number, number] {
-    const pieces = this.#edited.get(text)?.pieces ?? [];
+    if (end > this.said(text).length || (edited !== undefined && dataOf(text) !== edited.shown)) return null;
+    const pieces = edited?.pieces ?? [];
     return [positionOf(pieces, start), positionOf(pieces, end)];
   }
 
@@ -209,6 +201,7 @@ export class Edits {
    * Brings the text to what is wanted of it. Where the page has written since, its word stands and is forgotten here.
    */
   #write(text: Text, edited: Edited): void {
+    this.written(text);
     if (dataOf(text) !== edited.shown) {
       this.#edited.delete(text);
       return;

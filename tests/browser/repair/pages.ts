@@ -7,7 +7,8 @@ import { PROSE } from '../../unit/text/artefact/prose.ts';
 
 /** The prose converted as such programs do it. */
 export const CONVERTED = PROSE.map(convert);
-const DAMAGED = damage(CONVERTED, { depth: 34, form: 'toned', decoder: 'question' });
+/** What the program left of it. */
+export const DAMAGED = damage(CONVERTED, { depth: 34, form: 'toned', decoder: 'question' });
 const ADDRESS = '本文引用地址：http://www.mirror.example/article/202502/467890.htm';
 
 /** A whole page of paragraphs below a heading. */

@@ -51,6 +51,24 @@ describe('the keeper of edits', () => {
     expect(text.data).toBe('一二三四五六七');
   });
 
+  it('tells of every write, and where a stretch stands after it', () => {
+    const { edits, text, said } = hide('引發(fa)了[坏话坏话]，技術(shu)進步。');
+    const shown = (): string | null => {
+      const range = edits.shownRange(text, said.indexOf('坏'), said.indexOf('，'));
+      return range && text.data.slice(...range);
+    };
+    const told: (string | null)[] = [];
+    edits.written = () => queueMicrotask(() => told.push(shown()));
+    expect(shown()).toBe(DOTS);
+    const mend = (from: string): string => from.replace(/\([a-z]+\)/g, '');
+    edits.mend(text, said, mend(said), mend);
+    expect(shown()).toBe(DOTS);
+    text.data = `新${text.data}`;
+    expect(shown()).toBe(null);
+    edits.changed(text);
+    return Promise.resolve().then(() => expect(told).toHaveLength(2));
+  });
+
   it('repairs and hides in the same text, in whatever order, and undoes either by itself', () => {
     const mend = (text: string): string => text.replace(/\([a-z]+\)/g, '');
     const said = '引發(fa)了坏话坏话，技術(shu)進步。';
