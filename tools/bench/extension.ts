@@ -1,19 +1,15 @@
-/** What the whole extension costs a page: the same runs in a browser with it and in one without. */
+/** What the whole extension costs a page: the same runs by turns in browsers that stand side by side. */
 import type { Page } from '@playwright/test';
-import { buildFolder } from '../browsers/builds.ts';
 import { PageServer } from '../browsers/pages.ts';
 import { type Bench, ISOLATED, startBrowser, throttle } from './browser.ts';
-import { observerOnly } from './load-pages.ts';
 import { commentsHtml, samplePage } from './samples.ts';
 import { type Summary, summarise } from './stats.ts';
 
 export interface Compared {
   readonly what: string;
   readonly unit: string;
-  readonly without: Summary;
-  /** With an extension that only observes. */
-  readonly observed: Summary;
-  readonly with: Summary;
+  /** By the browsers' names. */
+  readonly browsers: Readonly<Record<string, Summary>>;
 }
 
 type Run = (page: Page, url: string) => Promise<Record<string, number>>;
@@ -164,22 +160,20 @@ function scenes(quick: boolean): Scene[] {
   ];
 }
 
-/** The browsers of one run. */
-type Browsers = Readonly<Record<'without' | 'observed' | 'with', Bench>>;
-
-/** Measures scenes in three browsers, turn by turn; `matching` leaves out those of another name. */
+/**
+ * Measures scenes, turn by turn; `matching` leaves out those of another name.
+ * @param extensions folders of extensions by the browsers' names; null for none
+ */
 export async function compareExtension(
   quick: boolean,
   matching: RegExp,
+  extensions: ReadonlyMap<string, string | null>,
   say: (line: string) => void,
 ): Promise<Compared[]> {
   const pages = await PageServer.start();
-  const browsers: Browsers = {
-    without: await startBrowser(pages.port, null),
-    observed: await startBrowser(pages.port, observerOnly()),
-    with: await startBrowser(pages.port, buildFolder('chrome')),
-  };
+  const browsers = new Map<string, Bench>();
   try {
+    for (const [name, folder] of extensions) browsers.set(name, await startBrowser(pages.port, folder));
     const all: Compared[] = [];
     for (const [at, scene] of scenes(quick).entries()) {
       if (!matching.test(scene.name)) continue;
@@ -189,35 +183,33 @@ export async function compareExtension(
     }
     return all;
   } finally {
-    for (const browser of Object.values(browsers)) await browser.close();
+    for (const browser of browsers.values()) await browser.close();
     await pages.close();
   }
 }
 
-async function compare(scene: Scene, url: string, browsers: Browsers): Promise<Compared[]> {
-  const times = {
-    without: new Map<string, number[]>(),
-    observed: new Map<string, number[]>(),
-    with: new Map<string, number[]>(),
-  };
+async function compare(scene: Scene, url: string, browsers: ReadonlyMap<string, Bench>): Promise<Compared[]> {
+  /** Figure → browser → its values. */
+  const found = new Map<string, Map<string, number[]>>();
   // The first round only warms up all.
   for (let round = -1; round < scene.rounds; round++) {
-    for (const key of ['without', 'observed', 'with'] as const) {
-      const page = await browsers[key].context.newPage();
+    for (const [browser, { context }] of browsers) {
+      const page = await context.newPage();
       // tsx marks the names of functions with a helper that pages lack.
       await page.addInitScript('globalThis.__name = (target) => target');
       await throttle(page, scene.rate);
-      const found = await scene.run(page, url);
+      const figures = await scene.run(page, url);
       await page.close();
       if (round < 0) continue;
-      for (const [name, value] of Object.entries(found)) times[key].set(name, [...(times[key].get(name) ?? []), value]);
+      for (const [name, value] of Object.entries(figures)) {
+        const values = found.get(name) ?? new Map<string, number[]>();
+        found.set(name, values.set(browser, [...(values.get(browser) ?? []), value]));
+      }
     }
   }
-  return [...times.with].map(([name, values]) => ({
+  return [...found].map(([name, values]) => ({
     what: `${scene.name}: ${name}`,
     unit: name.startsWith('heap') ? 'KB' : 'ms',
-    without: summarise(times.without.get(name) ?? []),
-    observed: summarise(times.observed.get(name) ?? []),
-    with: summarise(values),
+    browsers: Object.fromEntries([...values].map(([browser, all]) => [browser, summarise(all)])),
   }));
 }

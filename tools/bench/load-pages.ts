@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ENGINES, resultPage } from '../../tests/fixtures/results/engines.ts';
 import { mixed, QUERY } from '../../tests/fixtures/results/lines.ts';
 import { buildFolder } from '../browsers/builds.ts';
-import { type LoadPage, NOTHING } from './load.ts';
+import { type LoadPage, NOTHING, OURS } from './load.ts';
 import { KEYWORDS, realPages, samplePage } from './samples.ts';
 
 const MADE: readonly (readonly [name: string, ...of: Parameters<typeof samplePage>])[] = [
@@ -59,7 +59,7 @@ export function loadExtensions(others: readonly string[]): Map<string, string | 
   const folders = new Map([
     [NOTHING, null],
     ['observer only', observerOnly()],
-    ['Saozhu', buildFolder('chrome')],
+    [OURS, buildFolder('chrome')],
   ]);
   for (const other of others) {
     const at = other.indexOf('=');

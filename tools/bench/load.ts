@@ -25,6 +25,8 @@ export type Place = (typeof PLACES)[number];
 
 /** The browser that others are compared with. */
 export const NOTHING = 'nothing';
+/** The one with this build. */
+export const OURS = 'Saozhu';
 
 export interface LoadPage {
   readonly name: string;

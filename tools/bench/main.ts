@@ -1,9 +1,9 @@
 /**
  * npm run bench [-- --quick] [--only load|cpu|classify|extension|worst|heap|start]
  * Measures in a real Chromium; prints tables and writes .cache/bench.json. --quick takes a quarter of the rounds.
- * Of loads: --beside NAME=FOLDER adds another extension, --pages PATTERN takes some of the pages, --rounds N takes so
- * many rounds, --trace tells parsing, scripts, styles, layout and the rest apart. Of the whole extension:
- * --scenes PATTERN takes some of the scenes.
+ * Of loads and of the whole extension: --beside NAME=FOLDER adds another extension, or another build of this one. Of
+ * loads: --pages PATTERN takes some of the pages, --rounds N takes so many rounds, --trace tells parsing, scripts,
+ * styles, layout and the rest apart. Of the whole extension: --scenes PATTERN takes some of the scenes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
@@ -87,7 +87,8 @@ async function main(): Promise<void> {
     for (const flavour of FLAVOURS) console.log(growth(classified, flavour));
   }
   if (wants('extension')) {
-    const compared = await compareExtension(quick, new RegExp(valuesOf('--scenes')[0] ?? ''), say);
+    const scenes = new RegExp(valuesOf('--scenes')[0] ?? '');
+    const compared = await compareExtension(quick, scenes, loadExtensions(valuesOf('--beside')), say);
     Object.assign(results, { extension: compared });
     console.log(`The whole extension: medians\n\n${comparedTable(compared)}\n`);
   }

@@ -3,7 +3,7 @@ import type { Classified } from './classify.ts';
 import type { CpuTime } from './cpu.ts';
 import type { Compared } from './extension.ts';
 import type { Heap } from './heap.ts';
-import type { Figure, Loaded } from './load.ts';
+import { type Figure, type Loaded, NOTHING, OURS } from './load.ts';
 import type { Start } from './start.ts';
 import { fitLine } from './stats.ts';
 import type { Worst } from './worst.ts';
@@ -61,18 +61,21 @@ export function growth(results: readonly Classified[], flavour: string): string 
   return `${flavour}: ${slope.toFixed(4)} ms for 1,000 nodes, ${base.toFixed(2)} ms fixed, R² ${r2.toFixed(4)}`;
 }
 
-/** With and without the extension, and with one that only observes, side by side. */
+/** Without and with the extension, and with others, side by side. */
 export function comparedTable(compared: readonly Compared[]): string {
-  const rows = compared.map(({ what, unit, without, observed, with: ours }) => [
-    what,
-    cell(without.median),
-    cell(observed.median),
-    cell(ours.median),
-    cell(ours.median - without.median),
-    cell(ours.p95),
-    unit,
-  ]);
-  return table(['what', 'without', 'observer only', 'with', 'difference', 'p95 with', 'unit'], rows);
+  const names = Object.keys(compared[0]?.browsers ?? {});
+  const rows = compared.map(({ what, unit, browsers }) => {
+    const median = (name: string): number => browsers[name]?.median ?? Number.NaN;
+    const difference = median(OURS) - median(NOTHING);
+    return [
+      what,
+      ...names.map((name) => cell(median(name))),
+      cell(difference),
+      cell(browsers[OURS]?.p95 ?? Number.NaN),
+      unit,
+    ];
+  });
+  return table(['what', ...names, 'difference', 'p95', 'unit'], rows);
 }
 
 /** What the worst pages cost without and with the extension. */
