@@ -2,8 +2,9 @@
  * The look of stretches of text: of dots that stand for what is hidden, and of what is shown again or pointed at. The
  * browser's highlights change nothing in the page's tree; the sheet styles them under names made of the attribute.
  */
-import type { Edits } from './edits.ts';
+
 import { CLEAR, MARK, POINT, SHOW } from './bar-css.ts';
+import type { Edits } from './edits.ts';
 import type { Entry, Stretched } from './entry.ts';
 
 export class Highlights {
