@@ -14,6 +14,13 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
+/** The popup has closed before it answered, as a press in it may have wanted. */
+class PopupClosed extends Error {
+  constructor(method: string) {
+    super(`${method}: the popup has closed`);
+  }
+}
+
 export class Popup extends Driven {
   #next = 1;
 
@@ -33,12 +40,13 @@ export class Popup extends Driven {
     return popup;
   }
 
-  /** Clicks the first element that matches, with the mouse. Waits for it. */
+  /** Clicks the first element that matches, with the mouse. Waits for it. The click may close the popup. */
   async click(selector: string): Promise<void> {
-    const { x, y } = await this.middleOf(selector);
-    for (const type of ['mousePressed', 'mouseReleased']) {
-      await this.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
-    }
+    const event = { ...(await this.middleOf(selector)), button: 'left', clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...event });
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...event }).catch((error: unknown) => {
+      if (!(error instanceof PopupClosed)) throw error;
+    });
   }
 
   /** Moves the mouse over the first element that matches. */
@@ -56,20 +64,30 @@ export class Popup extends Driven {
     await this.session.send('Target.closeTarget', { targetId: this.target });
   }
 
-  /** One command of Chrome's protocol, sent to the popup. */
+  /** One command of Chrome's protocol, sent to the popup. @throws PopupClosed where it closes before it answers */
   send(method: string, params: object = {}): Promise<unknown> {
     const id = this.#next++;
     const { session, sessionId } = this;
     return new Promise((resolve, reject) => {
+      const done = () => {
+        session.off('Target.receivedMessageFromTarget', listen);
+        session.off('Target.detachedFromTarget', closed);
+      };
+      const closed = (event: { sessionId: string }) => {
+        if (event.sessionId !== sessionId) return;
+        done();
+        reject(new PopupClosed(method));
+      };
       const listen = (event: { sessionId: string; message: string }) => {
         if (event.sessionId !== sessionId) return;
         const answer = JSON.parse(event.message) as Answer;
         if (answer.id !== id) return;
-        session.off('Target.receivedMessageFromTarget', listen);
+        done();
         if (answer.error) reject(new Error(`${method}: ${answer.error.message}`));
         else resolve(answer.result);
       };
       session.on('Target.receivedMessageFromTarget', listen);
+      session.on('Target.detachedFromTarget', closed);
       const message = JSON.stringify({ id, method, params });
       session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
     });
