@@ -38,37 +38,35 @@ function all(declarations: string): string {
 /** Nothing of the page's own moves what is hidden. */
 const STILL = 'transition:none;animation:none;';
 const GONE = all(`display:none;${STILL}`);
-/** Nothing but the bar in it takes the mouse. */
-const PASSIVE = `${STILL}user-select:none;pointer-events:none;-webkit-text-fill-color:transparent;`;
+/** Of a box nothing but the bar in it is seen, or takes the mouse. */
+const PASSIVE =
+  'text-shadow:none;list-style:none;background:none;box-shadow:none;outline:0;user-select:none;pointer-events:none;' +
+  `-webkit-text-fill-color:transparent;${STILL}`;
 /** The box is cleared of all that the page gave it but its width and its place. */
 const BOX = all(
-  'font-size:0;line-height:0;letter-spacing:0;word-spacing:0;text-indent:0;text-shadow:none;text-decoration:none;' +
-    'list-style:none;background:none;border:0;padding:0;min-height:0;height:auto;box-shadow:none;outline:0;opacity:1;' +
+  'font-size:0;line-height:0;letter-spacing:0;word-spacing:0;text-indent:0;text-decoration:none;' +
+    'border:0;padding:0;min-height:0;height:auto;opacity:1;' +
     `appearance:none;filter:none;clip-path:none;mask:none;content-visibility:visible;${PASSIVE}`,
 );
 /** A box that keeps its size: all that is in it stays where it is, and is not seen. */
-const KEPT_BOX = all(
-  'color:transparent;text-shadow:none;list-style:none;background:none;border-color:transparent;' +
-    `box-shadow:none;outline:0;${PASSIVE}`,
-);
+const KEPT_BOX = all(`color:transparent;border-color:transparent;${PASSIVE}`);
 const FAMILY = 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
 const UNSEEN = all(`visibility:hidden;opacity:0;${STILL}`);
+/** Words that are painted beside or in place of what is in an element: seen and pressed, as all is initially. */
+const WORDS = 'all:initial;content:attr(@);grid-column:1/-1;margin:2px 0;overflow-wrap:anywhere;';
 const BAR = all(
-  'all:initial;content:attr(@);display:inline-block;visibility:visible;box-sizing:border-box;' +
-    'max-width:100%;margin:2px 0;' +
-    `padding:1px 8px;flex:none;align-self:flex-start;justify-self:start;grid-column:1/-1;font:13px/20px ${FAMILY};` +
+  `${WORDS}display:inline-block;box-sizing:border-box;max-width:100%;` +
+    `padding:1px 8px;flex:none;align-self:flex-start;justify-self:start;font:13px/20px ${FAMILY};` +
     'color:#66615a;background:#f7f6f3;' +
-    'border:1px solid #e2dfd8;border-radius:6px;white-space:normal;overflow-wrap:anywhere;' +
-    'text-align:left;cursor:pointer;' +
-    'pointer-events:auto;user-select:none;-webkit-text-fill-color:currentcolor;',
+    'border:1px solid #e2dfd8;border-radius:6px;text-align:left;cursor:pointer;' +
+    'user-select:none;-webkit-text-fill-color:currentcolor;',
 );
 /** A line under what it speaks of, in that one's own colour: it can be read on any ground. */
-const NOTED = all(
-  'all:initial;content:attr(@);display:block;clear:both;grid-column:1/-1;margin:2px 0;' +
-    `font:12px/18px ${FAMILY};color:inherit;opacity:.75;white-space:normal;` +
-    'overflow-wrap:anywhere;',
-);
+const NOTED = all(`${WORDS}display:block;clear:both;font:12px/18px ${FAMILY};color:inherit;opacity:.75;`);
 const DARK_BAR = all('color:#a9aca6;background:#232524;border-color:#3a3e3b;');
+
+/** An outline around an element or its bar. */
+const outline = (look: string): string => all(`outline:${look};outline-offset:1px;`);
 
 const IN_ROW = all('display:block;width:max-content;max-width:none;margin-right:-100vw;white-space:nowrap;');
 
@@ -83,8 +81,8 @@ export function userRules(attribute: string, style: BarStyle): string {
     // A cell keeps its place, or the row's other cells would move.
     `:is(td,th)${gone}{${all('display:table-cell;')}${BOX}}`,
     `:is(td,th)${gone}>*{${GONE}}`,
-    `${is(SHOW)}{${all('outline:1px dashed #b0703c;outline-offset:1px;')}}`,
-    `${is(POINT)}{${all('outline:3px solid #d9822b;outline-offset:1px;')}}`,
+    `${is(SHOW)}{${outline('1px dashed #b0703c')}}`,
+    `${is(POINT)}{${outline('3px solid #d9822b')}}`,
     `${note}::after{${NOTED.replace('@', attribute)}}`,
   ];
   if (style === 'none') return rules.join('\n');
@@ -102,9 +100,9 @@ export function userRules(attribute: string, style: BarStyle): string {
       `${bar()}::after,${bar()}::marker{${all('content:none;')}}`,
       `${bar(flag(KEEPS_BOX))}::before{${all('position:absolute;')}}`,
       `${bar(flag(DARK))}::before{${DARK_BAR}}`,
-      `${bar()}:focus-visible::before{${all('outline:2px solid #1f6f5c;outline-offset:1px;')}}`,
+      `${bar()}:focus-visible::before{${outline('2px solid #1f6f5c')}}`,
       `${bar(flag(DARK))}:focus-visible::before{${all('outline-color:#7fcbb5;')}}`,
-      `${bar(flag(POINTED))}::before{${all('outline:3px solid #d9822b;outline-offset:1px;')}}`,
+      `${bar(flag(POINTED))}::before{${outline('3px solid #d9822b')}}`,
       // In a row the bar stands in a cell that the browser makes: it lies over the hidden ones, and must not widen its
       // column.
       `:is(tr,tbody,thead,tfoot,table)${bar()}::before{${IN_ROW}}`,
