@@ -1,4 +1,7 @@
-/** What a page's main thread did while it loaded, part by part, from the browser's trace: processor time, each moment once. */
+/**
+ * What a page's main thread did while it loaded, part by part, from the browser's trace: processor time, each moment
+ * once.
+ */
 import type { CDPSession } from '@playwright/test';
 import { type TraceEvent, traced } from './trace.ts';
 
