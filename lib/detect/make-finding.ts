@@ -40,16 +40,16 @@ export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, o
     members.map((k) => scores.pieces?.share[k] ?? 1),
   );
   const text = lines.join(' ').replace(/\s+/g, ' ').trim();
-  const { links, hosts, bareHosts, joins, chars } = countsOf(outline, scores, members, texts);
+  const { chars, ...counts } = countsOf(outline, scores, members, texts);
   const isHead = (members[0] ?? STUFFED_HEAD_UNITS) < STUFFED_HEAD_UNITS;
   const template = TEMPLATE.test(text.slice(0, 5000));
   const trade = members.filter((k) => (scores.peak[k] as number) > TRADE_WORDS).length;
   const strongest = members.reduce((sum, k) => sum + Math.max(0, logOdds[k] as number), 0);
   return {
-    kind: own ? 'own' : template ? 'noise' : links >= FARM_LINKS ? 'farm' : isHead ? 'head' : 'injected',
+    kind: own ? 'own' : template ? 'noise' : counts.links >= FARM_LINKS ? 'farm' : isHead ? 'head' : 'injected',
     confidence: 1 / (1 + Math.exp(-Math.max(1, Math.min(strongest, span.sum) - DECISION.price + 3))),
     parts: partsOf(outline, first, last),
-    links,
+    links: counts.links,
     chars,
     snippet: text.slice(0, SNIPPET_LENGTH),
     reasons: [],
@@ -58,13 +58,10 @@ export function makeFinding(outline: O.Outline, judged: Judgement, span: Span, o
       .filter((one) => one !== '')
       .slice(0, MAX_SEGMENTS),
     evidence: {
+      ...counts,
       own,
       template,
       trade,
-      hosts,
-      links,
-      bareHosts,
-      joins,
       first: isHead,
       text: text.slice(0, EVIDENCE_LENGTH),
     },

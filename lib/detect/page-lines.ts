@@ -25,20 +25,30 @@ const MAX_SEARCHED = 20_000;
 const PART = 3;
 
 export class PageLines implements TitlePage {
+  readonly infected: boolean;
+  readonly #outline: O.Outline;
   readonly #scores: UnitScores;
+  readonly #unseen: Uint8Array | undefined;
+  readonly #hidden: Uint8Array | null;
+  readonly #isSeen: IsSeen | undefined;
 
   /**
    * @param hidden 1 for each item of the outline that a finding holds; null for none
    * @param infected see TitlePage
    */
   constructor(
-    private readonly outline: O.Outline,
-    private readonly judged: Pick<Judgement, 'scores' | 'unseen'>,
-    private readonly hidden: Uint8Array | null,
-    private readonly isSeen: IsSeen | undefined,
-    readonly infected: boolean,
+    outline: O.Outline,
+    { scores, unseen }: Pick<Judgement, 'scores' | 'unseen'>,
+    hidden: Uint8Array | null,
+    isSeen: IsSeen | undefined,
+    infected: boolean,
   ) {
-    this.#scores = judged.scores;
+    this.#outline = outline;
+    this.#scores = scores;
+    this.#unseen = unseen;
+    this.#hidden = hidden;
+    this.#isSeen = isSeen;
+    this.infected = infected;
   }
 
   /** Does a text in sight hold this? @param sought in lower case without white space */
@@ -88,7 +98,7 @@ export class PageLines implements TitlePage {
     const count = isHeading ? items.length : Math.min(items.length, LINES_LOOKED_AT);
     for (let k = 0; k < count; k++) {
       const item = items[k] as number;
-      if (!takes(this.outline.place[item] as number, this.outline.link[item] as number)) continue;
+      if (!takes(this.#outline.place[item] as number, this.#outline.link[item] as number)) continue;
       const { han, visible } = shapes[k] as Shape;
       if (han < least || visible > most || (peak[k] as number) >= suspect) continue;
       if (!this.#isLine(item) || this.#isGone(k) || !this.#isInSight(k)) continue;
@@ -99,21 +109,21 @@ export class PageLines implements TitlePage {
 
   /** Is a unit a line by itself, and not a part of one? */
   #isLine(item: number): boolean {
-    if (this.outline.kind[item] !== O.ITEM_UNIT) return true;
-    const data = this.outline.texts[item] as string;
-    const start = this.outline.start[item] as number;
-    return data[(this.outline.end[item] as number) - 1] === '\n' && (start === 0 || data[start - 1] === '\n');
+    if (this.#outline.kind[item] !== O.ITEM_UNIT) return true;
+    const data = this.#outline.texts[item] as string;
+    const start = this.#outline.start[item] as number;
+    return data[(this.#outline.end[item] as number) - 1] === '\n' && (start === 0 || data[start - 1] === '\n');
   }
 
   #text(k: number): string {
-    return itemText(this.outline, this.#scores.items[k] as number);
+    return itemText(this.#outline, this.#scores.items[k] as number);
   }
 
   #isGone(k: number): boolean {
-    return this.judged.unseen?.[k] === 1 || this.hidden?.[this.#scores.items[k] as number] === 1;
+    return this.#unseen?.[k] === 1 || this.#hidden?.[this.#scores.items[k] as number] === 1;
   }
 
   #isInSight(k: number): boolean {
-    return this.isSeen?.(this.outline.nodes[this.#scores.items[k] as number] as Text) ?? true;
+    return this.#isSeen?.(this.#outline.nodes[this.#scores.items[k] as number] as Text) ?? true;
   }
 }

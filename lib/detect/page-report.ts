@@ -7,7 +7,7 @@ import { DOORWAY, doorwayLogOdds, type PageName, type PageWeights } from './door
 import { judgeTitle } from './judge-title.ts';
 import { PageLines } from './page-lines.ts';
 import { TRADE_WORDS } from './strength.ts';
-import type { Finding, IsSeen, PageReport, TitleFinding } from './types.ts';
+import type { Finding, IsSeen, PageReport } from './types.ts';
 
 /** Elements that are out of sight and named to whoever watches them. */
 const MAX_UNSEEN = 300;
@@ -25,13 +25,26 @@ export function reportOf(
   const lines = new PageLines(outline, judged, hidden, isSeen, findings.length > 0);
   const title = judgeTitle(name.title, weights.lexicon, lines);
   const elements = unseenElements(outline, judged);
-  const unseen = elements.length > 0 ? { unseen: elements } : {};
-  const said = { title, findings, evidence: findings[0]?.evidence, ...unseen };
   const doorway = doorwayLogOdds(outline, judged, hidden, weights, name);
-  if (doorway >= DOORWAY)
-    return { ...CLEAN_REPORT, verdict: 'doorway', confidence: 1 / (1 + Math.exp(-doorway)), ...said };
-  if (findings.length === 0 && title === null) return { ...CLEAN_REPORT, ...unseen };
-  return { ...infectedReport(findings, title), ...said };
+  return {
+    ...CLEAN_REPORT,
+    ...(doorway >= DOORWAY
+      ? { verdict: 'doorway', confidence: 1 / (1 + Math.exp(-doorway)) }
+      : (findings.length > 0 || title !== null) && infectedBy(findings)),
+    title,
+    findings,
+    evidence: findings[0]?.evidence,
+    ...(elements.length > 0 && { unseen: elements }),
+  };
+}
+
+/** The verdict on a page with findings, or with a hijacked title alone. */
+function infectedBy(findings: readonly Finding[]): Pick<PageReport, 'verdict' | 'confidence' | 'reasons'> {
+  return {
+    verdict: 'infected',
+    confidence: Math.max(0.5, ...findings.map((finding) => finding.confidence)),
+    reasons: findings.length > 0 ? [] : [{ code: 'title' }],
+  };
 }
 
 /** Elements of texts that surely speak of a trade and that nobody sees now. */
@@ -43,15 +56,4 @@ function unseenElements(outline: Outline, { scores: { items, peak }, unseen }: J
     if (element !== null) elements.add(element);
   }
   return [...elements];
-}
-
-function infectedReport(findings: readonly Finding[], title: TitleFinding | null): PageReport {
-  return {
-    verdict: 'infected',
-    confidence: Math.max(0.5, ...findings.map((finding) => finding.confidence)),
-    reasons: findings.length > 0 ? [] : [{ code: 'title' }],
-    original: null,
-    title,
-    findings,
-  };
 }

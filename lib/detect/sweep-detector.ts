@@ -32,7 +32,6 @@ const SOMEWHERE = 0.4;
 class SweepDetector implements SteppingDetector {
   readonly #options: DetectOptions;
   readonly #model: Model;
-  readonly #host: string;
   readonly #ownWords: OwnWordsJudge | null;
   readonly #reader: PageReader;
   /** Of the page, then of each piece: kept for its memory alone. */
@@ -43,7 +42,6 @@ class SweepDetector implements SteppingDetector {
   constructor(options: DetectOptions, model: Model) {
     this.#options = options;
     this.#model = model;
-    this.#host = hostOf(options.url);
     this.#ownWords = ownWordsJudge(options.words, options.met);
     this.#reader = new PageReader(options);
   }
@@ -65,8 +63,8 @@ class SweepDetector implements SteppingDetector {
 
   changed(document: Document, nodes: readonly Node[]): Finding[] {
     try {
-      const { title } = this.#nameOf(document);
-      return rangesAround(nodes).flatMap(({ first, last }) => this.#judgeRange(first, last, title));
+      const name = this.#nameOf(document);
+      return rangesAround(nodes).flatMap(({ first, last }) => this.#judgeRange(first, last, name));
     } finally {
       this.#forget();
     }
@@ -74,7 +72,7 @@ class SweepDetector implements SteppingDetector {
 
   *#judgePage(page: PageTexts, name: PageName): Generator<undefined, PageReport> {
     const { lexicon } = this.#model;
-    const { isSeen, isSpoken } = this.#options;
+    const { isSeen } = this.#options;
     const override = this.#look(page.texts);
     const scores = yield* scoreSteps(page.texts, lexicon, undefined, isSeen);
     this.#judged = scores.items.length;
@@ -84,26 +82,25 @@ class SweepDetector implements SteppingDetector {
       if (judgeTitle(name.title, lexicon, lines) === null) return CLEAN_REPORT;
     }
     outlineOf(page, null, this.#outline);
-    const judged = yield* judgeSteps(this.#outline, this.#model, name.title, { scores, isSeen, isSpoken, override });
+    const judged = yield* judgeSteps(this.#outline, this.#model, name.title, { ...this.#options, scores, override });
     yield;
     return reportOf(this.#outline, judged, this.#findings(judged, override), this.#model, name, isSeen);
   }
 
-  #judgeRange(first: Node, last: Node, title: string): Finding[] {
-    const { isSeen, isSpoken } = this.#options;
+  #judgeRange(first: Node, last: Node, name: PageName): Finding[] {
     const texts = this.#reader.range(first, last);
-    const scores = scoreUnits(texts, this.#model.lexicon, isSeen);
+    const scores = scoreUnits(texts, this.#model.lexicon, this.#options.isSeen);
     const position = this.#judged < LOADING_HEAD_UNITS ? 0 : SOMEWHERE;
     this.#judged += scores.items.length;
     const override = this.#look(texts);
     if (override === undefined && !mayHoldSpam(scores)) return [];
-    outlineOfRange(first, texts, { host: this.#host }, this.#outline);
-    const asked = { scores, position, isSeen, isSpoken, override };
-    return this.#findings(judgeOutline(this.#outline, this.#model, title, asked), override);
+    outlineOfRange(first, texts, name, this.#outline);
+    const asked = { ...this.#options, scores, position, override };
+    return this.#findings(judgeOutline(this.#outline, this.#model, name.title, asked), override);
   }
 
   #nameOf(document: Document): PageName {
-    return { title: this.#options.title?.() ?? titleOf(document), host: this.#host };
+    return { title: this.#options.title?.() ?? titleOf(document), host: hostOf(this.#options.url) };
   }
 
   /** Looks for the user's own words; what they say of an item then, undefined where the user has none. */
