@@ -8,22 +8,15 @@ export class Shapes {
   readonly bias: number;
   readonly #weights: Float32Array;
 
-  /** @param text a line `bias n`, then a line `family w w w …` for each family, in sixteenths */
+  /**
+   * @param text the bias, then the weight of each feature, in sixteenths and in the order of the features
+   * @throws where there are more or fewer weights than features
+   */
   constructor(text: string, features: FeatureSet) {
-    this.#weights = new Float32Array(features.size);
-    const bases = features.bases();
-    let bias = 0;
-    for (const line of text.split('\n')) {
-      if (line === '' || line.startsWith('#')) continue;
-      const [name, ...values] = line.split(' ');
-      if (name === 'bias') bias = Number(values[0]) * SHAPE_STEP;
-      else {
-        const base = bases[name as string];
-        if (base === undefined) throw new Error(`no such family of features: ${name}`);
-        for (let i = 0; i < values.length; i++) this.#weights[base + i] = Number(values[i]) * SHAPE_STEP;
-      }
-    }
-    this.bias = bias;
+    const [bias, ...weights] = text.split(/\s/).map((word) => Number(word) * SHAPE_STEP);
+    if (weights.length !== features.size) throw new Error(`${weights.length} weights for ${features.size} features`);
+    this.bias = bias as number;
+    this.#weights = Float32Array.from(weights);
   }
 
   /** Log-odds (natural) of what has these features. */

@@ -81,13 +81,12 @@ function stepsDown(set: FeatureSet, ordered: ReadonlyMap<string, number>): Int32
   return below;
 }
 
-/** Text of weights: `bias n`, then a line `family w w w …` each, in sixteenths, last axis first to vary. */
+/** Text of weights in sixteenths: a line for the bias, then one for each family, its last axis first to vary. */
 export function weightsText({ bias, weights }: Fit, set: FeatureSet): string {
   const steps = (value: number) => Math.round(value / SHAPE_STEP);
-  const lines = [`bias ${steps(bias)}`];
-  for (const { name, base, axes } of set.families) {
+  const lines = set.families.map(({ base, axes }) => {
     const size = axes.reduce((product, axis) => product * axis, 1);
-    lines.push(`${name} ${Array.from(weights.subarray(base, base + size), steps).join(' ')}`);
-  }
-  return lines.join('\n');
+    return Array.from(weights.subarray(base, base + size), steps).join(' ');
+  });
+  return [steps(bias), ...lines].join('\n');
 }

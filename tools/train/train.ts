@@ -46,7 +46,7 @@ function trainedTexts(): Record<keyof typeof NOTES, string> {
 const NOTES = {
   lexicon: 'The n-grams of assets/training/ngrams.tsv, packed: see lib/model/packed.ts.',
   shapes:
-    'A line `bias n`, then `family w w w …` for each family of lib/model/features.ts, in sixteenths of a log-odds.',
+    'A line for the bias, then one for each family of lib/model/features.ts, in its order and in sixteenths of a log-odds.',
   pages:
     'A line `bias n`, then `quantity n` for each of lib/model/page-features.ts, in 256ths of a log-odds for each step.',
   families: 'Lines of `family ngram ngram …`: what tells the trades apart.',
