@@ -2,16 +2,35 @@
  * Has the detector judge the page, or what has changed in it, with all that it may ask: the eye, the page's own words,
  * shadow roots.
  */
-import type { Finding, PageReport, Part } from '../detect/types.ts';
+import type { DetectOptions, Finding, PageReport, Part, SteppingDetector } from '../detect/types.ts';
 import { dataOf, holds, isElement, rootOf, siblings, textsIn } from '../dom.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import { type DetectorSource, Detectors } from './detectors.ts';
 import type { Hider } from './hide/hider.ts';
 import { ownTitle } from './own-title.ts';
 import { Roots } from './shadow-roots.ts';
 import { Sight } from './sight.ts';
 import { Unseen } from './unseen-suspects.ts';
 import { WordsMet } from './words-met.ts';
+
+/** What a detector asks of the page beside its tree. */
+export interface Eye {
+  /** Can a node be seen? Asked of few, since a layout may have to be made for the answer. */
+  readonly isSeen: (node: Text | Element) => boolean;
+  /** Does a screen reader speak a text that nobody sees? */
+  readonly isSpoken: (node: Text | Element) => boolean;
+  /** What the page itself says in texts that are edited. */
+  readonly said: { readonly any: boolean; of(text: Text): string | undefined };
+  /** The page's own title. */
+  readonly title: () => string;
+  /** Which of the user's words the page holds. */
+  readonly met: WordsMet;
+}
+
+/**
+ * Makes a detector for one page. Called on the first Han text of a page, never before, so that what it needs (decoded
+ * weights) costs pages without any nothing.
+ */
+export type DetectorSource = (options: DetectOptions & Eye) => SteppingDetector;
 
 interface JudgeEvents {
   /** A shadow root was found; what stands in it is to be looked at. */
@@ -27,7 +46,10 @@ const MAX_TEXTS = 50;
 
 export class Judge {
   readonly #document: Document;
-  readonly #detectors: Detectors;
+  readonly #source: DetectorSource;
+  readonly #eye: Eye;
+  /** The detector for the page as it is: made anew when the address or the user's words change. */
+  #made: { readonly url: string; readonly settings: PageSettings; readonly detector: SteppingDetector } | null = null;
   readonly #sight: Sight | null;
   readonly #unseen: Unseen;
   readonly #roots: Roots;
@@ -43,7 +65,8 @@ export class Judge {
     const isSpoken = (node: Text | Element): boolean => sight?.isSpoken(node) ?? false;
     const title = (): string => ownTitle(document, hider.edits);
     const met = new WordsMet(view !== null && view.parent !== view, () => events.again());
-    this.#detectors = new Detectors(source, { isSeen, isSpoken, title, met, said: hider.edits });
+    this.#source = source;
+    this.#eye = { isSeen, isSpoken, title, met, said: hider.edits };
     const isSeenNow = (element: Element): boolean => {
       sight?.forget();
       return isSeen(element);
@@ -58,13 +81,13 @@ export class Judge {
   /** Begins to judge the whole page. */
   pageSteps(settings: PageSettings): Generator<undefined, PageReport> {
     this.#sight?.forget();
-    return this.#detectors.pageSteps(this.#document, settings);
+    return this.#detector(settings).pageSteps(this.#document);
   }
 
   /** Judges what stands around nodes. */
   changed(settings: PageSettings, nodes: readonly Node[]): readonly Finding[] {
     this.#sight?.forget();
-    return nodes.length === 0 ? [] : this.#detectors.changed(this.#document, settings, nodes);
+    return nodes.length === 0 ? [] : this.#detector(settings).changed(this.#document, nodes);
   }
 
   /** Judges what stands in shadow roots, which a whole page's judgement does not look into. */
@@ -100,6 +123,16 @@ export class Judge {
     this.#unseen.stop();
     this.#roots.clear();
   }
+
+  #detector(settings: PageSettings): SteppingDetector {
+    const made = this.#made;
+    const url = this.#document.URL;
+    if (made !== null && made.url === url && sameWords(made.settings, settings)) return made.detector;
+    if (made !== null && made.url !== url) this.#eye.met.moved(this.#document.defaultView);
+    const detector = this.#source({ url, words: settings.words, ...this.#eye });
+    this.#made = { url, settings, detector };
+    return detector;
+  }
 }
 
 /** The texts of a finding's part, as far as they are asked. */
@@ -108,4 +141,8 @@ function textsOf(part: Part): Text[] {
   return [...siblings(part.first, part.last)].flatMap((node) =>
     [...textsIn(node, MAX_TEXTS)].filter((text) => dataOf(text).trim() !== ''),
   );
+}
+
+function sameWords(a: PageSettings, b: PageSettings): boolean {
+  return a.words === b.words || JSON.stringify(a.words) === JSON.stringify(b.words);
 }

@@ -1,6 +1,6 @@
-import type { DetectorSource } from './detectors.ts';
 import type { Events, Extras } from './extras-interface.ts';
 import type { PutSheet } from './hide/inserted-rules.ts';
+import type { DetectorSource } from './page-judge.ts';
 
 /** What the sweep asks of its surroundings, and tells them. */
 export interface SweepParts {

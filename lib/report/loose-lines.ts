@@ -18,18 +18,13 @@ export function isBreak(node: Node): boolean {
   return name === 'br' || name === 'hr' || (tagBits(name) & PLACE_BLOCK) !== 0;
 }
 
-/** Is this a node that the extension put into the page, which ends no line? */
-export type IsOurs = (node: Node) => boolean;
-
-const none: IsOurs = () => false;
-
 /** Finds lines of loose text, and remembers them: for one pass over a page that doesn't change meanwhile. */
-export function lineFinder(isOurs: IsOurs = none): (node: ChildNode) => NodeRange | null {
+export function lineFinder(): (node: ChildNode) => NodeRange | null {
   const known = new Map<Node, NodeRange | null>();
   return (node) => {
     const before = known.get(node);
     if (before !== undefined) return before;
-    const line = looseLine(node, isOurs);
+    const line = looseLine(node);
     for (const one of line ? nodesOfRange(line) : [node]) known.set(one, line);
     return line;
   };
@@ -39,10 +34,10 @@ export function lineFinder(isOurs: IsOurs = none): (node: ChildNode) => NodeRang
  * The line of loose text that a node stands in; null for a node that ends lines, and where the whole parent is that
  * line (then the parent is the block).
  */
-export function looseLine(node: ChildNode, isOurs: IsOurs = none): NodeRange | null {
+export function looseLine(node: ChildNode): NodeRange | null {
   if (isBreak(node)) return null;
-  const [first, before] = reach(node, 'previousSibling', isOurs);
-  const [last, after] = reach(node, 'nextSibling', isOurs);
+  const [first, before] = reach(node, 'previousSibling');
+  const [last, after] = reach(node, 'nextSibling');
   return before || after ? { first, last } : null;
 }
 
@@ -65,14 +60,11 @@ function sibling(node: ChildNode, way: Way): ChildNode | null {
 }
 
 /** The last sibling of the line that way, and whether something ends the line there. */
-function reach(node: ChildNode, way: Way, isOurs: IsOurs): readonly [ChildNode, boolean] {
+function reach(node: ChildNode, way: Way): readonly [ChildNode, boolean] {
   let last = node;
-  let at = node;
   for (let steps = 0; steps < MAX_RUN; steps++) {
-    const beside = sibling(at, way);
+    const beside = sibling(last, way);
     if (beside === null) return [last, false];
-    at = beside;
-    if (isOurs(beside)) continue;
     if (isBreak(beside)) return [last, true];
     last = beside;
   }

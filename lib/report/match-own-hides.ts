@@ -6,7 +6,7 @@ import type { NodeRange } from '../detect/types.ts';
 import { isElement, nameOf, safeCall, safeGet, TEXT, typeOf } from '../dom.ts';
 import { fingerprintOf } from './capture.ts';
 import { keptHashes, likeness, sameFinding, windowHashes } from './fingerprint.ts';
-import { type IsOurs, lineFinder, nodesOfRange } from './loose-lines.ts';
+import { lineFinder, nodesOfRange } from './loose-lines.ts';
 import { segmentsOfText, textsOfPart } from './segments-of.ts';
 
 /** A block found again, and the fingerprint of the hide that it matches. */
@@ -31,14 +31,9 @@ const MAX_MATCHES = 50;
 /**
  * @param root where to look: an element or text; blocks around it are found too, when most of them stands in it.
  * @param hides those of this site.
- * @param isOurs nodes of the extension's own (its bars), which part no line of text.
  * @returns disjoint blocks, the ones most alike first.
  */
-export function matchOwnHides(
-  root: ChildNode,
-  hides: readonly { readonly fingerprint: string }[],
-  isOurs?: IsOurs,
-): OwnHideMatch[] {
+export function matchOwnHides(root: ChildNode, hides: readonly { readonly fingerprint: string }[]): OwnHideMatch[] {
   const wanted = new Map<number, number[]>();
   hides.forEach((hide, at) => {
     for (const hash of keptHashes(hide.fingerprint)) wanted.set(hash, [...(wanted.get(hash) ?? []), at]);
@@ -55,7 +50,7 @@ export function matchOwnHides(
       if (list && list.length < MAX_HITS) list.push({ node, hashes });
     }
   }
-  const lineOf = lineFinder(isOurs);
+  const lineOf = lineFinder();
   return hides.flatMap((hide, at) => matches(hide.fingerprint, hits[at] ?? [], lineOf));
 }
 

@@ -183,9 +183,7 @@ export class Hider {
 
   /** Is the node hidden by us, or in something that is? */
   hides(node: Node): boolean {
-    if (this.#isHidden(node) || (isText(node) && this.edits.isHiding(node))) return true;
-    for (const at of ancestors(node)) if (this.#isHidden(at)) return true;
-    return false;
+    return (isText(node) && this.edits.isHiding(node)) || [node, ...ancestors(node)].some((at) => this.#isHidden(at));
   }
 
   #isHidden(node: Node): node is Element {
@@ -210,9 +208,7 @@ export class Hider {
 
   /** The page has written to a text: offsets into what it said before no longer hold. */
   textChanged(text: Text, entries: readonly Entry[]): void {
-    for (const entry of entries)
-      if (entry.targets.some((target) => nodeOf(target) === text))
-        entry.targets = entry.targets.filter((target) => nodeOf(target) !== text);
+    for (const entry of entries) entry.targets = entry.targets.filter((target) => nodeOf(target) !== text);
   }
 
   /** Leaves the page exactly as it was. */

@@ -143,18 +143,6 @@ describe('own hides found again', () => {
     expect(match?.block.last).toBe(again.body.childNodes[2]);
   });
 
-  it('as lines that one of our own bars stands in', () => {
-    const make = (): Document =>
-      parsePage('<body>彩票网站-<a>棋牌游戏</a>-贷款秒批-手机开户<div>正文。</div>尾</body>');
-    const line = looseLine(make().body.firstChild!)!;
-    const again = make();
-    const bar = again.createElement('div');
-    again.body.insertBefore(bar, again.body.childNodes[1]!);
-    expect(matchOwnHides(again.body, hide(line))).toEqual([]);
-    const [match] = matchOwnHides(again.body, hide(line), (node) => node === bar);
-    expect(match?.block.last).toBe(again.body.childNodes[3]);
-  });
-
   it('every copy on the page, each once', () => {
     expect(found(page(`<ul>${links(NAMES)}</ul><section><ul>${links(NAMES)}</ul></section>`), hides)).toHaveLength(2);
   });
