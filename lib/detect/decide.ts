@@ -24,7 +24,6 @@ import {
   HONEST_HAN,
   HONEST_SUM,
   HONEST_VALUE,
-  REPORT_DENSITY,
   SHORT,
   SHORT_FLOOR,
   SUSPECT_ODDS,
@@ -32,7 +31,7 @@ import {
 } from './thresholds.ts';
 import { isTopic } from './topic.ts';
 import type { IsSeen } from './types.ts';
-import { isProse, type PageFacts } from './unit-features.ts';
+import { isProse, isReport, type PageFacts } from './unit-features.ts';
 import type { UnitScores } from './unit-scores.ts';
 
 /** What judging needs of a model. */
@@ -245,8 +244,7 @@ function unitValue(
   const peak = scores.peak[k] as number;
   if (peak <= FAR_FROM_TRADE) odds = Math.min(odds, 0);
   else if (peak <= NEAR_TRADE || isListLabel(outline, item)) odds = Math.min(odds, WORDLESS_MOST);
-  if (isProse(shape) && outline.link[item] === LINK_NONE && sum < REPORT_DENSITY * shape.han)
-    odds = Math.min(odds, logOdds);
+  if (outline.link[item] === LINK_NONE && isReport(shape, sum)) odds = Math.min(odds, logOdds);
   const dense = Math.max(1, Math.min(DENSE_MOST, sum / DENSE_SUM));
   // A short item that looks honest by itself (one keyword of forty) does not cut a span in two; two of them do.
   const floor = shape.visible <= SHORT && shape.prose === 0 ? SHORT_FLOOR : least;

@@ -14,9 +14,8 @@ import {
   BRAND_SUM,
   DOUBTLESS_OWN_ODDS,
   DOUBTLESS_PEAK,
-  REPORT_DENSITY,
 } from './thresholds.ts';
-import { isProse } from './unit-features.ts';
+import { isReport } from './unit-features.ts';
 import type { UnitScores } from './unit-scores.ts';
 
 /** Whoever quotes a trade's words reports on it. */
@@ -58,7 +57,7 @@ function isOwn(link: number): boolean {
 /** Is a text with such words more than a report that holds them? See DOUBTLESS_PEAK. */
 function isOfTheTrade(shape: Shape, sum: number, link: number, logOdds: number): boolean {
   if (isOwn(link)) return shape.prose === 0 && shape.visible <= BRAND_LENGTH && logOdds >= DOUBTLESS_OWN_ODDS;
-  return !isProse(shape) || sum >= REPORT_DENSITY * shape.han;
+  return !isReport(shape, sum);
 }
 
 /** Is it a brand or a keyword by itself, for which its place speaks too? See BRAND_ODDS. */

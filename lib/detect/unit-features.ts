@@ -6,6 +6,7 @@ import type { Shape } from '../text/symbols.ts';
 import type { Context } from './context.ts';
 import { knownHost } from './known-hosts.ts';
 import { NEAR_TRADE, strengthOf } from './strength.ts';
+import { REPORT_DENSITY } from './thresholds.ts';
 import type { UnitScores } from './unit-scores.ts';
 
 /** This many characters of the beginning of a title, repeated in a text, are an echo. */
@@ -21,6 +22,11 @@ const PROSE_HAN = 12;
 /** Is a text running prose? */
 export function isProse({ prose, han }: Shape): boolean {
   return prose > 0 && han > PROSE_HAN;
+}
+
+/** Is it running prose that only quotes a trade's words? @param sum score of all its words */
+export function isReport(shape: Shape, sum: number): boolean {
+  return isProse(shape) && sum < REPORT_DENSITY * shape.han;
 }
 
 const URL = /www\.|https?:|\.(?:com|cn|net|cc|org|info)\b/i;
