@@ -4,6 +4,7 @@ import type { Shapes } from '../model/shapes.ts';
 import { LINK_NONE, LINK_OWN, type Outline } from '../outline/outline.ts';
 import { finish } from '../text/steps.ts';
 import type { Shape } from '../text/symbols.ts';
+import { withBeside } from './beside.ts';
 import { isDoubtless } from './doubtless.ts';
 import { echoesOf } from './echoes.ts';
 import { withoutHonestItems } from './honest-list-items.ts';
@@ -122,8 +123,9 @@ export function chooseWhole(
   decision: DecisionNumbers,
   extra: ChooseOptions,
 ): SpanChoice {
-  const { spans, total } = chooseAll(outline, scores, logOdds, decision, extra);
-  const whole = withTails(outline, scores, logOdds, spans);
+  const { spans, total, value } = chooseAll(outline, scores, logOdds, decision, extra);
+  const beside = withBeside(outline, scores, spans, hiddenItems(outline, spans), value, extra.unseen);
+  const whole = withTails(outline, scores, logOdds, beside);
   return { spans: withoutHonestItems(outline, scores, whole, extra.override), total };
 }
 
@@ -170,11 +172,11 @@ export function chooseAll(
   logOdds: Float32Array,
   decision: DecisionNumbers,
   extra: ChooseOptions = {},
-): SpanChoice {
+): SpanChoice & { readonly value: Float32Array } {
   const value = valuesOf(outline, scores, logOdds, decision, extra);
   const tree = { size: outline.size, parent: outline.parent, value, pool: outline.pool };
   let choice = chooseSpans(tree, decision.price);
-  if (choice.spans.length === 0) return choice;
+  if (choice.spans.length === 0) return { ...choice, value };
   const echoes = echoesOf(outline, scores, hiddenItems(outline, choice.spans), extra.unseen).filter(
     (item) => (value[item] as number) > NEVER && extra.override?.(item) === undefined,
   );
@@ -182,7 +184,7 @@ export function chooseAll(
     for (const item of echoes) value[item] = DOUBTLESS_VALUE;
     choice = chooseSpans(tree, decision.price);
   }
-  return onlyOfATrade(outline, scores, choice, decision, extra.override, extra.unseen);
+  return { ...onlyOfATrade(outline, scores, choice, decision, extra.override, extra.unseen), value };
 }
 
 /** What each item of the outline counts for: log-odds after shift, clip and all that the decision asks besides. */
@@ -242,7 +244,7 @@ function unitValue(
   if (isHonest(shape, sum, scores.peak[k] as number)) return HONEST_VALUE;
   let odds = logOdds < SUSPECT_ODDS ? Math.min(0, shifted) : shifted;
   const peak = scores.peak[k] as number;
-  if (peak <= FAR_FROM_TRADE) odds = Math.min(odds, 0);
+  if (peak <= FAR_FROM_TRADE || (sum < 0 && peak <= NEAR_TRADE)) odds = Math.min(odds, 0);
   else if (peak <= NEAR_TRADE || isListLabel(outline, item)) odds = Math.min(odds, WORDLESS_MOST);
   if (outline.link[item] === LINK_NONE && isReport(shape, sum)) odds = Math.min(odds, logOdds);
   const dense = Math.max(1, Math.min(DENSE_MOST, sum / DENSE_SUM));

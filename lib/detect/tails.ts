@@ -1,11 +1,9 @@
 /** A list's last keyword goes with the list: heads are often cut in mid-word, and half a word says little. */
-import { firstUnitFrom, itemBehind } from '../outline/item-order.ts';
 import { itemText } from '../outline/item-text.ts';
-import { ITEM_ELEMENT, ITEM_UNIT, type Outline } from '../outline/outline.ts';
+import { ITEM_UNIT, type Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
 import type { Span } from './spans.ts';
 import { NEAR_TRADE } from './strength.ts';
-import { FAR_FROM_TRADE } from './thresholds.ts';
 import type { UnitScores } from './unit-scores.ts';
 
 /** If the rest of a list has log-odds of at most this, it may be an honest name, and stays visible. */
@@ -32,7 +30,6 @@ export function withTails(
   spans: readonly Span[],
 ): readonly Span[] {
   const whole = spans.map((chosen) => {
-    if (outline.kind[chosen.last] === ITEM_ELEMENT) return wholeRow(outline, scores, logOdds, chosen);
     const span = wholeOfText(outline, scores, chosen);
     const { last } = span;
     const after = last + 1;
@@ -67,28 +64,4 @@ function wholeOfText(outline: Outline, { items, peak }: UnitScores, span: Span):
   while (joins(from - 1)) from--;
   while (joins(to + 1)) to++;
   return { ...span, first: items[from] as number, last: items[to] as number };
-}
-
-/** The last element of a row may go with the chosen ones if at least this many were chosen. */
-const MIN_ROW = 5;
-
-/**
- * A span that holds all elements of a row but its last one, with that: a keyword cut in mid-word that is not far from a
- * trade.
- */
-function wholeRow(outline: Outline, { items, peak, shapes }: UnitScores, logOdds: Float32Array, span: Span): Span {
-  const { parent, kind, size } = outline;
-  const row = parent[span.first] as number;
-  const last = itemBehind(outline, span.last);
-  if (row < 0 || span.first !== row + 1 || last >= size || parent[last] !== row || kind[last] !== ITEM_ELEMENT)
-    return span;
-  const end = itemBehind(outline, last);
-  if (end < size && parent[end] === row) return span;
-  let chosen = 0;
-  for (let i = span.first; i <= span.last; i++) if (parent[i] === row) chosen++;
-  const at = firstUnitFrom(items, last);
-  if (chosen < MIN_ROW || (items[at] ?? size) >= end || (items[at + 1] ?? size) < end) return span;
-  const shape = shapes[at] as Shape;
-  const isKeyword = shape.visible <= MAX_TAIL && shape.prose === 0 && (peak[at] as number) > FAR_FROM_TRADE;
-  return isKeyword && (logOdds[at] as number) > 0 ? { ...span, last } : span;
 }
