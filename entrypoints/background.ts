@@ -9,12 +9,12 @@ import { settingsChanged } from '../lib/background/known-settings.ts';
 import { makeMenus, onMenu } from '../lib/background/menus.ts';
 import { sweepOpenPages } from '../lib/background/open-pages.ts';
 import { findOriginal, isFirstNotice } from '../lib/background/originals.ts';
+import { mayLackHints, registerHints } from '../lib/background/register-hints.ts';
 import { changeForSite, frameSites, pageSettings } from '../lib/background/site-requests.ts';
 import { closeStorage } from '../lib/background/storage-access.ts';
 import { mayOpen } from '../lib/background/tab-limit.ts';
 import { addMet, forgetMet } from '../lib/background/tab-words.ts';
-import { tell } from '../lib/background/tabs.ts';
-import { keepWaiting } from '../lib/background/waiting-sites.ts';
+import { tell, tellAll } from '../lib/background/tabs.ts';
 import browser from '../lib/browser.ts';
 import { openReport } from '../lib/report/open-report.ts';
 import { readSettings } from '../lib/settings/read-settings.ts';
@@ -25,6 +25,11 @@ import { SIMPLIFIED_PAIRS } from '../lib/text/artefact/simplified-pairs.ts';
 export default defineBackground(() => {
   // Content scripts ask for what concerns their page, and read no storage, where the browser lets that be said.
   void closeStorage();
+  // The browser keeps them; after an update, and where they could not be registered before, it may have none. What
+  // stands open then began without.
+  void registerHints().then((isNew) => {
+    if (isNew) void tellAll({ type: 'settingsChanged' });
+  });
 
   answer({
     own: {
@@ -80,7 +85,6 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void mendSettings();
-    void keepWaiting();
     void makeMenus();
     void paintBadge();
     if (reason !== 'install') return;
@@ -89,7 +93,6 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void endPauseUntilRestart();
-    void keepWaiting();
     void makeMenus();
     void paintBadge();
   });
@@ -97,6 +100,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command) => void onCommand(command));
   browser.tabs.onUpdated.addListener((tab, { status }) => {
     if (status === 'loading') void leaveCounts(tab);
+    if (status === 'complete' && mayLackHints(Date.now())) void tell(tab, { type: 'settingsChanged' });
   });
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetCounts(tab);
@@ -104,8 +108,7 @@ export default defineBackground(() => {
   });
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
-    void settingsChanged(changes);
-    if ('settings.allowedSites' in changes || 'settings.pause' in changes) void keepWaiting();
+    void settingsChanged(changes, registerHints);
     if ('settings.badge' in changes) void refreshBadges();
   });
 });

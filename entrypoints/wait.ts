@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { leaveHint } from '../lib/page/wait-hint.ts';
+import { leaveWaitHint } from '../lib/page/frame-hints.ts';
 
 /** Runs where nothing may be to be hidden: the background registers it for those sites. */
-export const main = leaveHint;
+export const main = leaveWaitHint;
 
 export default /* @__PURE__ */ defineUnlistedScript(main);

@@ -1,9 +1,8 @@
 /** The settings, kept while the background is awake: each frame of each page asks for them. */
-import browser from '../browser.ts';
 import { type Field, keyOf } from '../settings/keys.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
-import { tell } from './tabs.ts';
+import { tellAll } from './tabs.ts';
 
 /** Settings of which pages know nothing. */
 const UNSEEN: ReadonlySet<string> = new Set((['badge', 'searchEngine'] satisfies Field[]).map(keyOf));
@@ -24,14 +23,15 @@ type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly n
 /**
  * The local storage has changed: reads the settings anew when they are asked for, and tells every page that they have
  * changed.
+ * @param prepare is done before: a page that begins meanwhile is told, and the next one is prepared
  */
-export async function settingsChanged(changes: Changes): Promise<void> {
+export async function settingsChanged(changes: Changes, prepare: () => Promise<unknown>): Promise<void> {
   const names = Object.keys(changes).filter((key) => key.startsWith('settings.'));
   if (names.length === 0) return;
   known = null;
   if (!names.some((key) => !UNSEEN.has(key) && isNews(changes[key]))) return;
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(async ({ id }) => id !== undefined && tell(id, { type: 'settingsChanged' })));
+  await prepare();
+  await tellAll({ type: 'settingsChanged' });
 }
 
 /** Did more change than when a decision was last of use? */

@@ -7,7 +7,7 @@ import { siteOf } from '../settings/site.ts';
 import { changeSettings } from '../settings/write-settings.ts';
 import type { PageSender } from './answer.ts';
 import { knownSettings } from './known-settings.ts';
-import { keepWaiting } from './waiting-sites.ts';
+import { registerHints } from './register-hints.ts';
 
 /** The sites of a frame: its own first, then that of the tab's page. */
 export function frameSites({ urls }: PageSender): readonly string[] {
@@ -19,7 +19,7 @@ export async function pageSettings(from: PageSender): Promise<PageSettings> {
   const settings = await knownSettings();
   const asked = settingsForPage(settings, frameSites(from), Date.now());
   // Nobody is told when a pause runs out, and pages wait for their settings until that is taken back.
-  if (settings.pause !== null && asked.pause === null) void keepWaiting();
+  if (settings.pause !== null && asked.pause === null) void registerHints();
   return asked;
 }
 

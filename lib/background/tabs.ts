@@ -8,6 +8,12 @@ export async function tell(tab: number, command: TabCommand, frame?: number): Pr
   await browser.tabs.sendMessage(tab, command, to).catch(() => undefined);
 }
 
+/** Sends a command to all frames of all tabs. */
+export async function tellAll(command: TabCommand): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(async ({ id }) => id !== undefined && tell(id, command)));
+}
+
 /** The tab in front of the user; null where there is none (a window of developer tools, for one). */
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

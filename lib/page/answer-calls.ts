@@ -1,4 +1,4 @@
-/** Who calls a frame: the popup by a port of its own, menus and shortcuts by commands of the background. */
+/** Who calls a frame: the popup by a port of its own, the background by commands, of menus and shortcuts for one. */
 import browser from '../browser.ts';
 import { LIST_PORT, POPUP_PORT, type PopupCommand, type TabCommand } from '../messages.ts';
 import type { Popup } from './popup.ts';
@@ -6,8 +6,9 @@ import type { Popup } from './popup.ts';
 /**
  * Passes calls on from now on.
  * @param popup makes the frame's parts at the first call, where its page gave no cause for them before
+ * @param settingsChanged is told when the user has set something
  */
-export function answerCalls(popup: () => Popup): void {
+export function answerCalls(popup: () => Popup, settingsChanged: () => void): void {
   /** Where the context menu was opened last. */
   let clicked: WeakRef<Node> | undefined;
   globalThis.addEventListener(
@@ -22,7 +23,7 @@ export function answerCalls(popup: () => Popup): void {
   });
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
     const command = message as PopupCommand | TabCommand;
-    // Those are for lib/settings/watch-page-settings.ts.
-    if (command.type !== 'settingsChanged') popup().obey(command, clicked?.deref());
+    if (command.type === 'settingsChanged') settingsChanged();
+    else popup().obey(command, clicked?.deref());
   });
 }

@@ -7,32 +7,49 @@ type Listener = (settings: PageSettings) => void;
 
 export class SettingsLine {
   #listener: Listener;
+  #asksEarly: () => boolean;
   #settings: PageSettings | null = null;
-  #isAsked = false;
+  /** Asks again; null before the first question. */
+  #again: (() => void) | null = null;
+  #hasHan = false;
 
-  /** @param listener is told of them until another one is. */
-  constructor(listener: Listener) {
+  /**
+   * @param listener is told of them until another one is.
+   * @param asksEarly may they matter before anything is to be judged? Asked once Chinese text has come.
+   */
+  constructor(listener: Listener, asksEarly: () => boolean) {
     this.#listener = listener;
+    this.#asksEarly = asksEarly;
   }
 
-  /** Asks, if that was not done yet. */
-  ask(): void {
-    if (this.#isAsked) return;
-    this.#isAsked = true;
-    const again = watchPageSettings((settings) => {
-      this.#settings = settings;
-      this.#listener(settings);
-    });
-    // While the page lay in the cache it heard of no change.
-    globalThis.addEventListener('pageshow', (event) => {
-      if ((event as PageTransitionEvent).persisted) again();
-    });
+  get isAsked(): boolean {
+    return this.#again !== null;
+  }
+
+  /** Chinese text has come. */
+  hasHan(): void {
+    this.#hasHan = true;
+    if (this.#asksEarly()) this.#ask();
+  }
+
+  /** The settings have changed, or may have while the page lay in the browser's cache. */
+  changed(): void {
+    this.#asksEarly = () => true;
+    if (this.#again !== null) this.#again();
+    else if (this.#hasHan) this.#ask();
   }
 
   /** Tells another listener from now on, and at once what is known already. */
   tell(listener: Listener): void {
     this.#listener = listener;
     if (this.#settings !== null) listener(this.#settings);
-    this.ask();
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.#again ??= watchPageSettings((settings) => {
+      this.#settings = settings;
+      this.#listener(settings);
+    });
   }
 }

@@ -9,14 +9,15 @@ import { bundledModel } from '../model/bundled.ts';
 import { answerCalls } from './answer-calls.ts';
 import { EarlyEvents } from './early-events.ts';
 import { FirstLook } from './first-look.ts';
+import { asksEarly, waitsForSettings } from './frame-hints.ts';
 import type { PutSheet } from './hide/inserted-rules.ts';
 import { ExtrasLoader } from './load-extras.ts';
+import { mayHaveHints } from './may-have-hints.ts';
 import { Popup } from './popup.ts';
 import { Presses } from './presses.ts';
 import { removeOldMarks } from './remove-old-marks.ts';
 import { SettingsLine } from './settings-line.ts';
 import { Sweep } from './sweep.ts';
-import { waitsForSettings } from './wait-hint.ts';
 import { wantsMore } from './why-off.ts';
 
 /**
@@ -27,9 +28,13 @@ export function startSweep(document: Document): void {
   events.install();
   // Only Firefox starts scripts in a page that is open already.
   if (import.meta.env.FIREFOX && stateOf(document) !== 'loading') removeOldMarks(document);
-  const line = new SettingsLine((settings) => {
-    if (wantsMore(settings)) open();
-  });
+  const isHinted = mayHaveHints(document);
+  const line = new SettingsLine(
+    (settings) => {
+      if (wantsMore(settings)) open();
+    },
+    () => !isHinted || asksEarly(),
+  );
   let popup: Popup | null = null;
   const open = (came: readonly Node[] = [], isFrame = false): Popup => {
     first.end();
@@ -38,10 +43,14 @@ export function startSweep(document: Document): void {
   };
   const first = new FirstLook(document, {
     lexicon: () => bundledModel().lexicon,
-    han: () => line.ask(),
+    han: () => line.hasHan(),
     found: open,
   });
-  answerCalls(open);
+  answerCalls(open, () => line.changed());
+  // While the page lay in the cache it heard of no change.
+  globalThis.addEventListener('pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted) line.changed();
+  });
   first.start();
 }
 
@@ -94,11 +103,13 @@ function join(
   );
   presses.begin(events);
   sweep.start();
+  // Where nobody has asked, nothing says that the settings are not the defaults.
+  const goesOn = isFrame || !line.isAsked;
   line.tell((settings) => {
     loader.emit('configured', settings);
     sweep.configure(settings);
   });
-  if (isFrame) sweep.goOn();
+  if (goesOn) sweep.goOn();
   sweep.lookFirst(came);
   const state = stateOf(document);
   if (state === 'loading') globalThis.addEventListener('DOMContentLoaded', () => sweep.arrived(false), { once: true });

@@ -1,8 +1,4 @@
-/**
- * A page's settings, asked of the background: content scripts read no storage. Asked again where the background says
- * that something has changed.
- */
-import browser from '../browser.ts';
+/** A page's settings, asked of the background: content scripts read no storage. */
 import { request } from '../messaging.ts';
 import { PAGE_DEFAULTS, type PageSettings } from './page-settings.ts';
 import { pauseAt, whenPauseEnds } from './pause.ts';
@@ -11,9 +7,9 @@ import { pauseAt, whenPauseEnds } from './pause.ts';
 const RETRY_MS = [200, 800, 3200];
 
 /**
- * Calls back with the page's settings: once as they stand, then after each change and when a timed pause runs out.
- * Where the background never answers, with the defaults.
- * @returns asks again: for a page that was away and heard of no change
+ * Calls back with the page's settings: once as they stand, then whenever they are asked for again and when a timed pause
+ * runs out. Where the background never answers, with the defaults.
+ * @returns asks again: they have changed, or may have
  */
 export function watchPageSettings(callback: (settings: PageSettings) => void): () => void {
   let asked = 0;
@@ -33,9 +29,6 @@ export function watchPageSettings(callback: (settings: PageSettings) => void): (
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   };
-  browser.runtime.onMessage.addListener((message: unknown): undefined => {
-    if ((message as { readonly type?: unknown } | null)?.type === 'settingsChanged') void ask();
-  });
   void ask();
   return () => void ask();
 }

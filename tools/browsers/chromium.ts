@@ -24,6 +24,8 @@ export interface ChromiumOptions {
   readonly later?: boolean;
   /** true keeps left pages in the back-forward cache as browsers do; Playwright turns that off. */
   readonly pageCache?: boolean;
+  /** Folder of a profile that was used before, with the extension in it; a new one when left out. */
+  readonly profile?: string;
 }
 
 /** How long an extension may take to show its service worker, in ms. */
@@ -45,7 +47,7 @@ export class Chromium {
     // Chrome and Edge ignore --load-extension (since 137); they take extensions over the debugging pipe alone.
     const first = options.later ? null : extension;
     const overPipe = options.later || !/chromium/i.test(executablePath);
-    const profile = await mkdtemp(join(tmpdir(), 'saozhu-chromium-'));
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'saozhu-chromium-')));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless,
@@ -73,7 +75,7 @@ export class Chromium {
     try {
       if (first && overPipe) await loadOverPipe(context, first);
       const id = first ? new URL((await workerOf(context)).url()).host : '';
-      if (first) await firstDay(async () => context.pages().map((page) => page.url()));
+      if (first && !options.profile) await firstDay(async () => context.pages().map((page) => page.url()));
       return new Chromium(context, id, profile);
     } catch (error) {
       await context.close();

@@ -5,8 +5,10 @@ import { Stream } from '../../../tools/browsers/pages.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { pass } from '../harness/time.ts';
 import { paintedText } from '../harness/visible.ts';
-import { set } from './helpers.ts';
+import { stored } from '../ui/helpers.ts';
+import { openBar, press, set } from './helpers.ts';
 import { article, farm, HEAD, HONEST, INFECTED, OWN_WORDS, page as whole } from './pages.ts';
+import { registered } from './quiet.ts';
 import { cut, type Frames, frames, isProbeHidden, PROBE, paintedLinks, RECORDER } from './recorder.ts';
 
 const URL_ = 'http://news.example.com/slow.html';
@@ -122,11 +124,13 @@ test('paints no spam that a script puts in front of what has been read, while th
   await page.waitForLoadState('load');
 });
 
-test('hides nothing for a moment on a site where nothing is to be hidden, nor while pausing', async ({
+test('hides nothing for a moment where nothing is to be hidden: sites, kept texts, while pausing', async ({
   page,
   pages,
   extension,
 }) => {
+  const worker = await extension.worker();
+  await set(worker, { 'settings.words': { spam: [], honest: [] } });
   const counting =
     '<script>window.marked = 0; new MutationObserver((all) => {' +
     "marked += all.filter(({ attributeName }) => attributeName !== 'style').length; })" +
@@ -137,17 +141,23 @@ test('hides nothing for a moment on a site where nothing is to be hidden, nor wh
     await framesLater(page);
     return page.evaluate(() => Reflect.get(window, 'marked') as number);
   };
-  const worker = await extension.worker();
-  const registered = () => worker.evaluate(waiting);
   expect(await marked()).toBeGreaterThan(0);
-  for (const settings of [{ 'settings.allowedSites': ['example.com'] }, { 'settings.pause': 'forever' }]) {
-    await set(worker, { 'settings.allowedSites': [], 'settings.pause': null, ...settings });
-    await expect.poll(registered).toBe(1);
+  await openBar(page);
+  await press(page, '不是垃圾');
+  await expect.poll(() => stored(worker, 'keeps')).toHaveLength(1);
+  const none = { 'settings.allowedSites': [], 'settings.pause': null, 'settings.keeps': [] };
+  for (const [settings, ids] of [
+    [{ 'settings.keeps': await stored(worker, 'keeps') }, ['ask-early', 'wait']],
+    [{ 'settings.allowedSites': ['example.com'] }, ['wait']],
+    [{ 'settings.pause': 'forever' }, ['wait']],
+  ] as const) {
+    await set(worker, { ...none, ...settings });
+    await expect.poll(() => worker.evaluate(registered)).toEqual(ids);
     // The browser brings a script that is registered to its processes later.
     await expect.poll(marked).toBe(0);
     expect(await marked()).toBe(0);
-    await set(worker, { 'settings.allowedSites': [], 'settings.pause': null });
-    await expect.poll(registered).toBe(0);
+    await set(worker, none);
+    await expect.poll(() => worker.evaluate(registered)).toEqual([]);
   }
   await expect.poll(marked).toBeGreaterThan(0);
 });
@@ -157,13 +167,3 @@ test('the recorder sees spam where the sweep is off', async ({ page, pages, exte
   await page.goto(pages.serve(URL_, INFECTED_RECORDED));
   await expect.poll(async () => (await page.evaluate(frames)).dirty).toBeGreaterThan(0);
 });
-
-/** Runs in the background: how many scripts it has registered. */
-async function waiting(): Promise<number> {
-  const { scripting } = (globalThis as unknown as { chrome: { scripting: Registering } }).chrome;
-  return (await scripting.getRegisteredContentScripts()).length;
-}
-
-interface Registering {
-  getRegisteredContentScripts(): Promise<readonly unknown[]>;
-}

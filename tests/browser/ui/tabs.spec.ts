@@ -4,6 +4,8 @@ import { Chromium } from '../../../tools/browsers/chromium.ts';
 import { Popup } from '../../../tools/browsers/chromiumPopup.ts';
 import { expect, test } from '../harness/chromium.ts';
 import { paintedText } from '../harness/visible.ts';
+import { set } from '../sweep/helpers.ts';
+import { OWN_WORD, QUIET, registered, WORDS } from '../sweep/quiet.ts';
 import { badgeOf, store, tabOf } from './helpers.ts';
 import { INFECTED } from './pages.ts';
 
@@ -44,6 +46,29 @@ async function attach(context: BrowserContext, url: string): Promise<Popup> {
   await expect.poll(async () => (await found()) !== undefined).toBe(true);
   return Popup.attach(session, (await found())?.targetId ?? '');
 }
+
+test('a page without a trade that comes back from the cache hears of a word that was added meanwhile', async ({
+  pages,
+}) => {
+  const chromium = await Chromium.launch({ proxyPort: pages.port, pageCache: true });
+  try {
+    const worker = await chromium.worker();
+    const url = pages.serve(URL_, QUIET);
+    await worker.evaluate((page) => (globalThis as unknown as Api).chrome.tabs.create({ url: page }), url);
+    const tab = await attach(chromium.context, URL_);
+    await tab.evaluate(() => void Object.assign(window, { mark: 'mine' }));
+    await tab.send('Page.navigate', { url: pages.serve('http://news.example.com/b.html', '<p>第二页') });
+    await tab.waitFor(() => location.pathname === '/b.html');
+    await set(worker, WORDS);
+    await expect.poll(() => worker.evaluate(registered)).toEqual(['ask-early']);
+    await tab.evaluate(() => history.back());
+    await tab.waitFor(() => location.pathname === '/a.html');
+    expect(await tab.evaluate(() => Reflect.get(window, 'mark'))).toBe('mine');
+    await expect.poll(() => tab.text()).not.toContain(OWN_WORD);
+  } finally {
+    await chromium.close();
+  }
+});
 
 test('a page from the back-forward cache is as it was left, and hears of what was set meanwhile', async ({ pages }) => {
   const chromium = await Chromium.launch({ proxyPort: pages.port, pageCache: true });

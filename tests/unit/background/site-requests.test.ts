@@ -17,13 +17,14 @@ const decision = (site: string, fingerprint: string): Decision => ({
   used: 2,
   label: '私',
 });
+const prepare = () => Promise.resolve();
 const set = (values: Partial<Settings>) => changeSettings({ type: 'set', values });
 
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
-  fakeBrowser.storage.onChanged.addListener((changes) => void settingsChanged(changes as never));
-  return settingsChanged({ 'settings.badge': {} });
+  fakeBrowser.storage.onChanged.addListener((changes) => void settingsChanged(changes as never, prepare));
+  return settingsChanged({ 'settings.badge': {} }, prepare);
 });
 
 describe('what a page gets to know', () => {
@@ -119,11 +120,14 @@ describe('a change of the settings', () => {
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 3 }, { id: 4 }] as never);
     const send = vi.fn(async () => undefined);
     Object.assign(fakeBrowser.tabs, { sendMessage: send });
-    await settingsChanged({ 'settings.badge': {}, 'settings.searchEngine': {}, 'report.x': {} });
+    const prepared = vi.fn(async () => expect(send).not.toHaveBeenCalled());
+    await settingsChanged({ 'settings.badge': {}, 'settings.searchEngine': {}, 'report.x': {} }, prepared);
     const kept = [decision('a.example', 'f')];
-    await settingsChanged({ 'settings.keeps': { oldValue: kept, newValue: [{ ...kept[0], used: 9 }] } });
+    await settingsChanged({ 'settings.keeps': { oldValue: kept, newValue: [{ ...kept[0], used: 9 }] } }, prepared);
+    expect(prepared).not.toHaveBeenCalled();
     expect(send).not.toHaveBeenCalled();
-    await settingsChanged({ 'settings.keeps': { oldValue: kept, newValue: [] } });
+    await settingsChanged({ 'settings.keeps': { oldValue: kept, newValue: [] } }, prepared);
+    expect(prepared).toHaveBeenCalledTimes(1);
     expect(send.mock.calls).toEqual([
       [3, { type: 'settingsChanged' }, {}],
       [4, { type: 'settingsChanged' }, {}],

@@ -3,15 +3,11 @@ import browser from 'webextension-polyfill';
 import { PAGE_DEFAULTS, type PageSettings } from '../../../lib/settings/page-settings.ts';
 import { watchPageSettings } from '../../../lib/settings/watch-page-settings.ts';
 
-let told: (message: unknown) => void = () => undefined;
 let seen: PageSettings[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1000 });
   seen = [];
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
-    told = listener as typeof told;
-  });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -28,12 +24,11 @@ const nobody = () => {
 };
 
 describe('the settings of a page', () => {
-  it('come once, and again when they have changed or the page was away', async () => {
+  it('come once, and again when they are asked for again', async () => {
     const send = answers(settings({ bars: 'mark' }), settings({ bars: 'none' }), settings({ bars: 'bar' }));
     const again = watchPageSettings((next) => seen.push(next));
     await vi.advanceTimersByTimeAsync(0);
-    told({ type: 'toggleAll' });
-    told({ type: 'settingsChanged' });
+    again();
     await vi.advanceTimersByTimeAsync(0);
     again();
     await vi.advanceTimersByTimeAsync(0);
@@ -60,8 +55,8 @@ describe('the settings of a page', () => {
       slow = resolve;
     });
     answers(() => first, settings({ bars: 'none' }));
-    watchPageSettings((next) => seen.push(next));
-    told({ type: 'settingsChanged' });
+    const again = watchPageSettings((next) => seen.push(next));
+    again();
     await vi.advanceTimersByTimeAsync(0);
     slow({ ...PAGE_DEFAULTS, bars: 'mark' });
     await vi.advanceTimersByTimeAsync(0);
