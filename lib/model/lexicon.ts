@@ -14,7 +14,7 @@ import {
   HAN_FROM,
 } from '../text/fold.ts';
 import { BOUNDARY, DIGITS, emptyShape, extendWord, type Shape, wordSymbol } from '../text/symbols.ts';
-import { type Tables, unpack } from './packed.ts';
+import { type Tables, unpack, wordNumber } from './packed.ts';
 import { reaches } from './reach.ts';
 
 /** Weights are whole numbers of eighths. */
@@ -79,7 +79,7 @@ export class Lexicon {
    * go. Linear in the length, bounded by MAX_SYMBOLS characters.
    */
   score(text: string, start: number, end: number, score: LexicalScore, shape: Shape): void {
-    const { codes, words, single, pairs, labels, weights, thirds } = this.#tables;
+    const { codes, single, pairs, labels, weights, thirds } = this.#tables;
     const stop = Math.min(end, start + MAX_SYMBOLS);
     let han = 0;
     let letters = 0;
@@ -119,7 +119,7 @@ export class Lexicon {
         continue;
       } else if (word !== 0) {
         // The word ends here; the character that ends it is looked at again.
-        number = words.get(wordSymbol(word)) ?? 0;
+        number = wordNumber(this.#tables, wordSymbol(word));
         word = 0;
         if (last === BOUNDARY) segments++;
         last = HAN_FROM;

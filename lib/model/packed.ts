@@ -5,7 +5,7 @@
  * stands how long each is.
  */
 import { HAN_FROM } from '../text/fold.ts';
-import { DIGITS } from '../text/symbols.ts';
+import { DIGITS, WORD_MASK } from '../text/symbols.ts';
 
 /** Stands between the lengths and the tables. */
 export const DIVIDER = '!';
@@ -20,8 +20,11 @@ export interface Tables {
    * that stands in no n-gram.
    */
   readonly codes: Uint16Array;
-  /** Numbers of words of letters by their symbols. */
-  readonly words: ReadonlyMap<number, number>;
+  /** Symbols of words of letters, the lowest first; their numbers count on from `firstWord`. */
+  readonly words: Uint32Array;
+  /** Where each group of words begins, and behind the last one their end. */
+  readonly starts: Uint16Array;
+  readonly firstWord: number;
   /** Weight of each symbol, and base of the pairs that it begins. */
   readonly single: Int8Array;
   readonly pairs: Uint16Array;
@@ -29,6 +32,14 @@ export interface Tables {
   readonly labels: Uint16Array;
   readonly weights: Int8Array;
   readonly thirds: Uint16Array;
+}
+
+/** Words are told apart by so many groups of hashes: about as many as there are words. */
+export const WORD_GROUPS = 1024;
+
+/** The group of a word's symbol: by the highest bits of its hash. */
+export function groupOf(symbol: number): number {
+  return (symbol & WORD_MASK) >> 10;
 }
 
 /** Number of the first Han character; the boundary and digits are their own numbers. */
@@ -48,12 +59,13 @@ export function unpack(packed: string): Tables {
     end += size * count;
     return start;
   };
-  const words = wordsOf(new Uint32Array(buffer, next(4, names), names), FIRST_HAN + han);
+  const words = new Uint32Array(buffer, next(4, names), names);
   const codes = codesOf(
     new Uint16Array(buffer, next(2, 2 * runs), 2 * runs),
     new Uint16Array(buffer, next(2, han), han),
     new Uint16Array(buffer, next(2, 2 * variants), 2 * variants),
   );
+  const starts = new Uint16Array(buffer, next(2, WORD_GROUPS + 1), WORD_GROUPS + 1);
   // Past the last slot an array answers undefined, which is no symbol's number either.
   const labels = new Uint16Array(buffer, next(2, slots), slots);
   const pairs = new Uint16Array(buffer, next(2, numbers), numbers);
@@ -65,7 +77,8 @@ export function unpack(packed: string): Tables {
     thirds[slot] = bases[i] as number;
   }
   const weights = new Int8Array(buffer, next(1, slots), slots);
-  return { codes, words, single: new Int8Array(buffer, next(1, numbers), numbers), pairs, labels, weights, thirds };
+  const single = new Int8Array(buffer, next(1, numbers), numbers);
+  return { codes, words, starts, firstWord: FIRST_HAN + han, single, pairs, labels, weights, thirds };
 }
 
 /**
@@ -90,10 +103,12 @@ function codesOf(runs: Uint16Array, han: Uint16Array, variants: Uint16Array): Ui
   return codes;
 }
 
-function wordsOf(symbols: Uint32Array, first: number): Map<number, number> {
-  const words = new Map<number, number>();
-  for (let i = 0; i < symbols.length; i++) words.set(symbols[i] as number, first + i);
-  return words;
+/** The number of a word of letters by its symbol; 0 for one that stands in no n-gram. */
+export function wordNumber({ words, starts, firstWord }: Tables, symbol: number): number {
+  const group = groupOf(symbol);
+  const end = starts[group + 1] as number;
+  for (let i = starts[group] as number; i < end; i++) if (words[i] === symbol) return firstWord + i;
+  return 0;
 }
 
 /** Bytes of a text in base64: by the browser itself where it can (Chromium 140, Firefox 133), else byte by byte. */

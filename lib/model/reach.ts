@@ -4,7 +4,7 @@
  */
 import { CLASS_DIGIT, CLASS_NONE, CLASS_SPACE, FOLD_LATIN, HAN_FROM } from '../text/fold.ts';
 import { BOUNDARY, DIGITS, extendWord, wordSymbol } from '../text/symbols.ts';
-import type { Tables } from './packed.ts';
+import { type Tables, wordNumber } from './packed.ts';
 
 /** Stands for the end of the text: it ends a word and a segment. */
 const END = 1;
@@ -15,7 +15,7 @@ const END = 1;
  * symbol adds at most, all in the weights' own steps
  */
 export function reaches(tables: Tables, text: string, peak: number, run: number, clip: number): boolean {
-  const { codes, words, single, pairs, labels, weights, thirds } = tables;
+  const { codes, single, pairs, labels, weights, thirds } = tables;
   const { length } = text;
   let pair = pairs[BOUNDARY] as number;
   let third = 0;
@@ -41,7 +41,7 @@ export function reaches(tables: Tables, text: string, peak: number, run: number,
       i++;
       continue;
     } else if (word !== 0) {
-      number = words.get(wordSymbol(word)) ?? 0;
+      number = wordNumber(tables, wordSymbol(word));
       word = 0;
       last = HAN_FROM;
     } else if (c === CLASS_DIGIT) {

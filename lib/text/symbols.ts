@@ -21,7 +21,7 @@ export const BOUNDARY = 1;
 export const DIGITS = 2;
 /** Words of letters are WORD plus a 20-bit hash. */
 const WORD = 0x100000;
-const WORD_MASK = 0xfffff;
+export const WORD_MASK = 0xfffff;
 
 /** What one reading of a text counted beside its symbols. */
 export interface Shape {

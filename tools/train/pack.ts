@@ -1,6 +1,6 @@
 /** The lexicon's readable lines → the packed form that the extension ships and reads fast: see lib/model/packed.ts. */
 import { Lexicon } from '../../lib/model/lexicon.ts';
-import { DIVIDER, FREE, MAX_GAP } from '../../lib/model/packed.ts';
+import { DIVIDER, FREE, groupOf, MAX_GAP, WORD_GROUPS } from '../../lib/model/packed.ts';
 import { type FoldTable, HAN_FROM } from '../../lib/text/fold.ts';
 import { BOUNDARY, DIGITS, type NamedNgram, readName } from '../../lib/text/symbols.ts';
 
@@ -88,6 +88,11 @@ function variantsOf(fold: FoldTable, han: readonly number[]): number[] {
   return pairs;
 }
 
+/** Where each group of words begins among them, and where the last one ends. */
+function startsOf(words: readonly number[]): number[] {
+  return Array.from({ length: WORD_GROUPS + 1 }, (_, group) => words.filter((word) => groupOf(word) < group).length);
+}
+
 /** Lays families of children out: each gets a base of its own, so that none of base + child is taken twice. */
 class Layout {
   readonly #taken = new Set<number>();
@@ -116,7 +121,7 @@ export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
   const ngrams = ngramsOf(fold, lines);
   const { numbers, han, latin } = numbered(ngrams, fold, also);
   const { single, after } = followers(ngrams, numbers);
-  const { bases, slots } = placed(after, numbers.size);
+  const { bases, slots } = placed(after);
   const thirds: (number | undefined)[] = [];
   for (const [parent, children] of after) {
     if (parent > numbers.size) continue;
@@ -134,6 +139,7 @@ export function packLexicon(fold: FoldTable, lines: string, also = ''): string {
     bytes(2, runs),
     bytes(2, han),
     bytes(2, variants),
+    bytes(2, startsOf(latin)),
     bytes(
       2,
       Array.from(places, (slot) => slot?.label ?? FREE),
@@ -189,19 +195,19 @@ function followers(
 }
 
 /** Where the followers of each symbol and pair stand in one array. */
-function placed(
-  after: Followers,
-  symbols: number,
-): { readonly bases: ReadonlyMap<number, number>; readonly slots: readonly { label: number; weight: number }[] } {
+function placed(after: Followers): {
+  readonly bases: ReadonlyMap<number, number>;
+  readonly slots: readonly { label: number; weight: number }[];
+} {
   const layout = new Layout();
   const bases = new Map<number, number>();
   const slots: { label: number; weight: number }[] = [];
-  const isPair = (parent: number): boolean => parent > symbols;
-  // The largest families first, while there is most room.
-  const families = [...after].sort(
-    ([one, { size }], [other, { size: otherSize }]) => otherSize - size || Number(isPair(one)) - Number(isPair(other)),
-  );
-  for (const [parent, children] of families) {
+  // The largest families first, while there is most room; of equal ones those that reach farthest, so that none of them
+  // has to be placed near the end.
+  const families = [...after]
+    .map(([parent, children]) => ({ parent, children, farthest: Math.max(...children.keys()) }))
+    .sort((one, other) => other.children.size - one.children.size || other.farthest - one.farthest);
+  for (const { parent, children } of families) {
     const base = layout.place([...children.keys()]);
     bases.set(parent, base);
     for (const [label, weight] of children) slots[base + label] = { label, weight };

@@ -18,10 +18,11 @@ interface Api {
 /** Runs in a page of the extension, which hears what every frame asks of the background. */
 export function countQuestions(): void {
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-  const names: unknown[] = [];
+  const names: string[] = [];
   Object.assign(globalThis, { names });
   (browser ?? chrome)?.runtime.onMessage.addListener((message) => {
-    names.push(message.saozhu);
+    // What the background says to tabs comes here too.
+    if (message.saozhu !== undefined) names.push(message.saozhu);
   });
 }
 

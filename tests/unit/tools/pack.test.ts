@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { lexicon } from '../../../assets/model/lexicon.ts';
-import { unpack } from '../../../lib/model/packed.ts';
+import { unpack, wordNumber } from '../../../lib/model/packed.ts';
 import { HAN_FROM, makeFold } from '../../../lib/text/fold.ts';
-import { keyOfName, readName } from '../../../lib/text/symbols.ts';
+import { extendWord, keyOfName, readName, wordSymbol } from '../../../lib/text/symbols.ts';
 import { lexiconOf, packLexicon } from '../../../tools/train/pack.ts';
 
 const fold = makeFold('娛娱樂乐賭赌');
@@ -24,6 +24,25 @@ describe('a packed lexicon', () => {
     const { codes } = unpack(packLexicon(fold, '4 娱乐', '赌b'));
     expect(codes['賭'.charCodeAt(0)]).toBe(codes['赌'.charCodeAt(0)]);
     expect(codes['赌'.charCodeAt(0)]).toBeGreaterThan(HAN_FROM);
+  });
+
+  it('numbers words of letters, and none that stands in no n-gram', () => {
+    const symbolOf = (word: string) =>
+      wordSymbol([...word].reduce((hash, letter) => extendWord(hash, fold[letter.charCodeAt(0)] as number), 0));
+    const words = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,6}$/), {
+      selector: symbolOf,
+      minLength: 1,
+      maxLength: 300,
+    });
+    fc.assert(
+      fc.property(words, ([other = '', ...listed]) => {
+        const tables = unpack(packLexicon(fold, `2 娱 ${listed.join(' ')}`));
+        const numbers = listed.map((word) => wordNumber(tables, symbolOf(word)));
+        expect(new Set(numbers)).toEqual(new Set(listed.map((_, i) => tables.firstWord + i)));
+        expect(wordNumber(tables, symbolOf(other))).toBe(0);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('gives each n-gram a slot of its own', () => {
