@@ -103,8 +103,9 @@ function join(
   );
   presses.begin(events);
   sweep.start();
-  // Where nobody has asked, nothing says that the settings are not the defaults.
-  const goesOn = isFrame || !line.isAsked;
+  // What comes to a page that had been read is judged at once by the defaults, where nothing says that the user's are
+  // others.
+  const goesOn = isFrame || (came.length > 0 && !line.isAsked);
   line.tell((settings) => {
     loader.emit('configured', settings);
     sweep.configure(settings);

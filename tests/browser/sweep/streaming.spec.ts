@@ -84,6 +84,23 @@ for (const size of [401, 100_000]) {
   });
 }
 
+test('paints no farm that a script puts into a quiet page, before any setting was asked for', async ({
+  page,
+  pages,
+  extension,
+}) => {
+  await set(await extension.worker(), { 'settings.words': { spam: [], honest: [] } });
+  await expect.poll(async () => (await extension.worker()).evaluate(registered)).toEqual([]);
+  await page.goto(pages.serve(URL_, whole(`${article().repeat(150)}<div id="slot"></div>`, RECORDER)));
+  await framesLater(page);
+  await page.evaluate((html) => {
+    (document.getElementById('slot') as HTMLElement).innerHTML = html;
+  }, farm());
+  const result = await framesLater(page);
+  expect(result).toMatchObject({ links: 0, first: '' });
+  expect(await page.evaluate(paintedLinks)).toBe(0);
+});
+
 test('paints no spam that a script inserts later', async ({ page, pages }) => {
   await page.goto(pages.serve(URL_, whole(`${PROBE}${article()}<div id="slot"></div>`, RECORDER)));
   await expect.poll(() => page.evaluate(isProbeHidden)).toBe(true);
