@@ -7,12 +7,13 @@ import { documentOf } from './dom.ts';
 
 const decoded = vi.hoisted(() => ({ times: 0 }));
 
-vi.mock('../../../assets/model/lexicon.ts', async (original) => {
-  const { lexicon } = await original<typeof import('../../../assets/model/lexicon.ts')>();
+vi.mock('../../../lib/model/packed.ts', async (original) => {
+  const packed = await original<typeof import('../../../lib/model/packed.ts')>();
   return {
-    lexicon: () => {
+    ...packed,
+    unpack: (text: string) => {
       decoded.times++;
-      return lexicon();
+      return packed.unpack(text);
     },
   };
 });
