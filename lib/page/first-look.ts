@@ -23,6 +23,8 @@ export interface FirstLookParts {
   readonly lexicon: () => Lexicon;
   /** Chinese text has come. */
   han(): void;
+  /** The page has been complete for a while. */
+  rested(): void;
   /**
    * Something is to be judged; the look has ended.
    * @param came what it stands in where the page had been read before; none otherwise
@@ -42,7 +44,10 @@ export class FirstLook {
   readonly #hints = new Set<string>();
   readonly #arrived = (): void => this.#readPage();
   readonly #complete = (): void => {
-    this.#timer = setTimeout(() => this.#seekRoots(true), HYDRATED_MS);
+    this.#timer = setTimeout(() => {
+      this.#parts.rested();
+      this.#seekRoots(true);
+    }, HYDRATED_MS);
   };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasHan = false;

@@ -12,6 +12,7 @@ export class SettingsLine {
   /** Asks again; null before the first question. */
   #again: (() => void) | null = null;
   #hasHan = false;
+  #heedsReturns = false;
 
   /**
    * @param listener is told of them until another one is.
@@ -29,7 +30,20 @@ export class SettingsLine {
   /** Chinese text has come. */
   hasHan(): void {
     this.#hasHan = true;
+    this.heedReturns();
     if (this.#asksEarly()) this.#ask();
+  }
+
+  /**
+   * Heeds from now on that the page comes back from the browser's cache, where it heard of no change. Not done at the
+   * start: the event comes at the end of every load, too, and hearing it costs a process's first page half a millisecond.
+   */
+  heedReturns(): void {
+    if (this.#heedsReturns) return;
+    this.#heedsReturns = true;
+    globalThis.addEventListener('pageshow', (event) => {
+      if ((event as PageTransitionEvent).persisted) this.changed();
+    });
   }
 
   /** The settings have changed, or may have while the page lay in the browser's cache. */

@@ -44,13 +44,10 @@ export function startSweep(document: Document): void {
   const first = new FirstLook(document, {
     lexicon: () => bundledModel().lexicon,
     han: () => line.hasHan(),
+    rested: () => line.heedReturns(),
     found: open,
   });
   answerCalls(open, () => line.changed());
-  // While the page lay in the cache it heard of no change.
-  globalThis.addEventListener('pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) line.changed();
-  });
   first.start();
 }
 

@@ -34,6 +34,7 @@ function look(html: string) {
     han: () => {
       told.han++;
     },
+    rested: () => {},
     found: (came) => told.found.push(came),
   });
   first.start();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsLine } from '../../../lib/page/settings-line.ts';
 import { PAGE_DEFAULTS, type PageSettings } from '../../../lib/settings/page-settings.ts';
 
@@ -26,8 +26,26 @@ const lineOf = (early: boolean) => {
 };
 
 describe('a frame asks for its settings', () => {
+  let returns: ((event: { readonly persisted: boolean }) => void)[] = [];
+
   beforeEach(() => {
     line.asked = 0;
+    returns = [];
+    vi.stubGlobal('addEventListener', (name: string, listener: (typeof returns)[0]) => {
+      if (name === 'pageshow') returns.push(listener);
+    });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('when the page has come back from the cache', () => {
+    const { made } = lineOf(false);
+    made.heedReturns();
+    made.hasHan();
+    expect(returns).toHaveLength(1);
+    returns[0]?.({ persisted: false });
+    expect(line.asked).toBe(0);
+    returns[0]?.({ persisted: true });
+    expect(line.asked).toBe(1);
   });
 
   it('at the first Chinese text where it is to ask early, and never again by itself', () => {
