@@ -44,7 +44,9 @@ async function attach(context: BrowserContext, url: string): Promise<Popup> {
   if (session === undefined) throw new Error('the browser is gone');
   const found = async () => (await session.send('Target.getTargets')).targetInfos.find((target) => target.url === url);
   await expect.poll(async () => (await found()) !== undefined).toBe(true);
-  return Popup.attach(session, (await found())?.targetId ?? '');
+  const tab = await Popup.attach(session, (await found())?.targetId ?? '');
+  await tab.waitFor(() => document.readyState === 'complete');
+  return tab;
 }
 
 test('a page without a trade that comes back from the cache hears of a word that was added meanwhile', async ({
