@@ -9,7 +9,7 @@ import { buildFolder } from '../browsers/builds.ts';
  * Limit of the content script that every page loads, weights and all. Weights that are used where they lie take a fifth
  * more room than digits that code makes numbers of, and a tenth of the time.
  */
-const WHOLE_LIMIT = 268 * 1024;
+const WHOLE_LIMIT = 264 * 1024;
 /** Limit of the second script, which frames load that need it: just above what is, so that it can only shrink. */
 const SECOND_LIMIT = 119 * 1024;
 
