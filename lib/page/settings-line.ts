@@ -36,7 +36,8 @@ export class SettingsLine {
 
   /**
    * Heeds from now on that the page comes back from the browser's cache, where it heard of no change. Not done at the
-   * start: the event comes at the end of every load, too, and hearing it costs a process's first page half a millisecond.
+   * start: the event comes at the end of every load, too, and hearing it costs a process's first page half a
+   * millisecond.
    */
   heedReturns(): void {
     if (this.#heedsReturns) return;
@@ -61,6 +62,7 @@ export class SettingsLine {
   }
 
   #ask(): void {
+    this.heedReturns();
     this.#again ??= watchPageSettings((settings) => {
       this.#settings = settings;
       this.#listener(settings);

@@ -48,6 +48,14 @@ describe('a frame asks for its settings', () => {
     expect(line.asked).toBe(1);
   });
 
+  it('when it has come back, also where its parts were made without Chinese text', () => {
+    const { made } = lineOf(false);
+    made.tell(() => {});
+    expect(line.asked).toBe(1);
+    returns[0]?.({ persisted: true });
+    expect(line.asked).toBe(2);
+  });
+
   it('at the first Chinese text where it is to ask early, and never again by itself', () => {
     const { made, told } = lineOf(true);
     expect(made.isAsked).toBe(false);
