@@ -203,11 +203,10 @@ export type PickerCommand =
   | { readonly type: 'pickEnd'; readonly take: boolean }
   | { readonly type: 'reportSelection' };
 
-/**
- * Background → frames of a tab: for shortcuts and menus, and where the settings have changed (then they are asked for
- * again).
- */
-export type TabCommand =
-  | { readonly type: 'toggleAll' | 'settingsChanged' }
-  | PickerCommand
-  | { readonly type: 'keepAt' };
+/** Background → frames of a tab: for shortcuts and menus. */
+export type TabCommand = { readonly type: 'toggleAll' } | PickerCommand | { readonly type: 'keepAt' };
+
+/** Background → frames of every tab: the settings have changed, and are to be asked for again. */
+export interface SettingsChanged {
+  readonly type: 'settingsChanged';
+}

@@ -1,6 +1,6 @@
 /**
- * What the background does for notices (a machine-made copy, a doorway): each is shown once per site. And the search for
- * a copy's original.
+ * What the background does for notices (a machine-made copy, a doorway): each is shown once per site. And the search
+ * for a copy's original.
  */
 import browser from '../browser.ts';
 import { searchAddress } from '../search.ts';
@@ -15,8 +15,8 @@ let memory: readonly string[] = [];
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Has no page of this site been noticed since the browser started? Kept in memory only: a list of visited sites is nobody's
- * business.
+ * Has no page of this site been noticed since the browser started? Kept in memory only: a list of visited sites is
+ * nobody's business.
  */
 export function isFirstNotice(site: string): Promise<boolean> {
   const answer = turn.then(async () => {

@@ -1,6 +1,6 @@
 /**
- * What stands beside chosen spans, in the same list, line or block: less is asked of it, since spam has been found right
- * there. A span by itself pays a price (spans.ts); one more child of the same node pays none.
+ * What stands beside chosen spans, in the same list, line or block: less is asked of it, since spam has been found
+ * right there. A span by itself pays a price (spans.ts); one more child of the same node pays none.
  */
 import type { Outline } from '../outline/outline.ts';
 import type { Shape } from '../text/symbols.ts';
@@ -46,7 +46,6 @@ export function withBeside(
   value: ArrayLike<number>,
   unseen?: Uint8Array,
 ): readonly Span[] {
-  if (spans.length === 0) return spans;
   return outline.pool.during(() => {
     const places = placesOf(outline, scores, chosen, value, unseen);
     const more: Span[] = [];

@@ -124,6 +124,7 @@ export function chooseWhole(
   extra: ChooseOptions,
 ): SpanChoice {
   const { spans, total, value } = chooseAll(outline, scores, logOdds, decision, extra);
+  if (spans.length === 0) return { spans, total };
   const beside = withBeside(outline, scores, spans, hiddenItems(outline, spans), value, extra.unseen);
   const whole = withTails(outline, scores, logOdds, beside);
   return { spans: withoutHonestItems(outline, scores, whole, extra.override), total };

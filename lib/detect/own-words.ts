@@ -7,8 +7,8 @@ const MIN_WORD = 2;
 const MAX_WORDS = 500;
 /**
  * How many different words that the user calls spam a page may hold before none of them is acted on. A page that holds
- * more may be trying them out: whatever vanishes of a list of names or illnesses is one of the user's words. Spam that somebody wrote a word for holds that
- * word, or a few.
+ * more may be trying them out: whatever vanishes of a list of names or illnesses is one of the user's words. Spam that
+ * somebody wrote a word for holds that word, or a few.
  */
 export const HANDFUL = 5;
 /** Separates texts. It occurs in no word and, unlike white space, is not stripped. */

@@ -1,9 +1,9 @@
 /**
  * The numbers that decide which texts are hidden, in log-odds (natural). What the larger ones were chosen by stands in
- * docs/EVALUATION.md. Other questions keep their numbers beside their code, among them: when words speak for a trade (strength.ts), the title (judge-title.ts),
- * a doorway (doorway.ts), a mirror (mirror.ts), the page's script (other-script.ts), the user's own words
- * (own-words.ts, sweep-detector.ts), the rest of a text (tails.ts), results of a search
- * (lib/items/judge-result.ts).
+ * docs/EVALUATION.md. Other questions keep their numbers beside their code, among them: when words speak for a trade
+ * (strength.ts), the title (judge-title.ts), a doorway (doorway.ts), a mirror (mirror.ts), the page's script
+ * (other-script.ts), the user's own words (own-words.ts, sweep-detector.ts), the rest of a text (tails.ts), results of
+ * a search (lib/items/judge-result.ts).
  */
 
 /** How a page's units become spans. */
@@ -80,7 +80,7 @@ export const DENSE_MOST = 3;
  */
 export const LIST_CHOSEN = 5;
 export const LIST_SHARE = 0.5;
-export const LIST_VALUE = -1.75;
+export const LIST_VALUE = -DECISION.shift;
 
 /** Running prose with a lower score per Han character than this is a report that quotes a trade's words. */
 export const REPORT_DENSITY = 0.55;

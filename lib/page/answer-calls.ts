@@ -1,6 +1,6 @@
 /** Who calls a frame: the popup by a port of its own, the background by commands, of menus and shortcuts for one. */
 import browser from '../browser.ts';
-import { LIST_PORT, POPUP_PORT, type PopupCommand, type TabCommand } from '../messages.ts';
+import { LIST_PORT, POPUP_PORT, type PopupCommand, type SettingsChanged, type TabCommand } from '../messages.ts';
 import type { Popup } from './popup.ts';
 
 /**
@@ -22,7 +22,7 @@ export function answerCalls(popup: () => Popup, settingsChanged: () => void): vo
     if (port.name === POPUP_PORT || port.name === LIST_PORT) popup().connect(port, () => clicked?.deref());
   });
   browser.runtime.onMessage.addListener((message: unknown): undefined => {
-    const command = message as PopupCommand | TabCommand;
+    const command = message as PopupCommand | TabCommand | SettingsChanged;
     if (command.type === 'settingsChanged') settingsChanged();
     else popup().obey(command, clicked?.deref());
   });

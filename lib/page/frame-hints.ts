@@ -3,6 +3,7 @@
  * line beside ours (lib/background/register-hints.ts). Frames without hints take the defaults for the user's
  * settings, and ask for these only where something is to be judged.
  */
+
 /** Properties of the extension's own world, which no page can see. */
 const WAITS = Symbol.for('saozhu.waits');
 const ASKS = Symbol.for('saozhu.asks');

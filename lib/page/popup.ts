@@ -99,8 +99,6 @@ export class Popup {
       case 'keep':
         this.#with(command.id, (entry) => this.keep(entry));
         break;
-      case 'settingsChanged':
-        break;
       default:
         this.#loader.ask(
           (extras) => extras.obey(command, clicked),
